@@ -1,0 +1,17 @@
+package dev.lately.chat;
+
+import dev.lately.model.Place;
+import dev.lately.view.Card;
+
+/// A chat where people ask and cards are posted.
+public interface Platform extends AutoCloseable {
+  /// Begins to take requests; returns when the platform is connected.
+  void open(Answerer answerer);
+
+  /// Posts a card unasked.
+  void post(Place place, Card card);
+
+  /// Stops taking requests and lets those under way finish, for a bounded time.
+  @Override
+  void close();
+}

@@ -1,0 +1,21 @@
+package dev.lately.command;
+
+/// What a press does. The order is part of every code that was ever given out: only add at the end.
+public enum Action {
+  /// Show the page that the code names.
+  PAGE,
+  /// Show the page of the first row of the group that the code's row names.
+  GROUP,
+  /// Show the last page that is known.
+  LAST,
+  /// Ask for a page number or a date in a form, and show that page.
+  FORM,
+  /// Show the list of the sources chosen in a select.
+  SOURCES,
+  /// Ask the vendors anew.
+  REFRESH,
+  /// Show the card of the row that the code names.
+  OPEN,
+  /// The session's card again shows its list.
+  BACK
+}

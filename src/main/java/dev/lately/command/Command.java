@@ -1,0 +1,29 @@
+package dev.lately.command;
+
+import dev.lately.model.View;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be asked.
+public sealed interface Command {
+  /// The list, from the page given (1 is the first); `privately`: for the asker's eyes only.
+  record Recent(View view, int page, boolean privately) implements Command {}
+
+  /// A press: the code of what was pressed, and what was chosen or typed in a select or form.
+  record Press(String code, List<String> values) implements Command {
+    public Press {
+      values = List.copyOf(values);
+    }
+  }
+
+  /// How to use Lately. `start`: a person opened a conversation with Lately.
+  record Help(boolean start) implements Command {}
+
+  /// Words that are no command of ours: what was wrong, what is allowed, and the nearest right one.
+  record Misunderstood(String what, List<String> allowed, Optional<String> nearest)
+      implements Command {
+    public Misunderstood {
+      allowed = List.copyOf(allowed);
+    }
+  }
+}

@@ -1,0 +1,21 @@
+package dev.lately.model;
+
+import java.util.Optional;
+
+/// Where a message goes.
+///
+/// `space` is what is allowed as a whole: a Discord guild's id, a Telegram chat's id. `channel` is
+/// the Discord channel's or thread's id, the Telegram chat's id. `topic` is a Telegram forum topic.
+public record Place(
+    PlatformId platform, String space, String channel, Optional<String> topic, Kind kind) {
+  public enum Kind {
+    /// Others read here.
+    GROUP,
+    /// Only the person and Lately.
+    PRIVATE
+  }
+
+  public boolean isPrivate() {
+    return kind == Kind.PRIVATE;
+  }
+}

@@ -1,0 +1,20 @@
+package dev.lately.model;
+
+import java.util.Optional;
+
+/// One conversation of one end user with a chatbot, as its vendor lists it.
+///
+/// Titles and previews are end users' words and hostile. The participant is personal data and never
+/// shown without the right to it.
+public record Session(
+    SessionRef ref,
+    Optional<String> title,
+    Optional<String> preview,
+    Times times,
+    Facts facts,
+    Optional<Participant> participant) {
+  @Override
+  public String toString() {
+    return "Session[" + ref + "]";
+  }
+}

@@ -1,0 +1,7 @@
+/// Health and metrics for whoever runs it.
+///
+/// May use: `model`.
+@NullMarked
+package dev.lately.ops;
+
+import org.jspecify.annotations.NullMarked;

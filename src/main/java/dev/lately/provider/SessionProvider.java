@@ -1,0 +1,35 @@
+package dev.lately.provider;
+
+import dev.lately.model.Conversation;
+import dev.lately.model.Session;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One source at one vendor. Every method is one or more blocking HTTP calls, none of them cached
+/// or repeated.
+public interface SessionProvider {
+  Set<Capability> capabilities();
+
+  /// One page of the list, in the vendor's own paging.
+  ///
+  /// @throws ProviderException with the trouble
+  SessionPage list(ListRequest request);
+
+  /// One session as the vendor has it now; empty where the vendor has no such call or no such
+  /// session.
+  ///
+  /// @throws ProviderException with the trouble
+  Optional<Session> session(String id);
+
+  /// What was said in a session, oldest first.
+  ///
+  /// @throws ProviderException with the trouble
+  Conversation conversation(String id);
+
+  /// The names of the containers (chatbots, gurus, domains) by id; empty where the vendor has no
+  /// such call.
+  ///
+  /// @throws ProviderException with the trouble
+  Map<String, String> containers();
+}

@@ -1,0 +1,41 @@
+package dev.lately.query;
+
+import dev.lately.model.Conversation;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Asks the sources, remembers what they said.
+public interface SessionQueries {
+  /// A new list as of now, of those of the view's sources that are permitted. Starts the vendor
+  /// calls that are due and returns at once.
+  Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone);
+
+  /// The list that was asked at that instant, if it is still in memory.
+  Optional<Snapshot> recall(View view, Set<SourceName> permitted, Instant at);
+
+  /// One session with what its vendor says now, or the last that is known of it; empty when neither
+  /// the vendor nor memory has it. Waits no longer than the answer's deadline.
+  Optional<Session> session(SessionRef ref);
+
+  /// What was said in a session, as its vendor has it now.
+  ///
+  /// @throws dev.lately.provider.ProviderException with the trouble
+  Conversation conversation(SessionRef ref);
+
+  /// What people may choose from, from memory alone: every configured source.
+  List<SourceName> sources();
+
+  /// The origins seen lately, from memory alone.
+  List<String> origins();
+
+  /// When this source may be asked again, where it is not at once: its answer is still fresh, or
+  /// its budget is used up.
+  Optional<Instant> nextCall(SourceName source);
+}

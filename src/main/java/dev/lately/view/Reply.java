@@ -1,0 +1,15 @@
+package dev.lately.view;
+
+/// What a request is answered with.
+public sealed interface Reply {
+  Card card();
+
+  /// For everybody in the place: a new message for a typed command, the pressed message anew for a
+  /// press.
+  record Open(Card card) implements Reply {}
+
+  /// For the asker alone. A press leaves the pressed message as it is. Where a platform has no
+  /// private reply in a group, `code`, opened in the private chat, gives the same card; it is empty
+  /// where there is nothing more to open than the card's first line.
+  record Private(Card card, String code) implements Reply {}
+}

@@ -1,0 +1,80 @@
+package dev.lately.arch;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/// Who may use whom: each room's rooms, and the libraries that it alone holds.
+final class TheMap {
+  private final Map<String, Set<String>> rooms = new TreeMap<>();
+  private final Map<String, Set<String>> libraries = new TreeMap<>();
+
+  /// The map of `dev.lately`; the empty name is the hall.
+  static TheMap ofLately() {
+    TheMap map = new TheMap();
+    map.room("model", "");
+    map.room("command", "model");
+    map.room("listing", "model");
+    map.room("access", "model");
+    map.room("provider", "model", "okhttp3", "okio", "com.fasterxml.jackson");
+    for (String vendor : List.of("gpttrainer", "pocketpaw", "aisquare", "gurubase")) {
+      map.room("provider." + vendor, "provider model", "com.fasterxml.jackson");
+    }
+    map.room(
+        "query",
+        "provider listing model",
+        "com.github.benmanes.caffeine",
+        "io.github.resilience4j");
+    map.room("view", "listing command model");
+    map.room("handler", "query listing view command access model");
+    map.room("chat", "command view model");
+    map.room(
+        "chat.discord", "chat command view model", "net.dv8tion", "okhttp3", "com.neovisionaries");
+    map.room(
+        "chat.telegram",
+        "chat command view model",
+        "org.telegram",
+        "okhttp3",
+        "okio",
+        "com.fasterxml.jackson");
+    map.room("chat.terminal", "chat command view model");
+    map.room(
+        "chat.playground",
+        "chat command view model",
+        "com.sun.net.httpserver",
+        "com.fasterxml.jackson");
+    map.room(
+        "store",
+        "command access model",
+        "java.sql",
+        "javax.sql",
+        "org.jdbi",
+        "com.zaxxer",
+        "org.flywaydb");
+    map.room("ops", "model", "io.micrometer", "com.sun.net.httpserver");
+    map.room("simulator", "", "com.sun.net.httpserver", "com.fasterxml.jackson");
+    return map;
+  }
+
+  private void room(String name, String mayUse, String... held) {
+    Set<String> others = new TreeSet<>(mayUse.isEmpty() ? List.of() : List.of(mayUse.split(" ")));
+    others.add(name);
+    rooms.put(name, others);
+    libraries.put(name, Set.of(held));
+  }
+
+  Set<String> names() {
+    return rooms.keySet();
+  }
+
+  /// The rooms that a room may use, itself among them.
+  Set<String> mayUse(String room) {
+    return rooms.get(room);
+  }
+
+  Set<String> libraries(String room) {
+    return libraries.get(room);
+  }
+}
