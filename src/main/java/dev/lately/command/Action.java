@@ -1,10 +1,10 @@
 package dev.lately.command;
 
-/// What a press does. The order is part of every code that was ever given out: only add at the end.
+/// What a press does.
 public enum Action {
   /// Show the page that the code names.
   PAGE,
-  /// Show the page of the first row of the group that the code's row names.
+  /// Show the page of the first row of the group that the code names.
   GROUP,
   /// Show the last page that is known.
   LAST,
@@ -16,6 +16,6 @@ public enum Action {
   REFRESH,
   /// Show the card of the row that the code names.
   OPEN,
-  /// The session's card again shows its list.
+  /// Show the list again, from a session's card.
   BACK
 }

@@ -1,4 +1,79 @@
 package dev.lately.command;
 
-/// Turns a press into a code and back.
-public final class ButtonCodes {}
+import dev.lately.model.Place;
+import dev.lately.model.SourceName;
+import java.nio.ByteBuffer;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// Turns a press into a code of at most 64 bytes and back.
+///
+/// A code is base64url of: version and action (1 byte), which parts follow (1), the view in place
+/// (5) or its id (8), the snapshot's instant (6), page or row (3), the asker (4), in a private copy
+/// its origin and end (12), and a MAC (8) over all of it, the platform and the place. 64 bytes is
+/// Telegram's limit for callback data; Discord allows 100.
+public final class ButtonCodes {
+  private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
+  private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
+
+  private final ButtonKeys keys;
+  private final Views views;
+  private final Supplier<List<SourceName>> sources;
+
+  /// `sources` are those configured now: a code names a source by a hash of its name.
+  public ButtonCodes(ButtonKeys keys, Views views, Supplier<List<SourceName>> sources) {
+    this.keys = keys;
+    this.views = views;
+    this.sources = sources;
+  }
+
+  /// What a code turned out to be.
+  public sealed interface Opened {
+    record Good(Press press) implements Opened {}
+
+    /// Not one of ours, cut, changed, or of another place.
+    record Forged() implements Opened {}
+
+    /// Ours, but the list that it belongs to is no longer known.
+    record Forgotten() implements Opened {}
+  }
+
+  /// The code of a press in a place. Keeps the press's view where it does not fit into the code.
+  public String seal(Place place, Press press) {
+    byte[] body = PressBytes.of(press);
+    if (!ViewBytes.isSimple(press.view())) {
+      views.keep(ViewBytes.id(press.view()), press.view());
+    }
+    byte[] mac = Seal.mac(keys.keys().getFirst(), place, body);
+    return ENCODER.encodeToString(
+        ByteBuffer.allocate(body.length + mac.length).put(body).put(mac).array());
+  }
+
+  /// The press that a code stands for, if it was sealed for that place.
+  public Opened open(Place place, String code) {
+    return bytes(code)
+        .filter(bytes -> isSealed(place, bytes))
+        .map(bytes -> PressBytes.read(Seal.body(bytes), views, sources.get()))
+        .orElseGet(Opened.Forged::new);
+  }
+
+  /// Whether pressing the code opens a form; says nothing of whether the code is good.
+  public static boolean opensForm(String code) {
+    return bytes(code).filter(b -> b.length > 0 && PressBytes.is(b, Action.FORM)).isPresent();
+  }
+
+  private boolean isSealed(Place place, byte[] bytes) {
+    return bytes.length > Seal.LENGTH
+        && keys.keys().stream().anyMatch(key -> Seal.isGood(key, place, bytes));
+  }
+
+  private static Optional<byte[]> bytes(String code) {
+    try {
+      return code.length() > 64 ? Optional.empty() : Optional.of(DECODER.decode(code));
+    } catch (IllegalArgumentException notBase64) {
+      return Optional.empty();
+    }
+  }
+}

@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// What can be asked.
 public sealed interface Command {
-  /// The list, from the page given (1 is the first); `privately`: for the asker's eyes only.
+  /// The list, from the page given (1 is the first); `privately`: for the asker's eyes only. Its
+  /// sources are as typed: they may be unknown, or the beginning of a name.
   record Recent(View view, int page, boolean privately) implements Command {}
 
   /// A press: the code of what was pressed, and what was chosen or typed in a select or form.
@@ -19,11 +20,28 @@ public sealed interface Command {
   /// How to use Lately. `start`: a person opened a conversation with Lately.
   record Help(boolean start) implements Command {}
 
-  /// Words that are no command of ours: what was wrong, what is allowed, and the nearest right one.
-  record Misunderstood(String what, List<String> allowed, Optional<String> nearest)
+  /// Words that are no command of ours: what was typed, what is allowed in its place, and the
+  /// nearest right word.
+  record Misunderstood(
+      Mistake mistake, String typed, List<String> allowed, Optional<String> nearest)
       implements Command {
     public Misunderstood {
       allowed = List.copyOf(allowed);
     }
+
+    public static Misunderstood of(Mistake mistake, String typed, List<String> allowed) {
+      return new Misunderstood(mistake, typed, allowed, Nearest.to(typed, allowed));
+    }
+  }
+
+  /// What kind of word was wrong.
+  enum Mistake {
+    COMMAND,
+    OPTION,
+    SOURCE,
+    SINCE,
+    SIZE,
+    PAGE,
+    DATE
   }
 }

@@ -18,4 +18,9 @@ public record Place(
   public boolean isPrivate() {
     return kind == Kind.PRIVATE;
   }
+
+  /// The private chat of a person, whose id is the person's own (so on Telegram).
+  public static Place privateTo(Person person) {
+    return new Place(person.platform(), person.id(), person.id(), Optional.empty(), Kind.PRIVATE);
+  }
 }

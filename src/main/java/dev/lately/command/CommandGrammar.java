@@ -1,0 +1,71 @@
+package dev.lately.command;
+
+import dev.lately.command.Command.Mistake;
+import dev.lately.command.Command.Misunderstood;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// How typed words become a command: `sessions recent source:docs since:7d`, `recent docs 7d`.
+public final class CommandGrammar {
+  private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
+
+  private final CommandMenu menu;
+  private final RecentOptions recent;
+
+  /// `pageSize` is the number of rows on a page where nobody says otherwise.
+  public CommandGrammar(CommandMenu menu, int pageSize) {
+    this.menu = menu;
+    this.recent = new RecentOptions(menu.entry("recent"), pageSize);
+  }
+
+  /// Words as they are typed after the slash, with or without `sessions` before them.
+  public Command parse(String words) {
+    Deque<String> rest = new ArrayDeque<>(Arrays.asList(words.strip().split("\\s+")));
+    if (rest.peekFirst().equalsIgnoreCase(menu.name())) {
+      rest.removeFirst();
+    }
+    String name = rest.isEmpty() ? "help" : rest.removeFirst().toLowerCase(Locale.ROOT);
+    return command(name, rest);
+  }
+
+  /// A command by its name and its options by theirs, as platforms with typed options give them.
+  public Command command(String name, Map<String, String> options) {
+    return name.equals("recent")
+        ? recent.command(options)
+        : command(name, new ArrayDeque<String>());
+  }
+
+  private Command command(String name, Deque<String> words) {
+    return switch (name) {
+      case "recent" -> recent(words);
+      case "help", "" -> new Command.Help(false);
+      case "start" -> new Command.Help(true);
+      default -> Misunderstood.of(Mistake.COMMAND, name, menu.names());
+    };
+  }
+
+  private Command recent(Deque<String> words) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String word : words) {
+      int colon = word.indexOf(':');
+      String name = colon < 0 ? recent.optionOf(word) : word.substring(0, colon);
+      String value = colon < 0 ? word : word.substring(colon + 1);
+      options.merge(name.toLowerCase(Locale.ROOT), value, (a, b) -> a + "," + b);
+    }
+    return recent.command(options);
+  }
+
+  static boolean isTrue(String name, String value) {
+    return value.equalsIgnoreCase(name) || TRUE.contains(value.toLowerCase(Locale.ROOT));
+  }
+
+  static List<String> list(String value) {
+    return Arrays.stream(value.split(",")).map(String::strip).filter(s -> !s.isEmpty()).toList();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.lately.command;
+
+import dev.lately.command.ButtonCodes.Opened;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A press as bytes, without its MAC.
+final class PressBytes {
+  /// An action's number is its place here: only add at the end.
+  private static final List<Action> ACTIONS =
+      List.of(
+          Action.PAGE,
+          Action.GROUP,
+          Action.LAST,
+          Action.FORM,
+          Action.SOURCES,
+          Action.REFRESH,
+          Action.OPEN,
+          Action.BACK);
+
+  private static final int VERSION = 1;
+  private static final int SIMPLE = 1;
+  private static final int ORIGIN = 2;
+  private static final int MOST = 64;
+
+  private PressBytes() {}
+
+  static byte[] of(Press press) {
+    ByteBuffer to = ByteBuffer.allocate(MOST);
+    boolean simple = ViewBytes.isSimple(press.view());
+    to.put(head(press.action()));
+    to.put((byte) ((simple ? SIMPLE : 0) | (press.origin().isPresent() ? ORIGIN : 0)));
+    ViewBytes.write(press.view(), to);
+    long millis = press.snapshot().toEpochMilli();
+    to.putShort((short) (millis >> 32)).putInt((int) millis);
+    to.put((byte) (press.at() >> 16)).putShort((short) press.at());
+    to.putInt(press.asker().hash());
+    press.origin().ifPresent(o -> to.putLong(o.space()).putInt((int) o.until().getEpochSecond()));
+    return Arrays.copyOf(to.array(), to.position());
+  }
+
+  static boolean is(byte[] bytes, Action action) {
+    return bytes[0] == head(action);
+  }
+
+  /// Reads what was written by [#of]; the MAC has been checked before.
+  static Opened read(byte[] bytes, Views views, List<SourceName> sources) {
+    ByteBuffer from = ByteBuffer.wrap(bytes);
+    int action = from.get() & 31;
+    int parts = from.get();
+    if (bytes[0] >> 5 != VERSION || action >= ACTIONS.size()) {
+      return new Opened.Forgotten();
+    }
+    Optional<View> view =
+        (parts & SIMPLE) != 0 ? ViewBytes.readSimple(from, sources) : views.find(from.getLong());
+    return view.<Opened>map(v -> new Opened.Good(press(ACTIONS.get(action), v, from)))
+        .orElseGet(Opened.Forgotten::new);
+  }
+
+  private static byte head(Action action) {
+    return (byte) (VERSION << 5 | ACTIONS.indexOf(action));
+  }
+
+  private static Press press(Action action, View view, ByteBuffer from) {
+    long millis = (from.getShort() & 0xFFFFL) << 32 | (from.getInt() & 0xFFFFFFFFL);
+    int at = (from.get() & 0xFF) << 16 | (from.getShort() & 0xFFFF);
+    Press.Asker asker = new Press.Asker(from.getInt());
+    Optional<Press.Origin> origin =
+        from.hasRemaining()
+            ? Optional.of(
+                new Press.Origin(
+                    from.getLong(), Instant.ofEpochSecond(from.getInt() & 0xFFFFFFFFL)))
+            : Optional.empty();
+    return new Press(action, view, Instant.ofEpochMilli(millis), at, asker, origin);
+  }
+}

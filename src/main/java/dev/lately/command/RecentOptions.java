@@ -1,0 +1,115 @@
+package dev.lately.command;
+
+import dev.lately.command.Command.Mistake;
+import dev.lately.command.Command.Misunderstood;
+import dev.lately.model.Filter;
+import dev.lately.model.Since;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The options of `recent`, read and checked.
+final class RecentOptions {
+  private final CommandMenu.Entry entry;
+  private final int pageSize;
+
+  RecentOptions(CommandMenu.Entry entry, int pageSize) {
+    this.entry = entry;
+    this.pageSize = pageSize;
+  }
+
+  /// Which option a word without a name is meant for: a time, a flag, a page, else a source.
+  String optionOf(String word) {
+    if (Since.of(word).isPresent()) {
+      return "since";
+    }
+    if (word.equalsIgnoreCase("pinned") || word.equalsIgnoreCase("private")) {
+      return word;
+    }
+    return word.chars().allMatch(Character::isDigit) ? "page" : "source";
+  }
+
+  Command command(Map<String, String> options) {
+    return mistake(options).<Command>map(m -> m).orElseGet(() -> understood(options));
+  }
+
+  private Optional<Misunderstood> mistake(Map<String, String> options) {
+    for (Map.Entry<String, String> option : options.entrySet()) {
+      Optional<Misunderstood> mistake = mistake(option.getKey(), option.getValue());
+      if (mistake.isPresent()) {
+        return mistake;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Misunderstood> mistake(String name, String value) {
+    return switch (name) {
+      case "since" -> unless(Since.of(value).isPresent(), Mistake.SINCE, value, choices("since"));
+      case "size" -> unless(choices("size").contains(value), Mistake.SIZE, value, choices("size"));
+      case "page" -> unless(number(value) > 0, Mistake.PAGE, value, List.of());
+      case "source" -> sourceMistake(value);
+      case "origin", "pinned", "private" -> Optional.empty();
+      default -> Optional.of(Misunderstood.of(Mistake.OPTION, name, entry.optionNames()));
+    };
+  }
+
+  private static Optional<Misunderstood> unless(
+      boolean right, Mistake mistake, String typed, List<String> allowed) {
+    return right ? Optional.empty() : Optional.of(Misunderstood.of(mistake, typed, allowed));
+  }
+
+  private static Optional<Misunderstood> sourceMistake(String value) {
+    return CommandGrammar.list(value).stream()
+        .filter(name -> sourceName(name).isEmpty())
+        .findFirst()
+        .map(name -> Misunderstood.of(Mistake.SOURCE, name, List.of()));
+  }
+
+  private Command understood(Map<String, String> options) {
+    List<SourceName> sources = new ArrayList<>();
+    for (String name : CommandGrammar.list(options.getOrDefault("source", ""))) {
+      sourceName(name).ifPresent(sources::add);
+    }
+    int size = Integer.parseInt(options.getOrDefault("size", String.valueOf(pageSize)));
+    View view = new View(sources, Optional.empty(), filter(options), size);
+    return new Command.Recent(
+        view, number(options.getOrDefault("page", "1")), flag(options, "private"));
+  }
+
+  private static Filter filter(Map<String, String> options) {
+    return new Filter(
+        Since.of(options.getOrDefault("since", "all")).orElse(Since.ALL),
+        Optional.ofNullable(options.get("origin")).map(o -> o.toLowerCase(Locale.ROOT)),
+        flag(options, "pinned"));
+  }
+
+  private static boolean flag(Map<String, String> options, String name) {
+    return CommandGrammar.isTrue(name, options.getOrDefault(name, "false"));
+  }
+
+  private List<String> choices(String option) {
+    return entry.options().stream()
+        .filter(o -> o.name().equals(option))
+        .flatMap(o -> o.choices().stream())
+        .toList();
+  }
+
+  /// The number, at most a million; 0 for what is none.
+  private static int number(String value) {
+    boolean digits = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    return !digits ? 0 : value.length() > 6 ? 1_000_000 : Integer.parseInt(value);
+  }
+
+  private static Optional<SourceName> sourceName(String value) {
+    try {
+      return Optional.of(new SourceName(value.toLowerCase(Locale.ROOT)));
+    } catch (IllegalArgumentException notAName) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package dev.lately.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lately.command.Command.Mistake;
+import dev.lately.command.Command.Misunderstood;
+import dev.lately.model.Filter;
+import dev.lately.model.Since;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CommandGrammarTest {
+  private final CommandGrammar grammar = new CommandGrammar(CommandMenu.ofLately(), 10);
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "recent docs 7d",
+        "sessions recent source:docs since:7d",
+        "SESSIONS Recent 7D DOCS",
+        "recent   since:7d\tsource:docs"
+      })
+  void plainWordsAndNamedOptionsMeanTheSame(String words) {
+    Filter week = new Filter(Since.DAYS_7, Optional.empty(), false);
+    View view = new View(List.of(new SourceName("docs")), Optional.empty(), week, 10);
+    assertThat(grammar.parse(words)).isEqualTo(new Command.Recent(view, 1, false));
+  }
+
+  @Test
+  void everyOptionIsUnderstood() {
+    assertThat(
+            grammar.parse(
+                "recent source:docs,site since:24h origin:Web pinned size:20 page:3 private"))
+        .isEqualTo(
+            new Command.Recent(
+                new View(
+                    List.of(new SourceName("docs"), new SourceName("site")),
+                    Optional.empty(),
+                    new Filter(Since.HOURS_24, Optional.of("web"), true),
+                    20),
+                3,
+                true));
+  }
+
+  @Test
+  void typedOptionsOfAPlatformMeanTheSame() {
+    assertThat(grammar.command("recent", Map.of("since", "7d", "private", "true", "size", "5")))
+        .isEqualTo(grammar.parse("recent 7d private size:5"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "recnet, COMMAND, recnet, recent",
+    "recent sorce:docs, OPTION, sorce, source",
+    "recent since:7days, SINCE, 7days, 7d",
+    "recent size:7, SIZE, 7, 5",
+    "recent page:0, PAGE, 0,",
+    "recent page:-1, PAGE, -1,",
+    "recent page:x, PAGE, x,",
+    "recent docs!, SOURCE, docs!,"
+  })
+  void aMistakeNamesWhatWasTypedAndTheNearestRightWord(
+      String words, Mistake mistake, String typed, String nearest) {
+    Misunderstood answer = (Misunderstood) grammar.parse(words);
+    assertThat(answer.mistake()).isEqualTo(mistake);
+    assertThat(answer.typed()).isEqualTo(typed);
+    if (mistake != Mistake.SIZE) {
+      assertThat(answer.nearest()).isEqualTo(Optional.ofNullable(nearest));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "sessions", "help", "sessions help"})
+  void nothingAsksForHelp(String words) {
+    assertThat(grammar.parse(words)).isEqualTo(new Command.Help(false));
+  }
+
+  @Test
+  void aHugeNumberIsAPageToo() {
+    assertThat(((Command.Recent) grammar.parse("recent 99999999999999999999")).page())
+        .isEqualTo(1_000_000);
+  }
+}
