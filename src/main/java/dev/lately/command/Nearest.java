@@ -20,7 +20,7 @@ public final class Nearest {
 
   private static boolean isNear(String typed, String candidate) {
     boolean begins = typed.startsWith(candidate) || candidate.startsWith(typed);
-    return typed.length() > 1 && begins || distance(typed, candidate) <= 1 + typed.length() / 3;
+    return (typed.length() > 1 && begins) || distance(typed, candidate) <= 1 + typed.length() / 3;
   }
 
   /// The optimal string alignment distance.

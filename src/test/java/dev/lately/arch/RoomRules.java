@@ -11,7 +11,8 @@ import java.util.TreeSet;
 /// Holds compiled classes against the map and lists every complaint.
 final class RoomRules {
   /// What any room may use: the language, its nullness marks, and a logger.
-  private static final List<String> EVERYBODY = List.of("java.", "org.jspecify.", "org.slf4j.");
+  private static final List<String> EVERYBODY =
+      List.of("java.", "javax.crypto.", "org.jspecify.", "org.slf4j.");
 
   private static final List<String> NOT_EVERYBODY = List.of("java.sql.");
 
