@@ -1,0 +1,13 @@
+package dev.lately;
+
+import java.util.Optional;
+
+/// One thing that is wrong in the configuration: where, what was found, what is allowed there.
+record Mistake(String path, String found, String allowed, Optional<String> nearest) {
+  @Override
+  public String toString() {
+    String question = nearest.map(word -> "; did you mean " + word + "?").orElse("");
+    String where = path.isEmpty() ? "the file" : path;
+    return where + ": found " + found + "; allowed is " + allowed + question;
+  }
+}

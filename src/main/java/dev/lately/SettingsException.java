@@ -1,0 +1,20 @@
+package dev.lately;
+
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/// The configuration is wrong; the message lists every mistake and holds no secret.
+final class SettingsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SettingsException(String file, Collection<Mistake> mistakes) {
+    super(
+        mistakes.stream()
+            .map(mistake -> "  " + mistake)
+            .collect(Collectors.joining("\n", heading(file, mistakes.size()) + "\n", "")));
+  }
+
+  private static String heading(String file, int count) {
+    return file + " has " + (count == 1 ? "a mistake" : count + " mistakes") + ", nothing started:";
+  }
+}

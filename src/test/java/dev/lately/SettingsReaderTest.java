@@ -1,0 +1,328 @@
+package dev.lately;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import dev.lately.access.Grant;
+import dev.lately.access.Level;
+import dev.lately.access.SpaceGrants;
+import dev.lately.model.PlatformId;
+import dev.lately.model.ProviderId;
+import dev.lately.model.Secret;
+import dev.lately.model.SourceName;
+import dev.lately.provider.ProviderKind;
+import dev.lately.provider.ProviderKind.CallBudget;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SettingsReaderTest {
+  private static final String SECRET = "gb-s3cret";
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("KEY", SECRET, "SPACED", "two words", "EMPTY", " ");
+  private static final List<ProviderKind> PROVIDERS =
+      Stream.of("chatsistant", "pocketpaw", "gurubase").map(SettingsReaderTest::provider).toList();
+  private static final String SOURCE =
+      "sources: [{name: docs, provider: gurubase, key: env:KEY, container: my-guru}]\n";
+
+  @TempDir Path folder;
+
+  private static ProviderKind provider(String id) {
+    return new ProviderKind(
+        new ProviderId(id),
+        id,
+        URI.create("https://" + id + ".example/api"),
+        new CallBudget(10, Duration.ofMinutes(1)),
+        !id.equals("pocketpaw"),
+        (_, _) -> {
+          throw new IllegalStateException("no client is made while settings are read");
+        });
+  }
+
+  private Settings read(String yaml) throws IOException {
+    Path file = Files.writeString(folder.resolve("lately.yml"), yaml);
+    return new SettingsReader(PROVIDERS, ENVIRONMENT).read(file);
+  }
+
+  private List<String> mistakes(String yaml) throws IOException {
+    try {
+      read(yaml);
+      return List.of();
+    } catch (SettingsException e) {
+      return e.getMessage().lines().skip(1).map(String::strip).toList();
+    }
+  }
+
+  @Test
+  void theShortestConfigurationTakesEveryDefault() throws IOException {
+    Settings settings = read(SOURCE);
+    Settings.Source source = settings.sources().getFirst();
+    assertThat(source.account().baseUrl()).hasToString("https://gurubase.example/api");
+    assertThat(source.account().key()).isEqualTo(new Secret(SECRET));
+    assertThat(source.account().maxBodyBytes()).isEqualTo(32L << 20);
+    assertThat(source.pace().fresh()).isEqualTo(Duration.ofSeconds(60));
+    assertThat(source.pace().budget()).isEqualTo(new CallBudget(10, Duration.ofMinutes(1)));
+    assertThat(settings.chats()).isEqualTo(new Settings.Chats(Optional.empty(), Optional.empty()));
+    assertThat(settings.access()).isEmpty();
+    assertThat(settings.database()).isEqualTo(Path.of("data/lately.db"));
+    assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
+    assertThat(settings.defaults())
+        .isEqualTo(new Settings.Defaults(ZoneId.of("UTC"), Locale.ENGLISH, 10));
+  }
+
+  @Test
+  void everyKeyIsRead() throws IOException {
+    Path key = Files.writeString(folder.resolve("key"), SECRET + "\n");
+    Settings settings =
+        read(
+            """
+            sources:
+              - name: docs
+                provider: chatsistant
+                baseUrl: http://127.0.0.1:9000/api
+                key: file:%s
+                container: [a1, b2]
+                zone: Europe/Berlin
+                fresh: 5m
+                budget: 20/30s
+                timeout: 900ms
+                maxBody: 1MiB
+            discord: {token: env:KEY, apiUrl: "http://127.0.0.1:9001/api/v10", shards: auto}
+            telegram: {token: env:KEY, apiUrl: "http://127.0.0.1:9002"}
+            access:
+              discord:
+                - guild: 81384788765712384
+                  grants:
+                    - {sources: [docs], level: titles}
+                    - {role: "81384788765712385", sources: "*", level: transcript}
+              telegram:
+                - chat: 4711
+                  grants: [{user: 4711, sources: docs, level: contact}]
+            database: {url: "jdbc:sqlite:/srv/lately.db"}
+            http: {bind: 0.0.0.0, port: 9090}
+            defaults: {zone: America/Sao_Paulo, language: pt-BR, pageSize: 20}
+            """
+                .formatted(key));
+    Settings.Source source = settings.sources().getFirst();
+    assertThat(source.account().containers()).containsExactly("a1", "b2");
+    assertThat(source.account().zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+    assertThat(source.account().key()).isEqualTo(new Secret(SECRET));
+    assertThat(source.pace())
+        .isEqualTo(
+            new Settings.Pace(
+                Duration.ofMinutes(5),
+                Duration.ofMillis(900),
+                new CallBudget(20, Duration.ofSeconds(30))));
+    assertThat(settings.chats().discord().orElseThrow().apiUrl())
+        .hasToString("http://127.0.0.1:9001/api/v10/");
+    assertThat(settings.chats().telegram()).isPresent();
+    assertThat(settings.access())
+        .containsExactly(
+            new SpaceGrants(
+                new PlatformId("discord"),
+                "81384788765712384",
+                List.of(
+                    new Grant(
+                        new Grant.Audience.Everybody(),
+                        Optional.of(List.of(new SourceName("docs"))),
+                        Level.TITLES),
+                    new Grant(
+                        new Grant.Audience.Role("81384788765712385"),
+                        Optional.empty(),
+                        Level.TRANSCRIPT))),
+            new SpaceGrants(
+                new PlatformId("telegram"),
+                "4711",
+                List.of(
+                    new Grant(
+                        new Grant.Audience.User("4711"),
+                        Optional.of(List.of(new SourceName("docs"))),
+                        Level.CONTACT))));
+    assertThat(settings.defaults().language()).isEqualTo(Locale.of("pt", "BR"));
+  }
+
+  @Test
+  void theConfigurationThatIsShippedIsValidOnceItsVariablesAreSet() {
+    Map<String, String> environment =
+        Map.of("GURUBASE_KEY", "k", "DISCORD_TOKEN", "d", "TELEGRAM_TOKEN", "t");
+    Settings settings =
+        new SettingsReader(PROVIDERS, environment).read(Path.of("config/lately.yml"));
+    assertThat(settings.names()).containsExactly(new SourceName("docs-guru"));
+    assertThat(settings.access()).hasSize(2);
+  }
+
+  @Test
+  void whatIsCommentedOutThereIsValidToo() throws IOException {
+    String shipped = Files.readString(Path.of("config/lately.yml"));
+    String whole =
+        shipped
+            .substring(0, shipped.indexOf("# Part of the shape"))
+            .replaceAll("(?m)^( *)# ([a-zA-Z]+:.*|- .*|  .*)$", "$1$2")
+            .replaceAll("(env:[A-Z_]+|file:/run\\S+)", "env:KEY");
+    Settings settings = read(whole);
+    assertThat(settings.sources()).hasSize(2);
+    assertThat(settings.access().getFirst().grants()).hasSize(3);
+    assertThat(settings.database()).isEqualTo(read(SOURCE).database());
+    assertThat(settings.http()).isEqualTo(read(SOURCE).http());
+    assertThat(settings.defaults()).isEqualTo(read(SOURCE).defaults());
+  }
+
+  static List<Arguments> mistakesAndWhatIsSaid() {
+    String name = "sources[0].name: found ";
+    return List.of(
+        arguments("", "sources: found nothing; allowed is at least one source"),
+        arguments("sources: 7", "sources: found a single value; allowed is a list"),
+        arguments("- a\n- b", "the file: found a list; allowed is a section with sources"),
+        arguments(SOURCE + "discrod: {}", "discrod: found an unknown key; allowed is one of"),
+        arguments(SOURCE + "discrod: {}", "did you mean discord?"),
+        arguments(SOURCE.replace("key:", "kye:"), "did you mean key?"),
+        arguments(SOURCE.replace("key:", "kye:"), "sources[0].key: found nothing"),
+        arguments(SOURCE.replace("gurubase", "gurubas"), "did you mean gurubase?"),
+        arguments(SOURCE.replace("name: docs", "name: Docs Guru"), name + "\"Docs Guru\""),
+        arguments(SOURCE.replace("name: docs", "name: {a: b}"), name + "a section"),
+        arguments(
+            SOURCE.replace(", container: my-guru", ""), "sources[0].container: found nothing"),
+        arguments(with("zone: Europe/Berln"), "did you mean Europe/Berlin?"),
+        arguments(with("zone: Berlin"), "did you mean Europe/Berlin?"),
+        arguments(with("zone: +02:00"), "sources[0].zone: found \"+02:00\""),
+        arguments(with("fresh: 60"), "sources[0].fresh: found \"60\"; allowed is a duration"),
+        arguments(with("fresh: 0s"), "sources[0].fresh: found \"0s\""),
+        arguments(with("fresh: -1m"), "sources[0].fresh: found \"-1m\""),
+        arguments(with("budget: 10"), "sources[0].budget: found \"10\"; allowed is calls per"),
+        arguments(with("budget: 0/1m"), "sources[0].budget: found \"0/1m\""),
+        arguments(with("maxBody: 32MB"), "sources[0].maxBody: found \"32MB\""),
+        arguments(
+            with("baseUrl: ftp://a.example"), "sources[0].baseUrl: found \"ftp://a.example\""),
+        arguments(with("baseUrl: \"https://u:gb-s3cret@a.example\""), "\"https://***@a.example\""),
+        arguments(
+            with("baseUrl: \"https://a.example?key=gb-s3cret\""), "\"https://a.example?***\""),
+        arguments(SOURCE.replace("env:KEY", SECRET), "key: found something else (not shown)"),
+        arguments(SOURCE.replace("env:KEY", SECRET), "env:NAME or file:PATH"),
+        arguments(SOURCE.replace("env:KEY", "[gb-s3cret]"), "key: found something else"),
+        arguments(SOURCE.replace("env:KEY", "env:GONE"), "env:GONE, and that variable is not set"),
+        arguments(SOURCE.replace("env:KEY", "env:EMPTY"), "env:EMPTY, and that variable is not"),
+        arguments(SOURCE.replace("env:KEY", "env:SPACED"), "key: found a secret with spaces"),
+        arguments(
+            SOURCE.replace("env:KEY", "file:/nowhere/key"), "file:/nowhere/key, which cannot"),
+        arguments(SOURCE + "discord: {token: env:GONE}", "discord.token: found env:GONE"),
+        arguments(SOURCE + "http: {port: 65536}", "http.port: found \"65536\""),
+        arguments(SOURCE + "defaults: {pageSize: 12}", "found \"12\"; allowed is one of 5, 10"),
+        arguments(SOURCE + "defaults: {language: ed}", "did you mean "),
+        arguments(SOURCE + "database: {url: \"jdbc:sqlite:\"}", "database.url: found"),
+        arguments(SOURCE + "database: {user: me}", "an embedded database has neither"),
+        arguments(guild("guild: 12"), "access.discord[0].guild: found \"12\""),
+        arguments(guild("guild: 81384788765712384, grants: []"), "grants: found nothing"),
+        arguments(grant("sources: \"*\", level: title"), "did you mean titles?"),
+        arguments(grant("sources: [dosc], level: titles"), "grants[0].sources[0]: found \"dosc\""),
+        arguments(grant("sources: [dosc], level: titles"), "did you mean docs?"),
+        arguments(grant("level: titles"), "grants[0].sources: found nothing"),
+        arguments(chat("1087968824", ""), "every anonymous administrator"),
+        arguments(chat("-100123", "user: 1087968824, "), "every anonymous administrator"),
+        arguments(chat("-100123", "role: 5, "), "grants[0].role: found an unknown key"),
+        arguments(SOURCE + "database: {url: \"jdbc:postgresql://h/d\"}", "does not have a server"),
+        arguments(SOURCE + "cache: {url: env:KEY}", "does not have a shared cache"),
+        arguments(SOURCE + "masking: {patterns: [\"ORD-[0-9]+\"]}", "masking by own patterns"),
+        arguments(SOURCE + "masking: {patterns: [\"[\"]}", "a regular expression"),
+        arguments(SOURCE + "discord: {shards: {total: 2, from: 0, to: 1}}", "several shards"),
+        arguments(SOURCE + "discord: {shards: {total: 2, from: 1, to: 2}}", "1 to 2 of 2"),
+        arguments(
+            SOURCE + "telegram: {webhook: {url: https://a.example, secret: env:KEY}}",
+            "telegram.webhook: found a webhook; allowed is long polling: this version does not"));
+  }
+
+  private static String with(String key) {
+    return SOURCE.replace("}]", ", " + key + "}]");
+  }
+
+  private static String guild(String keys) {
+    return SOURCE + "access: {discord: [{" + keys + "}]}";
+  }
+
+  private static String grant(String keys) {
+    return guild("guild: 81384788765712384, grants: [{" + keys + "}]");
+  }
+
+  private static String chat(String id, String audience) {
+    return SOURCE
+        + "access: {telegram: [{chat: "
+        + id
+        + ", grants: [{"
+        + audience
+        + "sources: \"*\", level: titles}]}]}";
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakesAndWhatIsSaid")
+  void aMistakeIsToldWithItsPathAndWhatIsAllowed(String yaml, String said) throws IOException {
+    assertThat(mistakes(yaml))
+        .isNotEmpty()
+        .anySatisfy(line -> assertThat(line).contains(said))
+        .noneSatisfy(line -> assertThat(line).contains(SECRET));
+  }
+
+  @Test
+  void everyMistakeIsToldAtOnceAndOnce() throws IOException {
+    assertThat(
+            mistakes(
+                """
+                sources:
+                  - {name: a, provider: pocketpaw, key: env:KEY, fresh: soon}
+                  - {name: a, provider: paw, key: secret, zone: Mars}
+                telegram: {tokne: env:KEY}
+                http: {port: none}
+                """))
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).startsWith("sources[0].fresh:"),
+            line -> assertThat(line).startsWith("sources[1].name: found \"a\" again"),
+            line -> assertThat(line).startsWith("sources[1].provider:"),
+            line -> assertThat(line).startsWith("sources[1].key:"),
+            line -> assertThat(line).startsWith("sources[1].zone:"),
+            line -> assertThat(line).startsWith("telegram.tokne:").endsWith("token?"),
+            line -> assertThat(line).startsWith("http.port:"));
+  }
+
+  @Test
+  void twoGrantsForOneGuildAreAMistake() throws IOException {
+    String entry = "{guild: 81384788765712384, grants: [{sources: \"*\", level: titles}]}";
+    assertThat(mistakes(SOURCE + "access: {discord: [" + entry + "," + entry + "]}"))
+        .singleElement()
+        .asString()
+        .startsWith("access.discord[1].guild: found 81384788765712384 again");
+  }
+
+  @Test
+  void textThatIsNoYamlIsToldByItsLineAloneAndNeverQuoted() throws IOException {
+    assertThat(mistakes(SOURCE + "discord: {token: gb-s3cret"))
+        .singleElement()
+        .asString()
+        .startsWith("line ")
+        .doesNotContain(SECRET);
+    assertThat(mistakes(SOURCE + "http: {port: 1, port: 2}"))
+        .singleElement()
+        .asString()
+        .contains("each key once");
+  }
+
+  @Test
+  void aMissingFileIsToldByItsName() {
+    Path file = folder.resolve("gone.yml");
+    assertThatThrownBy(() -> new SettingsReader(PROVIDERS, ENVIRONMENT).read(file))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining(file.toString())
+        .hasMessageContaining("a readable UTF-8 file");
+  }
+}
