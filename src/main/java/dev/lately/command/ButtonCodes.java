@@ -11,9 +11,10 @@ import java.util.function.Supplier;
 /// Turns a press into a code of at most 64 bytes and back.
 ///
 /// A code is base64url of: version and action (1 byte), which parts follow (1), the view in place
-/// (5) or its id (8), the snapshot's instant (6), page or row (3), the asker (4), in a private copy
-/// its origin and end (12), and a MAC (8) over all of it, the platform and the place. 64 bytes is
-/// Telegram's limit for callback data; Discord allows 100.
+/// (5) or its id (8), the snapshot's instant (6), page or row (3), for a row a hash of its session
+/// (4), the asker (4), in a private copy its origin and end (12), and a MAC (8) over all of it, the
+/// platform and the place: 63 characters at most. 64 bytes is Telegram's limit for callback data
+/// and for the parameter of a deep link; Discord allows 100.
 public final class ButtonCodes {
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();

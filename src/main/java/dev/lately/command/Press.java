@@ -1,16 +1,38 @@
 package dev.lately.command;
 
 import dev.lately.model.Person;
+import dev.lately.model.SessionRef;
 import dev.lately.model.View;
 import java.time.Instant;
 import java.util.Optional;
 
 /// What a button's code says: do this with that list.
 ///
-/// `at` is what the action needs: a page (1 is the first), a group's ordinal, or a row's absolute
-/// index (0 is the first). `origin` is set in a private copy of a list that was asked elsewhere.
+/// `origin` is set in a private copy of a list that was asked elsewhere.
 public record Press(
-    Action action, View view, Instant snapshot, int at, Asker asker, Optional<Origin> origin) {
+    Action action, View view, Instant snapshot, Spot spot, Asker asker, Optional<Origin> origin) {
+
+  /// Where in the list: a page (1 is the first), a group's number, or a row's absolute index (0 is
+  /// the first), as the action needs. `check` is a hash of the row's session, 0 elsewhere: the row
+  /// may stand for another session once the list was asked anew.
+  public record Spot(int at, int check) {
+    public static Spot at(int at) {
+      return new Spot(at, 0);
+    }
+
+    public static Spot row(int index, SessionRef ref) {
+      return new Spot(index, check(ref));
+    }
+
+    public boolean isOf(SessionRef ref) {
+      return check == check(ref);
+    }
+
+    private static int check(SessionRef ref) {
+      int hash = (ref.source().value() + "\n" + ref.id()).hashCode();
+      return hash == 0 ? 1 : hash;
+    }
+  }
 
   /// Four bytes that tell one person of a platform from another, without naming them.
   public record Asker(int hash) {

@@ -26,19 +26,22 @@ final class PressBytes {
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;
   private static final int ORIGIN = 2;
+  private static final int CHECK = 4;
   private static final int MOST = 64;
 
   private PressBytes() {}
 
   static byte[] of(Press press) {
     ByteBuffer to = ByteBuffer.allocate(MOST);
-    boolean simple = ViewBytes.isSimple(press.view());
     to.put(head(press.action()));
-    to.put((byte) ((simple ? SIMPLE : 0) | (press.origin().isPresent() ? ORIGIN : 0)));
+    to.put(parts(press));
     ViewBytes.write(press.view(), to);
     long millis = press.snapshot().toEpochMilli();
     to.putShort((short) (millis >> 32)).putInt((int) millis);
-    to.put((byte) (press.at() >> 16)).putShort((short) press.at());
+    to.put((byte) (press.spot().at() >> 16)).putShort((short) press.spot().at());
+    if (press.spot().check() != 0) {
+      to.putInt(press.spot().check());
+    }
     to.putInt(press.asker().hash());
     press.origin().ifPresent(o -> to.putLong(o.space()).putInt((int) o.until().getEpochSecond()));
     return Arrays.copyOf(to.array(), to.position());
@@ -58,24 +61,32 @@ final class PressBytes {
     }
     Optional<View> view =
         (parts & SIMPLE) != 0 ? ViewBytes.readSimple(from, sources) : views.find(from.getLong());
-    return view.<Opened>map(v -> new Opened.Good(press(ACTIONS.get(action), v, from)))
+    return view.<Opened>map(v -> new Opened.Good(press(ACTIONS.get(action), v, from, parts)))
         .orElseGet(Opened.Forgotten::new);
+  }
+
+  private static byte parts(Press press) {
+    return (byte)
+        ((ViewBytes.isSimple(press.view()) ? SIMPLE : 0)
+            | (press.origin().isPresent() ? ORIGIN : 0)
+            | (press.spot().check() != 0 ? CHECK : 0));
   }
 
   private static byte head(Action action) {
     return (byte) (VERSION << 5 | ACTIONS.indexOf(action));
   }
 
-  private static Press press(Action action, View view, ByteBuffer from) {
+  private static Press press(Action action, View view, ByteBuffer from, int parts) {
     long millis = (from.getShort() & 0xFFFFL) << 32 | (from.getInt() & 0xFFFFFFFFL);
     int at = (from.get() & 0xFF) << 16 | (from.getShort() & 0xFFFF);
+    Press.Spot spot = new Press.Spot(at, (parts & CHECK) != 0 ? from.getInt() : 0);
     Press.Asker asker = new Press.Asker(from.getInt());
     Optional<Press.Origin> origin =
-        from.hasRemaining()
+        (parts & ORIGIN) != 0
             ? Optional.of(
                 new Press.Origin(
                     from.getLong(), Instant.ofEpochSecond(from.getInt() & 0xFFFFFFFFL)))
             : Optional.empty();
-    return new Press(action, view, Instant.ofEpochMilli(millis), at, asker, origin);
+    return new Press(action, view, Instant.ofEpochMilli(millis), spot, asker, origin);
   }
 }

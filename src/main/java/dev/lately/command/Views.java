@@ -5,7 +5,9 @@ import java.util.Optional;
 
 /// Views by the id that their content gives them, kept for as long as buttons name them.
 public interface Views {
+  /// Keeps the view for as long as its buttons may be pressed; cheap when it was kept just before.
   void keep(long id, View view);
 
+  /// The view that was kept under that id.
   Optional<View> find(long id);
 }

@@ -4,6 +4,9 @@ import java.time.Instant;
 
 /// A piece of a line.
 public sealed interface Span {
+  /// What it says, without how it is drawn.
+  String words();
+
   /// Our own words, harmless on every platform but still to be escaped by it.
   record Words(String words) implements Span {}
 

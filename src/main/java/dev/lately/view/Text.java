@@ -1,6 +1,7 @@
 package dev.lately.view;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// One line of a card.
 public record Text(List<Span> spans) {
@@ -14,5 +15,10 @@ public record Text(List<Span> spans) {
 
   public static Text words(String words) {
     return of(new Span.Words(words));
+  }
+
+  /// The line without how it is drawn.
+  public String plain() {
+    return spans.stream().map(Span::words).collect(Collectors.joining());
   }
 }

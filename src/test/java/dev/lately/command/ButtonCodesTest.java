@@ -98,7 +98,13 @@ class ButtonCodesTest {
   void onlyTheCodeOfAFormOpensAForm() {
     Press page = press(View.all(10));
     Press form =
-        new Press(Action.FORM, page.view(), page.snapshot(), 1, page.asker(), Optional.empty());
+        new Press(
+            Action.FORM,
+            page.view(),
+            page.snapshot(),
+            Press.Spot.at(1),
+            page.asker(),
+            Optional.empty());
     assertThat(ButtonCodes.opensForm(codes.seal(HERE, page))).isFalse();
     assertThat(ButtonCodes.opensForm(codes.seal(HERE, form))).isTrue();
   }
@@ -108,7 +114,7 @@ class ButtonCodesTest {
         Action.PAGE,
         view,
         Instant.ofEpochMilli(1_800_000_000_123L),
-        1,
+        Press.Spot.at(1),
         new Press.Asker(5),
         Optional.empty());
   }
@@ -131,7 +137,7 @@ class ButtonCodesTest {
         Action.values()[random.nextInt(Action.values().length)],
         new View(sources, Optional.empty(), filter, size),
         Instant.ofEpochMilli(random.nextLong(1L << 47)),
-        random.nextInt(1 << 24),
+        new Press.Spot(random.nextInt(1 << 24), random.nextInt(3)),
         new Press.Asker(random.nextInt()),
         origin);
   }

@@ -1,0 +1,33 @@
+package dev.lately.command;
+
+import dev.lately.model.Place;
+import dev.lately.model.SessionRef;
+import dev.lately.model.View;
+
+/// Makes the codes of one card: all have the same place, list and asker.
+public record CodeStamp(ButtonCodes codes, Place place, Press press) {
+  /// The code for a page, a group or nothing in particular (0).
+  public String code(Action action, int at) {
+    return seal(action, Press.Spot.at(at));
+  }
+
+  /// The code that opens a row.
+  public String row(int index, SessionRef ref) {
+    return seal(Action.OPEN, Press.Spot.row(index, ref));
+  }
+
+  /// The same for another view of the same place and asker.
+  public CodeStamp of(View view) {
+    return new CodeStamp(
+        codes,
+        place,
+        new Press(
+            press.action(), view, press.snapshot(), press.spot(), press.asker(), press.origin()));
+  }
+
+  private String seal(Action action, Press.Spot spot) {
+    return codes.seal(
+        place,
+        new Press(action, press.view(), press.snapshot(), spot, press.asker(), press.origin()));
+  }
+}

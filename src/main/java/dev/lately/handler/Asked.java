@@ -1,0 +1,62 @@
+package dev.lately.handler;
+
+import dev.lately.command.Action;
+import dev.lately.command.ButtonCodes;
+import dev.lately.command.CodeStamp;
+import dev.lately.command.Press;
+import dev.lately.command.Request;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import dev.lately.view.Reader;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/// A request whose rights are known: who asks, where the answer is shown, and which sources may be.
+///
+/// `origin` is set when the answer is a private copy of what was asked in a group.
+record Asked(
+    Request request,
+    Reader reader,
+    SortedSet<SourceName> visible,
+    ButtonCodes codes,
+    Optional<Press.Origin> origin) {
+
+  List<SourceName> sources() {
+    return List.copyOf(visible);
+  }
+
+  Person person() {
+    return request.person();
+  }
+
+  Place place() {
+    return request.place();
+  }
+
+  /// Makes codes for a list that this person asked, to be pressed in this place.
+  CodeStamp stamp(View view, Instant snapshot) {
+    return stamp(view, snapshot, place(), origin);
+  }
+
+  /// Makes codes that give this person the same in the private chat; they end after a day, since
+  /// nobody tells us when the person leaves the group.
+  CodeStamp privateStamp(View view, Instant snapshot) {
+    Optional<Press.Origin> from = origin.or(() -> Origins.of(place(), reader.clock().now()));
+    return stamp(view, snapshot, Place.privateTo(person()), from);
+  }
+
+  /// The code that gives this person that page in the private chat.
+  String privatePage(View view, Instant snapshot, int page) {
+    return privateStamp(view, snapshot).code(Action.PAGE, page);
+  }
+
+  private CodeStamp stamp(View view, Instant at, Place where, Optional<Press.Origin> from) {
+    Press.Asker asker = Press.Asker.of(person());
+    return new CodeStamp(
+        codes, where, new Press(Action.PAGE, view, at, Press.Spot.at(1), asker, from));
+  }
+}

@@ -1,0 +1,96 @@
+package dev.lately.handler;
+
+import dev.lately.command.CodeStamp;
+import dev.lately.listing.Page;
+import dev.lately.model.Recency;
+import dev.lately.model.Session;
+import dev.lately.model.View;
+import dev.lately.query.Counts;
+import dev.lately.query.Excerpt;
+import dev.lately.query.SessionQueries;
+import dev.lately.query.Snapshot;
+import dev.lately.view.Card;
+import dev.lately.view.ListingCard;
+import dev.lately.view.Text;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Draws pages of lists.
+final class Pages {
+  private final SessionQueries queries;
+
+  Pages(SessionQueries queries) {
+    this.queries = queries;
+  }
+
+  /// Page `number` of a snapshot; `said` are lines above its rows.
+  record Sheet(Snapshot snapshot, int number, List<Text> said) {
+    Sheet turn(int page) {
+      return new Sheet(snapshot, page, said);
+    }
+
+    Excerpt excerpt(int page, int size, Recency.Bounds bounds) {
+      return snapshot.excerpt((page - 1) * size, size, bounds);
+    }
+  }
+
+  /// The sheet, or the last page that there is.
+  Card draw(Asked asked, Sheet sheet, CodeStamp stamp) {
+    Recency.Bounds bounds = bounds(asked);
+    int size = stamp.press().view().pageSize();
+    List<Text> notices = new ArrayList<>(sheet.said());
+    int shown = sheet.number();
+    Excerpt excerpt = sheet.excerpt(shown, size, bounds);
+    if (excerpt.rows().isEmpty() && shown > 1) {
+      shown = pages(excerpt.counts(), size);
+      excerpt = sheet.excerpt(shown, size, bounds);
+      notices.add(Text.words(asked.reader().say("list.noPage", sheet.number())));
+    }
+    if (excerpt.newer() > 0) {
+      notices.add(Text.words(asked.reader().say("list.newer", excerpt.newer())));
+    }
+    ListingCard card = new ListingCard(asked.reader(), stamp, asked.sources());
+    Page page = page(excerpt, shown, size, bounds);
+    return page.isEmpty() ? card.empty(page, notices, newest(asked)) : card.of(page, notices);
+  }
+
+  /// The number of the last page that is known.
+  int last(Asked asked, Snapshot snapshot, View view) {
+    return pages(snapshot.excerpt(0, 1, bounds(asked)).counts(), view.pageSize());
+  }
+
+  static Recency.Bounds bounds(Asked asked) {
+    return Recency.Bounds.of(asked.reader().clock().now(), asked.reader().clock().zone());
+  }
+
+  private static Page page(Excerpt excerpt, int number, int size, Recency.Bounds bounds) {
+    Counts counts = excerpt.counts();
+    Map<Recency, List<Session>> rows = Page.byRecency(excerpt.rows(), bounds);
+    List<Page.Group> groups =
+        Arrays.stream(Recency.values())
+            .map(recency ->
+                new Page.Group(
+                    recency,
+                    counts.of(recency),
+                    counts.open().contains(recency),
+                    rows.getOrDefault(recency, List.of())))
+            .toList();
+    Page.Position position =
+        new Page.Position(number, Math.max(number, pages(counts, size)), counts.isOpen(), size);
+    return new Page(position, groups, counts.total(), excerpt.reports(), excerpt.newer());
+  }
+
+  private static int pages(Counts counts, int size) {
+    return Math.max(1, (counts.total() + size - 1) / size);
+  }
+
+  /// The newest session of all visible sources, whatever the filter.
+  private Optional<Session> newest(Asked asked) {
+    View all = View.all(View.PAGE_SIZES.getFirst());
+    Snapshot snapshot = queries.ask(all, asked.visible(), asked.reader().clock().zone());
+    return snapshot.excerpt(0, 1, bounds(asked)).rows().stream().findFirst();
+  }
+}

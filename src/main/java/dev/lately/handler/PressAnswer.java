@@ -1,0 +1,111 @@
+package dev.lately.handler;
+
+import dev.lately.command.Press;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import dev.lately.query.SessionQueries;
+import dev.lately.query.Snapshot;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Notices;
+import dev.lately.view.Reply;
+import dev.lately.view.Text;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers presses on a list and its cards.
+final class PressAnswer {
+  private final SessionQueries queries;
+  private final Pages pages;
+  private final Goto places;
+  private final OpenAnswer rows;
+
+  PressAnswer(SessionQueries queries, Pages pages) {
+    this.queries = queries;
+    this.pages = pages;
+    this.places = new Goto(pages);
+    this.rows = new OpenAnswer(pages);
+  }
+
+  /// `values` are what was chosen or typed.
+  Reply answer(Asked asked, Press press, List<String> values) {
+    return switch (press.action()) {
+      case REFRESH -> anew(asked, press, press.view());
+      case SOURCES -> anew(asked, press, press.view().withSources(chosen(asked, values)));
+      case FORM -> form(asked, press, values);
+      case OPEN -> rows.answer(asked, press, recall(asked, press));
+      case PAGE, BACK, GROUP, LAST -> {
+        Pages.Sheet list = recall(asked, press);
+        yield shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
+      }
+    };
+  }
+
+  private Reply form(Asked asked, Press press, List<String> values) {
+    Notices notices = new Notices(asked.reader());
+    if (values.isEmpty()) {
+      Block.Tone tone = Block.Tone.INFORMATION;
+      Card hint = notices.say(tone, "press.form", press.spot().at());
+      return new Reply.Private(hint, "");
+    }
+    Pages.Sheet list = recall(asked, press);
+    Optional<Integer> page = places.typed(asked, list.snapshot(), press.view(), values.getFirst());
+    return page.<Reply>map(number -> shown(asked, press, list.turn(number)))
+        .orElseGet(() -> new Reply.Private(notices.mistake(Goto.mistake(values.getFirst())), ""));
+  }
+
+  private Reply anew(Asked asked, Press press, View view) {
+    List<Text> said = view.equals(press.view()) ? cooling(asked) : List.of();
+    Pages.Sheet sheet = new Pages.Sheet(ask(asked, view), 1, said);
+    return shown(asked, press, view, sheet);
+  }
+
+  private Reply shown(Asked asked, Press press, Pages.Sheet sheet) {
+    return shown(asked, press, press.view(), sheet);
+  }
+
+  /// In place for the person whose list it is; a copy for anybody else.
+  private Reply shown(Asked asked, Press press, View view, Pages.Sheet sheet) {
+    Instant at = sheet.snapshot().at();
+    Card card = pages.draw(asked, sheet, asked.stamp(view, at));
+    boolean own = press.asker().equals(Press.Asker.of(asked.person()));
+    return own || asked.place().isPrivate()
+        ? new Reply.Open(card)
+        : new Reply.Private(card, asked.privatePage(view, at, sheet.number()));
+  }
+
+  private Snapshot ask(Asked asked, View view) {
+    return queries.ask(view, asked.visible(), asked.reader().clock().zone());
+  }
+
+  /// The list as it was, or asked anew and saying so.
+  private Pages.Sheet recall(Asked asked, Press press) {
+    return queries
+        .recall(press.view(), asked.visible(), press.snapshot())
+        .map(snapshot -> new Pages.Sheet(snapshot, 1, List.of()))
+        .orElseGet(() ->
+            new Pages.Sheet(
+                ask(asked, press.view()), 1, List.of(Text.words(asked.reader().say("list.anew")))));
+  }
+
+  /// The chosen sources that this person may see; all of them is the same as no choice.
+  private static List<SourceName> chosen(Asked asked, List<String> names) {
+    List<SourceName> chosen =
+        asked.visible().stream().filter(source -> names.contains(source.value())).toList();
+    return chosen.size() == asked.visible().size() ? List.of() : chosen;
+  }
+
+  /// A line when no source may be asked again yet.
+  private List<Text> cooling(Asked asked) {
+    List<Instant> next =
+        asked.visible().stream().flatMap(source -> queries.nextCall(source).stream()).toList();
+    return next.size() < asked.visible().size()
+        ? List.of()
+        : next.stream()
+            .min(Instant::compareTo)
+            .map(time -> asked.reader().say("list.cooling", asked.reader().clock().until(time)))
+            .map(line -> List.of(Text.words(line)))
+            .orElse(List.of());
+  }
+}

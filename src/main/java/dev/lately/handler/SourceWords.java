@@ -1,0 +1,36 @@
+package dev.lately.handler;
+
+import dev.lately.command.Command.Mistake;
+import dev.lately.command.Command.Misunderstood;
+import dev.lately.model.SourceName;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+
+/// Finds the sources that somebody typed among those that they may see; says nothing of others.
+record SourceWords(SortedSet<SourceName> visible) {
+  /// The mistake in the first word that names no source, or more than one.
+  Optional<Misunderstood> mistake(List<SourceName> typed) {
+    return typed.stream()
+        .filter(word -> find(word).size() != 1)
+        .findFirst()
+        .map(word ->
+            Misunderstood.of(
+                Mistake.SOURCE, word.value(), visible.stream().map(SourceName::value).toList()));
+  }
+
+  /// The sources meant, when there is no mistake.
+  List<SourceName> meant(List<SourceName> typed) {
+    List<SourceName> meant = new ArrayList<>();
+    typed.forEach(word -> meant.addAll(find(word)));
+    return meant;
+  }
+
+  /// The one of that name, or all that begin with the word.
+  private List<SourceName> find(SourceName word) {
+    return visible.contains(word)
+        ? List.of(word)
+        : visible.stream().filter(source -> source.value().startsWith(word.value())).toList();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.lately.view;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+
+/// How times and spans of time are worded for one reader.
+public record Clock(Instant now, ZoneId zone, Texts texts) {
+  private static final Duration MONTH = Duration.ofDays(30);
+
+  /// How long ago; a date when that is more than thirty days.
+  public Span ago(Instant time) {
+    return new Span.Moment(time, Span.Style.RELATIVE, agoWords(time));
+  }
+
+  /// The hour and minute; with the date when it is not today.
+  public Span at(Instant time) {
+    boolean today = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
+    Span.Style style = today ? Span.Style.TIME : Span.Style.DATE_TIME;
+    return new Span.Moment(time, style, today ? hour(time) : date(time));
+  }
+
+  /// The date, the hour and minute.
+  public Span dateTime(Instant time) {
+    return new Span.Moment(time, Span.Style.DATE_TIME, date(time));
+  }
+
+  /// A span of time in its largest unit, rounded up: `40 s`, `2 min`, `3 h`, `2 days`.
+  public String span(Duration span) {
+    long seconds = Math.max(1, span.plusMillis(999).toSeconds());
+    return seconds < 100
+        ? texts.say("span.seconds", seconds)
+        : seconds < 5_400
+            ? texts.say("span.minutes", (seconds + 59) / 60)
+            : seconds < 172_800
+                ? texts.say("span.hours", (seconds + 1_800) / 3_600)
+                : texts.say("span.days", seconds / 86_400);
+  }
+
+  /// How long it is until then; one second when it is already past.
+  public String until(Instant time) {
+    return span(Duration.between(now, time));
+  }
+
+  private String agoWords(Instant time) {
+    Duration age = Duration.between(time, now);
+    return age.toSeconds() < 60
+        ? texts.say("ago.now")
+        : age.compareTo(MONTH) > 0 ? date(time) : texts.say("ago", span(age));
+  }
+
+  private String hour(Instant time) {
+    return DateTimeFormatter.ofPattern("HH:mm", texts.locale()).format(time.atZone(zone));
+  }
+
+  private String date(Instant time) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(texts.locale())
+        .format(time.atZone(zone));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.lately.view;
+
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.listing.Page;
+import dev.lately.model.Filter;
+import dev.lately.model.Session;
+import dev.lately.model.Since;
+import dev.lately.model.SourceReport;
+import dev.lately.model.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// A list without rows: why, and buttons that widen it.
+record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
+  Card of(List<Block> above, Page page) {
+    List<Block> blocks = new ArrayList<>(above);
+    blocks.add(new Block.Paragraph(words(page)));
+    blocks.add(new Block.Footer(new ListingWords(reader).footer(page)));
+    return new Card(blocks, List.of(new Control.Buttons(buttons())));
+  }
+
+  private Text words(Page page) {
+    List<Span> spans = new ArrayList<>(List.of(new Span.Words(reader.say(reason(page)))));
+    newest.ifPresent(session -> spans.addAll(lastActivity(session)));
+    return new Text(spans);
+  }
+
+  private List<Span> lastActivity(Session session) {
+    return session
+        .times()
+        .lastActivity()
+        .map(time ->
+            List.of(
+                new Span.Words(" " + reader.say("list.last") + " "),
+                reader.clock().ago(time),
+                new Span.Words(" " + reader.say("list.in", session.ref().source()))))
+        .orElse(List.of());
+  }
+
+  private String reason(Page page) {
+    boolean anyAnswer =
+        page.reports().stream().map(SourceReport::asOf).anyMatch(Optional::isPresent);
+    if (!anyAnswer) {
+      return "list.unreachable";
+    }
+    Filter filter = view().filter();
+    if (filter.equals(Filter.NONE)) {
+      return "list.empty";
+    }
+    boolean today = filter.equals(new Filter(Since.TODAY, Optional.empty(), false));
+    return today ? "list.empty.today" : "list.filtered";
+  }
+
+  private View view() {
+    return stamp.press().view();
+  }
+
+  private List<Control.Button> buttons() {
+    List<Control.Button> buttons = new ArrayList<>();
+    Filter filter = view().filter();
+    for (Since wider : wider(filter.since())) {
+      View view = view().withFilter(new Filter(wider, filter.origin(), filter.pinned()));
+      buttons.add(button("button.wider." + wider.word(), view));
+    }
+    if (!view().sources().isEmpty()) {
+      buttons.add(button("button.sources.all", view().withSources(List.of())));
+    }
+    if (filter.origin().isPresent() || filter.pinned()) {
+      buttons.add(button("button.wider.all", view().withFilter(Filter.NONE)));
+    }
+    buttons.add(button("button.refresh", view()));
+    return buttons;
+  }
+
+  private Control.Button button(String key, View view) {
+    return new Control.Button(reader.say(key), stamp.of(view).code(Action.REFRESH, 0), true);
+  }
+
+  private static List<Since> wider(Since since) {
+    return switch (since) {
+      case TODAY, HOURS_24 -> List.of(Since.DAYS_7, Since.ALL);
+      case DAYS_7 -> List.of(Since.DAYS_30, Since.ALL);
+      case DAYS_30 -> List.of(Since.ALL);
+      case ALL -> List.of();
+    };
+  }
+}

@@ -1,0 +1,98 @@
+package dev.lately.view;
+
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.listing.Page;
+import dev.lately.model.Recency;
+import dev.lately.model.Session;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// The list: one page of sessions, what is to be said about it, and its buttons.
+public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visible) {
+  /// A page with rows; `notices` are said above them.
+  public Card of(Page page, List<Text> notices) {
+    List<Block> blocks = above(page, notices);
+    blocks.addAll(groups(page));
+    blocks.add(new Block.Footer(new ListingWords(reader).footer(page)));
+    return new Card(blocks, controls(page));
+  }
+
+  /// A list without rows; `newest` is the newest session without regard to the filter.
+  public Card empty(Page page, List<Text> notices, Optional<Session> newest) {
+    return new EmptyListing(reader, stamp, newest).of(above(page, notices), page);
+  }
+
+  private List<Block> above(Page page, List<Text> notices) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(new ListingWords(reader).heading(view())));
+    notices.forEach(n -> blocks.add(new Block.Notice(Block.Tone.INFORMATION, n)));
+    blocks.addAll(troubles(page));
+    return blocks;
+  }
+
+  private View view() {
+    return stamp.press().view();
+  }
+
+  private List<Block> troubles(Page page) {
+    TroubleText words = new TroubleText(reader);
+    return page.reports().stream()
+        .flatMap(report -> report.trouble().map(t -> words.line(report, t)).stream())
+        .<Block>map(line -> new Block.Notice(Block.Tone.WARNING, line))
+        .toList();
+  }
+
+  private List<Block> groups(Page page) {
+    List<Block> blocks = new ArrayList<>();
+    int number = page.position().firstIndex() + 1;
+    for (Page.Group group : page.groups()) {
+      if (!group.rows().isEmpty()) {
+        blocks.add(group(group, number));
+        number += group.rows().size();
+      }
+    }
+    return blocks;
+  }
+
+  private Block group(Page.Group group, int firstNumber) {
+    RowText words = new RowText(reader);
+    List<Block.Row> rows = new ArrayList<>();
+    for (Session session : group.rows()) {
+      rows.add(
+          new Block.Row(firstNumber + rows.size(), words.title(session), words.detail(session)));
+    }
+    String count = reader.say(group.open() ? "count.open" : "count", group.count());
+    Text heading = Text.words(reader.say("group." + group.recency(), count));
+    return new Block.Group(group.recency(), heading, rows);
+  }
+
+  private List<Control> controls(Page page) {
+    ListingControls controls = new ListingControls(reader, stamp);
+    return Stream.of(
+            Stream.of(controls.rows(page)),
+            visible.size() > 1 ? Stream.of(controls.sources(visible)) : Stream.<Control>empty(),
+            Stream.of(controls.pager(page.position())),
+            Stream.of(jumps(page)))
+        .flatMap(control -> control)
+        .toList();
+  }
+
+  private Control jumps(Page page) {
+    List<Control.Button> buttons = new ArrayList<>();
+    for (Page.Group group : page.groups()) {
+      if (group.recency() != Recency.NO_DATE || group.count() > 0) {
+        String code = stamp.code(Action.GROUP, Groups.number(group.recency()));
+        boolean enabled = group.count() > 0 || group.open();
+        buttons.add(new Control.Button(reader.say("jump." + group.recency()), code, enabled));
+      }
+    }
+    buttons.add(
+        new Control.Button(reader.say("button.refresh"), stamp.code(Action.REFRESH, 0), true));
+    return new Control.Buttons(buttons);
+  }
+}

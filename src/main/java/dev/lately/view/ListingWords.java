@@ -1,0 +1,76 @@
+package dev.lately.view;
+
+import dev.lately.listing.Page;
+import dev.lately.model.Since;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Words a list's heading and footer.
+record ListingWords(Reader reader) {
+  private static final int ORIGIN = 24;
+
+  /// What is listed: the sources and the filter.
+  Text heading(View view) {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        view.sources().isEmpty()
+            ? reader.say("heading.all")
+            : reader.say("heading.some", sources(view)));
+    since(view.filter().since()).ifPresent(parts::add);
+    view.filter()
+        .origin()
+        .flatMap(origin -> Foreign.fold(origin, ORIGIN))
+        .ifPresent(origin -> parts.add(reader.say("heading.origin", origin)));
+    if (view.filter().pinned()) {
+      parts.add(reader.say("heading.pinned"));
+    }
+    return Text.of(new Span.Foreign(String.join(" · ", parts)));
+  }
+
+  /// Page, total, sources, age, zone.
+  Text footer(Page page) {
+    Page.Position position = page.position();
+    String pages = reader.say(position.open() ? "count.open" : "count", position.pages());
+    String total = position.open() ? "footer.sessions.open" : "footer.sessions";
+    String words =
+        String.join(
+            " · ",
+            reader.say("footer.page", position.number(), pages),
+            reader.say(total, page.total()),
+            reader.say("footer.sources", page.reports().size()));
+    List<Span> spans = new ArrayList<>(List.of(new Span.Words(words)));
+    oldest(page)
+        .ifPresent(time -> {
+          spans.add(new Span.Words(" · " + reader.say("footer.asOf") + " "));
+          spans.add(reader.clock().at(time));
+        });
+    spans.add(new Span.Words(" · " + reader.clock().zone().getId()));
+    return new Text(spans);
+  }
+
+  /// How old the oldest rows are, of the sources that answered; a stale source speaks for itself.
+  private static Optional<Instant> oldest(Page page) {
+    return page.reports().stream()
+        .filter(report -> !report.stale())
+        .flatMap(report -> report.asOf().stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<String> since(Since since) {
+    return switch (since) {
+      case ALL -> Optional.empty();
+      case TODAY -> Optional.of(reader.say("heading.today"));
+      case HOURS_24, DAYS_7, DAYS_30 -> Optional.of(reader.say("heading.since", since.word()));
+    };
+  }
+
+  private static String sources(View view) {
+    return view.sources().stream().map(SourceName::value).collect(Collectors.joining(", "));
+  }
+}

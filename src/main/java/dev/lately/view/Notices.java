@@ -1,0 +1,54 @@
+package dev.lately.view;
+
+import dev.lately.command.Command.Misunderstood;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The cards of one or two lines: refusals, mistakes, lost lists, and our own failures.
+public record Notices(Reader reader) {
+  private static final int TYPED = 60;
+
+  /// A sentence by its key.
+  public Card say(Block.Tone tone, String key, Object... values) {
+    return notice(tone, Text.words(reader.say(key, values)));
+  }
+
+  /// What was typed, what is allowed, and what was probably meant.
+  public Card mistake(Misunderstood mistake) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Notice(Block.Tone.ERROR, wrong(mistake)));
+    if (!mistake.allowed().isEmpty()) {
+      String allowed = reader.say("mistake.allowed", String.join(", ", mistake.allowed()));
+      blocks.add(new Block.Paragraph(Text.words(allowed)));
+    }
+    return new Card(blocks, List.of());
+  }
+
+  /// Our own failure, with the reference that stands in the log.
+  public Card broken(String reference) {
+    return notice(
+        Block.Tone.ERROR,
+        Text.of(new Span.Words(reader.say("broken") + " "), new Span.Code(reference)));
+  }
+
+  private Text wrong(Misunderstood mistake) {
+    Optional<String> typed = Foreign.fold(mistake.typed(), TYPED);
+    List<Span> spans = new ArrayList<>();
+    spans.add(new Span.Words(reader.say("mistake." + mistake.mistake()) + " "));
+    spans.add(new Span.Code(typed.orElse("…")));
+    spans.add(new Span.Words("."));
+    mistake
+        .nearest()
+        .ifPresent(nearest -> {
+          spans.add(new Span.Words(" " + reader.say("mistake.nearest") + " "));
+          spans.add(new Span.Code(nearest));
+          spans.add(new Span.Words("?"));
+        });
+    return new Text(spans);
+  }
+
+  private static Card notice(Block.Tone tone, Text text) {
+    return new Card(List.of(new Block.Notice(tone, text)), List.of());
+  }
+}

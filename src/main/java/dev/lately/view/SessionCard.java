@@ -1,0 +1,82 @@
+package dev.lately.view;
+
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.model.Session;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// One session with all that may be told of it: never what its participant said of himself.
+public record SessionCard(Reader reader, CodeStamp stamp) {
+  private static final int TITLE = 200;
+  private static final int PREVIEW = 300;
+  private static final int SHORT = 100;
+
+  /// The longest text that Telegram's copy button takes.
+  private static final int COPY = 256;
+
+  /// `page` is where its list goes on from here.
+  public Card of(Session session, int page) {
+    String title = new RowText(reader).label(session, TITLE);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(Text.of(new Span.Foreign(title))));
+    blocks.add(new Block.Facts(facts(session)));
+    if (session.times().assumedZone()) {
+      Text assumed = Text.words(reader.say("session.zone.assumed"));
+      blocks.add(new Block.Notice(Block.Tone.INFORMATION, assumed));
+    }
+    return new Card(blocks, controls(session, page));
+  }
+
+  private List<Block.Fact> facts(Session session) {
+    List<Block.Fact> facts = new ArrayList<>();
+    String source = session.ref().source() + " (" + reader.vendor(session.ref().source()) + ")";
+    facts.add(fact("source", new Span.Words(source)));
+    foreign(facts, "container", session.facts().container(), SHORT);
+    session.times().created().ifPresent(time -> facts.add(fact("started", when(time))));
+    session.times().lastActivity().ifPresent(time -> facts.add(fact("last", when(time))));
+    session
+        .facts()
+        .messages()
+        .ifPresent(count -> facts.add(fact("messages", new Span.Words(String.valueOf(count)))));
+    foreign(facts, "origin", session.facts().origin(), SHORT);
+    if (session.facts().pinned()) {
+      facts.add(fact("pinned", new Span.Words(reader.say("session.yes"))));
+    }
+    if (session.participant().isPresent()) {
+      facts.add(fact("lead", new Span.Words(reader.say("session.lead.filled"))));
+    }
+    foreign(facts, "preview", session.preview(), PREVIEW);
+    facts.add(fact("id", new Span.Code(Foreign.cut(session.ref().id(), COPY))));
+    return facts;
+  }
+
+  private Span when(Instant time) {
+    return reader.clock().dateTime(time);
+  }
+
+  private void foreign(List<Block.Fact> facts, String key, Optional<String> words, int most) {
+    words
+        .flatMap(w -> Foreign.fold(w, most))
+        .ifPresent(folded -> facts.add(fact(key, new Span.Foreign(folded))));
+  }
+
+  private Block.Fact fact(String key, Span value) {
+    return new Block.Fact(reader.say("session." + key), Text.of(value));
+  }
+
+  private List<Control> controls(Session session, int page) {
+    List<Control> controls = new ArrayList<>();
+    String vendor = reader.say("button.vendor", reader.vendor(session.ref().source()));
+    session.facts().link().ifPresent(link -> controls.add(new Control.LinkButton(vendor, link)));
+    if (session.ref().id().length() <= COPY) {
+      controls.add(new Control.CopyButton(reader.say("button.copy"), session.ref().id()));
+    }
+    String back = stamp.code(Action.BACK, page);
+    controls.add(
+        new Control.Buttons(List.of(new Control.Button(reader.say("button.back"), back, true))));
+    return controls;
+  }
+}

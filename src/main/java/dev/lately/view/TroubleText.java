@@ -1,0 +1,61 @@
+package dev.lately.view;
+
+import dev.lately.model.SourceName;
+import dev.lately.model.SourceReport;
+import dev.lately.model.Trouble;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Words a source's trouble: whose fault it is, what to do, and what it means for the list.
+public record TroubleText(Reader reader) {
+  /// One line for one source, the trouble first.
+  public Text line(SourceReport report, Trouble trouble) {
+    List<Span> spans = new ArrayList<>();
+    spans.add(new Span.Words(cause(report.source(), trouble)));
+    if (!(trouble instanceof Trouble.Curtailed)) {
+      spans.addAll(consequence(report));
+    }
+    return new Text(spans);
+  }
+
+  private String cause(SourceName source, Trouble trouble) {
+    Clock clock = reader.clock();
+    return switch (trouble) {
+      case Trouble.RefusedKey t -> say(source, "refusedKey", t.status());
+      case Trouble.Forbidden _ -> say(source, "forbidden");
+      case Trouble.NotFound t -> say(source, "notFound", t.what());
+      case Trouble.RateLimited t -> say(source, "rateLimited", clock.until(t.until()));
+      case Trouble.OutOfBudget t ->
+          say(source, "outOfBudget", t.calls(), clock.span(t.per()), clock.until(t.until()));
+      case Trouble.TimedOut t -> say(source, "timedOut", clock.span(t.after()));
+      case Trouble.VendorError t -> say(source, "vendorError", t.status());
+      case Trouble.Unreachable t -> say(source, "unreachable", t.reason());
+      case Trouble.Unreadable t -> say(source, "unreadable", t.field());
+      case Trouble.TooLarge t -> say(source, "tooLarge", t.limitBytes() >> 20);
+      case Trouble.Resting t -> say(source, "resting", clock.until(t.until()));
+      case Trouble.Curtailed t -> say(source, "curtailed", t.shown(), t.total());
+    };
+  }
+
+  private String say(SourceName source, String trouble, Object... more) {
+    Object[] values = new Object[more.length + 2];
+    values[0] = reader.vendor(source);
+    values[1] = source.value();
+    System.arraycopy(more, 0, values, 2, more.length);
+    return reader.say("trouble." + trouble, values);
+  }
+
+  private List<Span> consequence(SourceReport report) {
+    String source = report.source().value();
+    if (report.asOf().isEmpty()) {
+      return List.of(new Span.Words(" " + reader.say("rows.missing", source)));
+    }
+    if (!report.stale()) {
+      return List.of(new Span.Words(" " + reader.say("rows.partial", source)));
+    }
+    return List.of(
+        new Span.Words(" " + reader.say("rows.stale", source) + " "),
+        reader.clock().ago(report.asOf().get()),
+        new Span.Words("."));
+  }
+}

@@ -1,0 +1,115 @@
+package dev.lately.handler;
+
+import dev.lately.model.Conversation;
+import dev.lately.model.Recency;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
+import dev.lately.model.SourceReport;
+import dev.lately.model.View;
+import dev.lately.query.Counts;
+import dev.lately.query.Excerpt;
+import dev.lately.query.SessionQueries;
+import dev.lately.query.Snapshot;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Queries over a list in memory: what the handler needs, nothing of vendors.
+final class ListOfSessions implements SessionQueries {
+  final List<Session> sessions = new ArrayList<>();
+  final List<SourceReport> reports = new ArrayList<>();
+  final Map<Instant, Snapshot> remembered = new HashMap<>();
+  Optional<Instant> next = Optional.empty();
+  Optional<RuntimeException> failure = Optional.empty();
+  private final InstantSource clock;
+
+  ListOfSessions(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone) {
+    failure.ifPresent(f -> {
+      throw f;
+    });
+    Instant start = view.filter().since().start(clock.instant(), zone).orElse(Instant.MIN);
+    List<Session> rows =
+        sessions.stream()
+            .filter(s -> permitted.contains(s.ref().source()))
+            .filter(s -> view.sources().isEmpty() || view.sources().contains(s.ref().source()))
+            .filter(s -> !s.times().lastActivity().orElse(Instant.MIN).isBefore(start))
+            .filter(s -> view.filter().origin().map(s.facts().origin()::equals).orElse(true))
+            .sorted(
+                Comparator.comparing(
+                    s -> s.times().lastActivity().orElse(Instant.MIN), Comparator.reverseOrder()))
+            .toList();
+    Snapshot snapshot = new Rows(clock.instant(), rows, List.copyOf(reports));
+    remembered.put(snapshot.at(), snapshot);
+    return snapshot;
+  }
+
+  @Override
+  public Optional<Snapshot> recall(View view, Set<SourceName> permitted, Instant at) {
+    return Optional.ofNullable(remembered.get(at));
+  }
+
+  @Override
+  public Optional<Session> session(SessionRef ref) {
+    return sessions.stream().filter(s -> s.ref().equals(ref)).findFirst();
+  }
+
+  @Override
+  public Conversation conversation(SessionRef ref) {
+    return new Conversation(List.of(), true);
+  }
+
+  @Override
+  public List<SourceName> sources() {
+    return sessions.stream().map(s -> s.ref().source()).distinct().toList();
+  }
+
+  @Override
+  public List<String> origins() {
+    return List.of();
+  }
+
+  @Override
+  public Optional<Instant> nextCall(SourceName source) {
+    return next;
+  }
+
+  /// Sorted rows.
+  private record Rows(Instant at, List<Session> rows, List<SourceReport> reports)
+      implements Snapshot {
+    @Override
+    public Excerpt excerpt(int from, int size, Recency.Bounds bounds) {
+      int end = Math.min(rows.size(), from + size);
+      List<Session> cut = from < end ? rows.subList(from, end) : List.of();
+      Map<Recency, Integer> counts = new EnumMap<>(Recency.class);
+      rows.forEach(r -> counts.merge(bounds.recency(r.times().lastActivity()), 1, Integer::sum));
+      return new Excerpt(from, cut, new Counts(counts, Set.of()), reports, 0);
+    }
+
+    @Override
+    public int indexOf(Instant time) {
+      return (int)
+          rows.stream()
+              .filter(r -> r.times().lastActivity().filter(t -> t.isAfter(time)).isPresent())
+              .count();
+    }
+
+    @Override
+    public int indexOfUndated() {
+      return (int) rows.stream().filter(r -> r.times().lastActivity().isPresent()).count();
+    }
+  }
+}
