@@ -1,0 +1,76 @@
+package dev.lately.provider.pocketpaw;
+
+import dev.lately.model.Conversation;
+import dev.lately.provider.Dialogue;
+import dev.lately.provider.JsonAnswer;
+import dev.lately.provider.VendorTime;
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/// A session's newest messages on the wire: an array, or since later versions an object with one.
+final class PocketPawConversation {
+  private static final int LONGEST_TEXT = 100_000;
+
+  private final JsonAnswer in;
+  private final ZoneId zone;
+  private final Dialogue dialogue = new Dialogue();
+  private boolean asPromised;
+  private boolean hasMore;
+  private int count;
+
+  private PocketPawConversation(JsonAnswer in, ZoneId zone) {
+    this.in = in;
+    this.zone = zone;
+  }
+
+  static Conversation read(JsonAnswer in, ZoneId zone) throws IOException {
+    PocketPawConversation wire = new PocketPawConversation(in, zone);
+    if (in.isArray()) {
+      wire.messages();
+    } else {
+      in.fields(wire::field);
+    }
+    if (!wire.asPromised) {
+      throw in.lacking("messages");
+    }
+    boolean complete = !wire.hasMore && wire.count < PocketPawApi.MOST_MESSAGES;
+    return new Conversation(wire.dialogue.turns(), complete);
+  }
+
+  private void field(String name) throws IOException {
+    switch (name) {
+      case "messages" -> messages();
+      case "has_more" -> hasMore = in.flag();
+      default -> {}
+    }
+  }
+
+  private void messages() throws IOException {
+    asPromised = true;
+    in.elements(() -> {
+      count++;
+      new Message().read();
+    });
+  }
+
+  private final class Message {
+    private String role = "";
+    private Optional<String> text = Optional.empty();
+    private Optional<VendorTime> at = Optional.empty();
+
+    void read() throws IOException {
+      in.fields(this::field);
+      dialogue.say(role, text, at.map(VendorTime::at));
+    }
+
+    private void field(String name) throws IOException {
+      switch (name) {
+        case "role" -> role = in.text(LONGEST_TEXT).orElse("");
+        case "content" -> text = in.anyText(LONGEST_TEXT);
+        case "timestamp", "created_at", "createdAt" -> at = in.anyTime(zone);
+        default -> {}
+      }
+    }
+  }
+}
