@@ -54,7 +54,8 @@ final class TheMap {
         "com.zaxxer",
         "org.flywaydb");
     map.room("ops", "model", "io.micrometer", "com.sun.net.httpserver");
-    map.room("simulator", "", "com.sun.net.httpserver", "com.fasterxml.jackson");
+    map.room("simulator.town", "");
+    map.room("simulator", "simulator.town", "com.sun.net.httpserver", "com.fasterxml.jackson");
     return map;
   }
 

@@ -1,0 +1,70 @@
+package dev.lately.simulator;
+
+import com.sun.net.httpserver.Headers;
+import com.sun.net.httpserver.HttpExchange;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One request as a vendor sees it; `path` is as it came, still percent-encoded.
+record Call(String method, String path, Map<String, String> query, Headers headers, String body) {
+  private static final int MOST_BODY = 1 << 16;
+
+  static Call read(HttpExchange exchange) throws IOException {
+    URI uri = exchange.getRequestURI();
+    return new Call(
+        exchange.getRequestMethod(),
+        uri.getRawPath(),
+        query(Optional.ofNullable(uri.getRawQuery()).orElse("")),
+        exchange.getRequestHeaders(),
+        new String(exchange.getRequestBody().readNBytes(MOST_BODY), StandardCharsets.UTF_8));
+  }
+
+  Optional<String> header(String name) {
+    return Optional.ofNullable(headers.getFirst(name));
+  }
+
+  Optional<String> parameter(String name) {
+    return Optional.ofNullable(query.get(name));
+  }
+
+  boolean is(String wanted) {
+    return method.equals(wanted);
+  }
+
+  boolean endsWithSlash() {
+    return path.endsWith("/");
+  }
+
+  /// The decoded parts of the path after the base; empty when the path is not below the base or
+  /// holds an empty part. A trailing slash adds none.
+  List<String> below(String base) {
+    if (!path.startsWith(base + "/") || path.contains("//")) {
+      return List.of();
+    }
+    int end = endsWithSlash() ? path.length() - 1 : path.length();
+    String rest = path.substring(Math.min(base.length() + 1, end), end);
+    return Arrays.stream(rest.split("/", -1))
+        .map(part -> decoded(part.replace("+", "%2B")))
+        .toList();
+  }
+
+  private static Map<String, String> query(String raw) {
+    Map<String, String> found = new HashMap<>();
+    for (String pair : raw.split("&", -1)) {
+      String[] sides = pair.split("=", 2);
+      found.put(decoded(sides[0]), sides.length == 2 ? decoded(sides[1]) : "");
+    }
+    return found;
+  }
+
+  private static String decoded(String text) {
+    return URLDecoder.decode(text, StandardCharsets.UTF_8);
+  }
+}

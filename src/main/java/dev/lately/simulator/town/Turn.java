@@ -1,0 +1,6 @@
+package dev.lately.simulator.town;
+
+import java.time.Instant;
+
+/// One question and its answer.
+public record Turn(String question, String answer, Instant at) {}

@@ -1,0 +1,61 @@
+package dev.lately.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The five servers together.
+class SimulatorTest {
+  private final MovableClock clock = new MovableClock();
+  private Simulator simulator;
+
+  @BeforeEach
+  void start() throws Exception {
+    simulator = Simulator.start(SimulatorOptions.with(clock).sessions(60));
+  }
+
+  @AfterEach
+  void close() {
+    simulator.close();
+  }
+
+  @Test
+  void everyVendorListsItsSessions() throws Exception {
+    for (String brand : new String[] {"chatsistant", "chatwize"}) {
+      SimulatedVendor vendor = simulator.vendor(brand);
+      String path = "/chatbot/" + vendor.container() + "/sessions";
+      assertThat(Caller.bearing(vendor).get(path).json()).hasSize(60);
+    }
+    SimulatedVendor paw = simulator.vendor("pocketpaw");
+    assertThat(Caller.bearing(paw).get("/api/v1/sessions").json().path("sessions")).hasSize(50);
+    SimulatedVendor square = simulator.vendor("aisquare");
+    assertThat(Caller.bearing(square).get("/qllm/chat-sessions/").json()).hasSize(60);
+    SimulatedVendor guru = simulator.vendor("gurubase");
+    assertThat(Caller.withApiKey(guru).post("/lantern/sessions/", "{}").json().path("has_more"))
+        .hasToString("true");
+  }
+
+  @Test
+  void theConfigurationNamesEveryVendorsAddressAndKey() {
+    String yaml = simulator.configuration();
+    assertThat(yaml).startsWith("sources:\n  - name: chatsistant\n    provider: chatsistant\n");
+    for (SimulatedVendor vendor : simulator.vendors()) {
+      assertThat(yaml).contains("baseUrl: " + vendor.url(), "key: " + vendor.key());
+    }
+  }
+
+  @Test
+  void callsAreCountedByEndpoint() throws Exception {
+    SimulatedVendor guru = simulator.vendor("gurubase");
+    Caller caller = Caller.withApiKey(guru);
+    caller.post("/lantern/sessions/", "{\"page_num\":2}");
+    caller.post("/lantern/sessions/", "{}");
+    assertThat(guru.calls()).isEqualTo(2);
+    assertThat(guru.calls("POST /api/v1/lantern/sessions/ page 2")).isEqualTo(1);
+    assertThat(guru.calls("POST /api/v1/lantern/sessions/ page 1")).isEqualTo(1);
+    guru.forgetCalls();
+    assertThat(guru.calls()).isZero();
+  }
+}
