@@ -1,0 +1,124 @@
+package dev.lately.chat.telegram;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lately.model.Place;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
+
+/// What Lately asks of Telegram, paced, and sure of what was sent.
+final class BotApi {
+  /// How many ids a message may have got after the last one that was seen.
+  private static final int TRACES = 8;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final OkHttpTelegramClient client;
+  private final Pace pace;
+  private final Waiting waiting;
+  private final MessageIds ids = new MessageIds();
+
+  BotApi(OkHttpTelegramClient client, Pace pace, Waiting waiting) {
+    this.client = client;
+    this.pace = pace;
+    this.waiting = waiting;
+  }
+
+  /// Remembers that a message is there.
+  void saw(Place place, int message) {
+    ids.saw(place.channel(), message);
+  }
+
+  /// Shows something in a place as a new message, once: when the answer to it is lost, the message
+  /// is looked for, and sent again only where it is not found.
+  ///
+  /// @throws LostAnswer when there is no last message to look after
+  void send(Place place, Drawn drawn) {
+    int last = ids.highest(place.channel());
+    try {
+      sendOnce(place, drawn);
+    } catch (LostAnswer e) {
+      if (last == 0) {
+        throw e;
+      }
+      if (trace(place, drawn, last).isEmpty()) {
+        sendOnce(place, drawn);
+      }
+    }
+  }
+
+  private void sendOnce(Place place, Drawn drawn) {
+    await(place);
+    JsonNode sent = call(Messages.send(place, drawn));
+    saw(place, sent.path("message_id").asInt());
+  }
+
+  /// The message after the last one that already shows this: only our own can be changed into it,
+  /// and one that is the same is "not modified".
+  private OptionalInt trace(Place place, Drawn drawn, int last) {
+    for (int message = last + 1; message <= last + TRACES; message++) {
+      if (edit(place, message, drawn)) {
+        saw(place, message);
+        return OptionalInt.of(message);
+      }
+    }
+    return OptionalInt.empty();
+  }
+
+  /// Changes a message; false when it is not there any more.
+  boolean edit(Place place, int message, Drawn drawn) {
+    try {
+      call(Messages.edit(place, message, drawn));
+      return true;
+    } catch (TelegramRefusal e) {
+      if (e.isGone()) {
+        return false;
+      }
+      if (e.isNotModified()) {
+        return true;
+      }
+      throw e;
+    }
+  }
+
+  private void await(Place place) {
+    try {
+      waiting.await(pace.reserve(place.channel()));
+    } catch (InterruptedIOException e) {
+      throw new LostAnswer("nothing", e);
+    }
+  }
+
+  /// The result of a call.
+  ///
+  /// @throws TelegramRefusal when Telegram says no
+  /// @throws LostAnswer when it says nothing
+  JsonNode call(BotApiMethod<?> method) {
+    try {
+      return MAPPER.readTree(client.executeAsync(new TolerantCall(method)).get());
+    } catch (ExecutionException e) {
+      throw translated(method.getMethod(), e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LostAnswer(method.getMethod(), new InterruptedIOException());
+    } catch (TelegramApiException | JsonProcessingException e) {
+      throw new IllegalStateException(
+          "No good call of " + method.getMethod() + ": " + e.getMessage());
+    }
+  }
+
+  private static RuntimeException translated(String method, @Nullable Throwable cause) {
+    return switch (cause) {
+      case TelegramRefusal refusal -> refusal;
+      case IOException silence -> new LostAnswer(method, silence);
+      case null, default -> new IllegalStateException(method + " failed", cause);
+    };
+  }
+}

@@ -1,0 +1,40 @@
+package dev.lately.chat.telegram;
+
+import dev.lately.model.Place;
+import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
+import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+
+/// The Bot API's calls that show something drawn, without link previews.
+final class Messages {
+  private static final LinkPreviewOptions NO_PREVIEW =
+      LinkPreviewOptions.builder().isDisabled(true).build();
+
+  private Messages() {}
+
+  static SendMessage send(Place place, Drawn drawn) {
+    SendMessage send =
+        SendMessage.builder()
+            .chatId(place.channel())
+            .text(drawn.text())
+            .entities(drawn.entities())
+            .linkPreviewOptions(NO_PREVIEW)
+            .build();
+    drawn.keyboard().ifPresent(send::setReplyMarkup);
+    place.topic().map(Integer::valueOf).ifPresent(send::setMessageThreadId);
+    return send;
+  }
+
+  static EditMessageText edit(Place place, int message, Drawn drawn) {
+    EditMessageText edit =
+        EditMessageText.builder()
+            .chatId(place.channel())
+            .messageId(message)
+            .text(drawn.text())
+            .entities(drawn.entities())
+            .linkPreviewOptions(NO_PREVIEW)
+            .build();
+    drawn.keyboard().ifPresent(edit::setReplyMarkup);
+    return edit;
+  }
+}

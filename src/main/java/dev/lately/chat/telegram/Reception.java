@@ -1,0 +1,152 @@
+package dev.lately.chat.telegram;
+
+import dev.lately.chat.Answerer;
+import dev.lately.command.Request;
+import dev.lately.model.Place;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import dev.lately.view.Span;
+import dev.lately.view.Text;
+import dev.lately.view.Texts;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Has what comes in answered, in each chat's order, and shows the answers.
+final class Reception {
+  private static final Logger LOG = LoggerFactory.getLogger(Reception.class);
+
+  private final Answerer answerer;
+  private final BotApi api;
+  private final ChatQueues queues;
+  private final Manners manners;
+  private final Set<Incoming.Pressed> inFlight = ConcurrentHashMap.newKeySet();
+
+  /// How a press is treated in a group: where its private answer is opened, and how long its
+  /// acknowledgement waits for it.
+  record Manners(PrivateDoor door, Duration patience) {}
+
+  Reception(Answerer answerer, BotApi api, ChatQueues queues, Manners manners) {
+    this.answerer = answerer;
+    this.api = api;
+    this.queues = queues;
+    this.manners = manners;
+  }
+
+  void take(Incoming.Typed typed) {
+    api.saw(typed.place(), typed.message());
+    submit(typed.place(), () -> show(typed, answer(typed.request())));
+  }
+
+  /// A second press of the same button by the same person while the first is under way is
+  /// acknowledged and does nothing.
+  void take(Incoming.Pressed pressed) {
+    Acknowledgement acknowledgement = new Acknowledgement(api, pressed.query());
+    Incoming.Pressed press = pressed.withoutQuery();
+    if (!inFlight.add(press)) {
+      queues.aside(acknowledgement::plain);
+      return;
+    }
+    acknowledgeInTime(pressed, acknowledgement);
+    boolean taken =
+        submit(
+            pressed.place(),
+            () -> {
+              try {
+                show(pressed, acknowledgement, answer(pressed.request()));
+              } finally {
+                inFlight.remove(press);
+              }
+            });
+    if (!taken) {
+      inFlight.remove(press);
+    }
+  }
+
+  /// At once in a private chat; in a group the answer may turn out to be private, and only the
+  /// acknowledgement can open the private chat.
+  private void acknowledgeInTime(Incoming.Pressed pressed, Acknowledgement acknowledgement) {
+    if (pressed.place().isPrivate()) {
+      queues.aside(acknowledgement::plain);
+    } else {
+      long millis = manners.patience().toMillis();
+      CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS)
+          .execute(() -> queues.aside(acknowledgement::plain));
+    }
+  }
+
+  private boolean submit(Place place, Runnable work) {
+    return queues.submit(place.channel(), () -> delivered(work));
+  }
+
+  private static void delivered(Runnable work) {
+    try {
+      work.run();
+    } catch (TelegramRefusal | LostAnswer e) {
+      LOG.warn("An answer was not delivered: {}", e.getMessage());
+    }
+  }
+
+  private void show(Incoming.Typed typed, Reply reply) {
+    Place place = typed.place();
+    switch (reply) {
+      case Reply.Open open -> api.send(place, TelegramRenderer.draw(open.card()));
+      case Reply.Private alone -> api.send(place, visible(typed.request(), alone));
+    }
+  }
+
+  private void show(Incoming.Pressed pressed, Acknowledgement press, Reply reply) {
+    Place place = pressed.place();
+    switch (reply) {
+      case Reply.Open open -> {
+        press.plain();
+        Drawn drawn = TelegramRenderer.draw(open.card());
+        if (!api.edit(place, pressed.message(), drawn)) {
+          api.send(place, drawn);
+        }
+      }
+      case Reply.Private alone -> {
+        if (place.isPrivate() || !shownByThePress(press, alone)) {
+          press.plain();
+          api.send(place, visible(pressed.request(), alone));
+        }
+      }
+    }
+  }
+
+  private boolean shownByThePress(Acknowledgement press, Reply.Private reply) {
+    return reply.code().isEmpty()
+        ? press.alert(manners.door().firstLine(reply))
+        : press.open(manners.door().link(reply.code()));
+  }
+
+  private Drawn visible(Request request, Reply.Private reply) {
+    return request.place().isPrivate()
+        ? TelegramRenderer.draw(reply.card())
+        : manners.door().shown(request, reply);
+  }
+
+  /// The answer, or an apology with the reference that stands in the log.
+  private Reply answer(Request request) {
+    try {
+      return answerer.answer(request);
+    } catch (Throwable e) {
+      String reference = "E-%04X".formatted(ThreadLocalRandom.current().nextInt(0x10000));
+      LOG.error("{}: a request could not be answered", reference, e);
+      return new Reply.Private(apology(request, reference), "");
+    }
+  }
+
+  private static Card apology(Request request, String reference) {
+    String words = Texts.of(request.locale()).say("broken") + " ";
+    Text text = Text.of(new Span.Words(words), new Span.Code(reference));
+    return new Card(List.of(new Block.Notice(Block.Tone.ERROR, text)), List.of());
+  }
+}

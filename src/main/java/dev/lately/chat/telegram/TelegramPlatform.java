@@ -1,0 +1,92 @@
+package dev.lately.chat.telegram;
+
+import dev.lately.chat.Answerer;
+import dev.lately.chat.Platform;
+import dev.lately.command.CommandGrammar;
+import dev.lately.command.CommandMenu;
+import dev.lately.model.Place;
+import dev.lately.view.Card;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.jspecify.annotations.Nullable;
+
+/// Lately on Telegram, by long polling.
+public final class TelegramPlatform implements Platform {
+  /// How often it is looked whether polling still goes on.
+  private static final Duration WATCH = Duration.ofSeconds(10);
+
+  private final TelegramSettings settings;
+  private final CommandGrammar grammar;
+  private final Surroundings surroundings;
+  private final TelegramConnection connection;
+  private volatile @Nullable Poller poller;
+
+  /// What the platform is given: the shared client, the clock, and who hears of moved groups.
+  public record Surroundings(
+      OkHttpClient http, InstantSource clock, MigrationListener migrations) {}
+
+  public TelegramPlatform(
+      TelegramSettings settings, CommandGrammar grammar, Surroundings surroundings) {
+    this.settings = settings;
+    this.grammar = grammar;
+    this.surroundings = surroundings;
+    this.connection = new TelegramConnection(settings, surroundings);
+  }
+
+  /// Waits for Telegram for as long as it takes.
+  ///
+  /// @throws IllegalStateException when Telegram refuses the token
+  @Override
+  public void open(Answerer answerer) {
+    String name = connection.botName();
+    Reception reception =
+        new Reception(
+            answerer,
+            connection.api(),
+            connection.queues(),
+            new Reception.Manners(new PrivateDoor(name), settings.patience()));
+    TelegramInbox inbox = new TelegramInbox(name, grammar);
+    Poller polling =
+        new Poller(
+            settings,
+            surroundings.http(),
+            update -> inbox.read(update).ifPresent(incoming -> take(reception, incoming)),
+            surroundings.clock());
+    poller = polling;
+    polling.start(WATCH);
+    connection
+        .queues()
+        .aside(() -> new TelegramMenu(connection.api()).register(CommandMenu.ofLately()));
+  }
+
+  private void take(Reception reception, Incoming incoming) {
+    switch (incoming) {
+      case Incoming.Typed typed -> reception.take(typed);
+      case Incoming.Pressed pressed -> reception.take(pressed);
+      case Incoming.Moved moved -> connection.migrations().moved(moved.from(), moved.to());
+    }
+  }
+
+  /// @throws RuntimeException when Telegram refuses it, or its answer is lost and it may have come
+  @Override
+  public void post(Place place, Card card) {
+    connection.post(place, TelegramRenderer.draw(card));
+  }
+
+  /// What keeps people's words from coming in, in words for the operator; empty when all is well.
+  public Optional<String> trouble() {
+    Poller polling = poller;
+    return polling == null ? Optional.of("not connected yet") : polling.trouble();
+  }
+
+  @Override
+  public void close() {
+    Poller polling = poller;
+    if (polling != null) {
+      polling.close();
+    }
+    connection.close();
+  }
+}
