@@ -1,0 +1,88 @@
+package dev.lately.chat.playground;
+
+import com.sun.net.httpserver.Filter;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import dev.lately.chat.Answerer;
+import dev.lately.chat.Platform;
+import dev.lately.model.Place;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The page and its few JSON addresses, for this machine alone.
+public final class PlaygroundPlatform implements Platform {
+  private final Setup setup;
+  private final HttpServer server;
+  private final Events events = new Events();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+  private PlaygroundPlatform(Setup setup, HttpServer server) {
+    this.setup = setup;
+    this.server = server;
+  }
+
+  /// Takes the port at once and answers from [#open] on; port 0 takes any that is free.
+  ///
+  /// @throws UncheckedIOException with a message for people when the port is taken
+  public static PlaygroundPlatform at(int port, Setup setup) {
+    InetSocketAddress address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    try {
+      return new PlaygroundPlatform(setup, HttpServer.create(address, 0));
+    } catch (BindException e) {
+      String message =
+          "Port " + port + " is taken; choose another with --port (0 takes a free one)";
+      throw new UncheckedIOException(message, e);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Port " + port + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  public URI address() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+  }
+
+  @Override
+  public void open(Answerer answerer) {
+    Talk talk = new Talk(setup, answerer);
+    Controls controls = new Controls(setup.stage(), events);
+    serve("/", new PageFiles());
+    serve("/api/menu", JsonAddress.post(talk::offer));
+    serve("/api/say", JsonAddress.post(talk::say));
+    serve("/api/press", JsonAddress.post(talk::press));
+    serve("/api/scene", JsonAddress.get(controls::scene));
+    serve("/api/fault", JsonAddress.post(controls::fault));
+    serve("/api/grow", JsonAddress.post(controls::grow));
+    serve("/api/move", JsonAddress.post(controls::move));
+    serve("/api/events", events);
+    server.setExecutor(threads);
+    server.start();
+  }
+
+  private void serve(String path, HttpHandler handler) {
+    Filter guard = new SameMachine(address().getPort());
+    server.createContext(path, handler).getFilters().add(guard);
+  }
+
+  @Override
+  public void post(Place place, Card card) {
+    Reply reply = new Reply.Open(card);
+    setup.windows().stream()
+        .filter(window -> window.isAt(place))
+        .forEach(window -> events.tell("post", Answer.of(window, place, reply)));
+  }
+
+  @Override
+  public void close() {
+    events.close();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+}

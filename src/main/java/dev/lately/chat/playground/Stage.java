@@ -1,0 +1,53 @@
+package dev.lately.chat.playground;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/// The simulated world behind the page: its vendors and its clock, both to be meddled with.
+public interface Stage {
+  Scene scene();
+
+  /// Lets a vendor misbehave from now on.
+  ///
+  /// @throws IllegalArgumentException when no vendor has this source
+  void fault(String source, Fault fault);
+
+  /// Lets so many new conversations begin at a vendor.
+  ///
+  /// @throws IllegalArgumentException when no vendor has this source
+  void grow(String source, int sessions);
+
+  /// Moves the clock, which only goes forward.
+  void move(Move move);
+
+  /// What there is to see now.
+  record Scene(Instant now, ZoneId zone, List<Vendor> vendors) {
+    public Scene {
+      vendors = List.copyOf(vendors);
+    }
+  }
+
+  /// One simulated vendor, by the source that lists it.
+  record Vendor(String source, String provider, Fault fault, long sessions) {}
+
+  /// How a vendor misbehaves.
+  enum Fault {
+    NONE,
+    SLOW,
+    FAILING,
+    RATE_LIMITED,
+    WRONG_KEY,
+    HANGING
+  }
+
+  /// How far the clock moves.
+  enum Move {
+    HOUR,
+    DAY,
+    /// To the next start of a day in the scene's zone.
+    MIDNIGHT,
+    /// To noon after the next night in which the zone's clocks change.
+    CLOCK_CHANGE
+  }
+}

@@ -1,0 +1,70 @@
+package dev.lately.chat.playground;
+
+import dev.lately.chat.Answerer;
+import dev.lately.command.Command;
+import dev.lately.command.CommandMenu;
+import dev.lately.command.Request;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What is typed and pressed on the page, and what comes of it.
+record Talk(Setup setup, Answerer answerer) {
+
+  /// Who looks at a chat.
+  record Looked(String window, String seat) {}
+
+  /// Words typed into a chat by whoever sits there.
+  record Said(String window, String seat, String words) {}
+
+  /// A control of a message pressed, with what was chosen or typed.
+  record Pressed(String window, String seat, String code, List<String> values) {}
+
+  /// What the composers offer while somebody types: options that take any word have suggestions.
+  record Offer(CommandMenu menu, Map<String, List<String>> suggestions) {}
+
+  Offer offer(JsonRequest request) throws IOException {
+    Looked looked = request.body(Looked.class);
+    Window.Seat seat = setup.window(looked.window()).seat(looked.seat());
+    Map<String, List<String>> suggested = new HashMap<>();
+    for (CommandMenu.Entry entry : setup.menu().entries()) {
+      for (CommandMenu.Option option : entry.options()) {
+        if (option.kind() == CommandMenu.Kind.SUGGESTED) {
+          suggested.put(option.name(), suggestions(seat, option));
+        }
+      }
+    }
+    return new Offer(setup.menu(), suggested);
+  }
+
+  private List<String> suggestions(Window.Seat seat, CommandMenu.Option option) {
+    return setup.suggestions().of(seat.person(), seat.place(), option.name());
+  }
+
+  Answer say(JsonRequest request) throws IOException {
+    Said said = request.body(Said.class);
+    Window window = setup.window(said.window());
+    return answer(request, window, said.seat(), setup.grammar().parse(said.words()));
+  }
+
+  Answer press(JsonRequest request) throws IOException {
+    Pressed pressed = request.body(Pressed.class);
+    Window window = setup.window(pressed.window());
+    Optional<String> form =
+        pressed.values().isEmpty() ? window.wire().form(pressed.code()) : Optional.empty();
+    if (form.isPresent()) {
+      return Answer.form(window, form.get());
+    }
+    Command command = window.wire().press(pressed.code(), pressed.values());
+    return answer(request, window, pressed.seat(), command);
+  }
+
+  private Answer answer(JsonRequest request, Window window, String name, Command command) {
+    Window.Seat seat = window.seat(name);
+    Request asked =
+        new Request(seat.person(), seat.place(), command, request.locale(), Optional.empty());
+    return Answer.of(window, seat.place(), answerer.answer(asked));
+  }
+}

@@ -1,0 +1,34 @@
+/** What the page asks of the program behind it. Each call throws an Error in words for people. */
+async function ask(path, body) {
+  let response;
+  try {
+    response = await fetch(`/api/${path}`, body && {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  } catch {
+    throw new Error('The playground does not answer. Is `lately playground` still running?');
+  }
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new Error(answer.error ?? `The playground answered ${response.status}.`);
+  return answer;
+}
+
+export const api = {
+  menu: (window, seat) => ask('menu', { window, seat }),
+  scene: () => ask('scene'),
+  say: (window, seat, words) => ask('say', { window, seat, words }),
+  press: (window, seat, code, values) => ask('press', { window, seat, code, values }),
+  fault: (source, fault) => ask('fault', { source, fault }),
+  grow: (source, sessions) => ask('grow', { source, sessions }),
+  move: to => ask('move', { to }),
+
+  /** Calls `on[name](data)` for everything that happens unasked. */
+  listen(on) {
+    const events = new EventSource('/api/events');
+    for (const [name, heard] of Object.entries(on)) {
+      events.addEventListener(name, event => heard(JSON.parse(event.data)));
+    }
+  },
+};

@@ -1,0 +1,86 @@
+import { el } from './dom.js';
+
+/**
+ * A line to type in, with a list of suggestions above it.
+ *
+ * `suggest(words)` gives {title, items: [{insert, label, hint}]}; `say(words)` sends. Used by both chats.
+ */
+export class Composer {
+  constructor({ id, label, suggest, say, row }) {
+    Object.assign(this, { id, suggest, say, items: [], active: -1 });
+    this.list = el('div', { class: 'offers', role: 'listbox', id: `${id}-offers`, 'aria-label': 'Suggestions' });
+    this.title = el('div', { class: 'offers-title' });
+    this.popup = el('div', { class: 'popup', hidden: true }, this.title, this.list);
+    this.input = el('input', {
+      id, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: label,
+      enterkeyhint: 'send', maxlength: '2000', 'aria-label': label, 'aria-autocomplete': 'list',
+      'aria-controls': `${id}-offers`, 'aria-expanded': 'false',
+      on: { input: () => this.offer(), keydown: e => this.key(e), focus: () => this.offer(), blur: () => this.hide() },
+    });
+    const submit = e => {
+      e.preventDefault();
+      this.send();
+    };
+    this.element = el('form', { class: 'composer', on: { submit } }, this.popup, row(this));
+  }
+
+  /** Writes words as if they had been typed. */
+  write(words) {
+    this.input.value = words;
+    this.input.focus();
+    this.offer();
+  }
+
+  offer() {
+    const { title, items } = this.suggest(this.input.value);
+    this.title.textContent = title;
+    this.items = items;
+    this.active = -1;
+    this.list.replaceChildren(...items.map((item, at) => this.row(item, at)));
+    this.popup.hidden = items.length === 0;
+    this.input.setAttribute('aria-expanded', String(items.length > 0));
+    this.input.removeAttribute('aria-activedescendant');
+  }
+
+  row(item, at) {
+    const on = { mousedown: e => e.preventDefault(), click: () => this.take(at) };
+    return el('div', { class: 'offer', role: 'option', id: `${this.id}-offer-${at}`, 'aria-selected': 'false', on },
+      item.mark ? el('span', { class: 'mark', 'aria-hidden': 'true' }, item.mark) : null,
+      el('b', {}, item.label), item.hint ? el('span', { class: 'offer-hint' }, item.hint) : null);
+  }
+
+  take(at) {
+    this.write(this.items[at].insert);
+  }
+
+  hide() {
+    this.popup.hidden = true;
+    this.input.setAttribute('aria-expanded', 'false');
+  }
+
+  go(step) {
+    this.active = (this.active + step + this.items.length) % this.items.length;
+    [...this.list.children].forEach((row, at) => row.setAttribute('aria-selected', String(at === this.active)));
+    this.list.children[this.active].scrollIntoView({ block: 'nearest' });
+    this.input.setAttribute('aria-activedescendant', `${this.id}-offer-${this.active}`);
+  }
+
+  send() {
+    const words = this.input.value.trim();
+    if (!words) return;
+    this.input.value = '';
+    this.offer();
+    this.say(words);
+  }
+
+  key(event) {
+    const isOffering = !this.popup.hidden;
+    if (isOffering && event.key === 'ArrowDown') this.go(1);
+    else if (isOffering && event.key === 'ArrowUp') this.go(this.active < 0 ? 0 : -1);
+    else if (isOffering && event.key === 'Escape') this.hide();
+    else if (isOffering && event.key === 'Tab' && !event.shiftKey && this.active >= 0) this.take(this.active);
+    else if (isOffering && event.key === 'Enter' && this.active >= 0) this.take(this.active);
+    else return;
+    event.preventDefault();
+  }
+}

@@ -1,0 +1,100 @@
+import { api } from '../api.js';
+import { Chat } from '../chat.js';
+import { Composer } from '../composer.js';
+import { announce, el, icon } from '../dom.js';
+import { icons } from '../icons.js';
+import { seat } from '../people.js';
+import { menu, options } from '../suggest.js';
+import { showAlert } from './alert.js';
+import { drawMessage } from './message.js';
+
+/** One of Telegram's chats: a group, or the private chat of each person with the bot. */
+export class TelegramChat extends Chat {
+  constructor(window, { title, about, isGroup, openPrivate, pane }) {
+    const log = el('div', { class: 'log', role: 'log', tabindex: '0', 'aria-label': `Messages in ${title}` });
+    super(window, log, { draw: drawMessage });
+    Object.assign(this, { isGroup, about, openPrivate, pane });
+    this.status = el('small', {}, about);
+    this.composer = new Composer({
+      id: `${window}-line`, label: 'Message', suggest, say: words => this.say(words), row: composer => this.drawRow(composer),
+    });
+    const picture = isGroup ? el('span', { class: 'avatar group', 'aria-hidden': 'true' }, 'S') : el('img', { class: 'avatar', src: 'icon.svg', alt: '' });
+    this.element = el('div', { class: 'talk', role: 'tabpanel', 'aria-label': title },
+      el('header', { class: 'bar' }, picture, el('div', {}, el('h2', {}, title), this.status)),
+      log, this.composer.element);
+  }
+
+  drawRow(composer) {
+    const slash = el('button', { type: 'button', class: 'slash', 'aria-label': 'Commands', title: 'Commands',
+      on: { click: () => composer.write('/') } }, this.isGroup ? '/' : 'Menu');
+    return el('div', { class: 'line' }, this.isGroup ? icon(icons.clip) : slash, composer.input,
+      this.isGroup ? slash : icon(icons.smile),
+      el('button', { class: 'send', 'aria-label': 'Send', title: 'Send' }, icon(icons.send)));
+  }
+
+  /** A message that only its own people see: everybody in a group, one person in private. */
+  post(message) {
+    return this.add({ ...message, seenBy: this.isGroup ? null : message.seenBy ?? seat() });
+  }
+
+  async say(words) {
+    const by = seat();
+    this.post({ by, words });
+    const command = /^\/(\w+)(?:@(\w+))?(.*)$/s.exec(words);
+    if (!command || (command[2] && command[2].toLowerCase() !== 'latelybot')) return;
+    await this.typing(async () => {
+      const answer = await api.say(this.window, by, command[1] + command[3]);
+      this.post({ by: 'bot', payload: answer.message, seenBy: by });
+      announce('Lately has answered.');
+    });
+  }
+
+  /** A code opened in the private chat, as a deep link does it. */
+  async start(code) {
+    const by = seat();
+    this.post({ by, words: '/start' });
+    await this.typing(async () => {
+      const answer = await api.press(this.window, by, code, []);
+      this.post({ by: 'bot', payload: answer.message, seenBy: by });
+    });
+  }
+
+  async pressed(message, slot, code) {
+    const answer = await this.press(message, slot, code);
+    if (!answer) return;
+    if (answer.alone && this.isGroup) {
+      const words = answer.message.text.split('\n', 1)[0].slice(0, 200);
+      showAlert(words, this.pane, answer.code ? () => this.openPrivate(answer.code) : undefined);
+    } else if (answer.alone) {
+      this.post({ by: 'bot', payload: answer.message });
+    } else {
+      message.isEdited = true;
+      this.update(message, answer.message);
+    }
+  }
+
+  async typing(work) {
+    this.status.textContent = this.isGroup ? 'Lately is typing…' : 'typing…';
+    this.status.classList.add('typing');
+    try {
+      await work();
+    } catch (problem) {
+      this.post({ by: 'bot', words: problem.message });
+    } finally {
+      this.status.textContent = this.about;
+      this.status.classList.remove('typing');
+    }
+  }
+}
+
+/** What Telegram's menu offers for a line; its commands have no sub-commands. */
+function suggest(line) {
+  if (!line.startsWith('/')) return { title: '', items: [] };
+  const { name, entries } = menu();
+  const typed = entries.find(e => line.startsWith(`/${e.name} `) || line.startsWith(`/${name} ${e.name} `));
+  if (typed) return options(typed, line);
+  const all = [...entries.map(e => ({ words: e.name, hint: e.description })),
+    ...entries.map(e => ({ words: `${name} ${e.name}`, hint: e.description }))];
+  return { title: 'Commands', items: all.filter(c => `/${c.words}`.startsWith(line.trim()))
+    .map(c => ({ insert: `/${c.words} `, label: `/${c.words}`, hint: c.hint })) };
+}

@@ -1,0 +1,56 @@
+package dev.lately.chat.playground;
+
+import dev.lately.chat.Answerer;
+import dev.lately.command.CommandGrammar;
+import dev.lately.command.CommandMenu;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import dev.lately.view.Reply;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Pages with one chat, whose wire says which card it was given.
+final class Pages {
+  static final PlatformId DISCORD = new PlatformId("discord");
+
+  static final Place CHANNEL =
+      new Place(DISCORD, "guild", "channel", Optional.empty(), Place.Kind.GROUP);
+
+  private Pages() {}
+
+  static PlaygroundPlatform open(Stage stage, Answerer answerer) {
+    PlaygroundPlatform page = PlaygroundPlatform.at(0, setup(stage));
+    page.open(answerer);
+    return page;
+  }
+
+  static Setup setup(Stage stage) {
+    CommandMenu menu = CommandMenu.ofLately();
+    Person person = new Person(DISCORD, "4711", Set.of());
+    Window window =
+        new Window("discord", Map.of("first", new Window.Seat(person, CHANNEL)), new PlainWire());
+    return new Setup(
+        List.of(window),
+        new CommandGrammar(menu, 10),
+        menu,
+        (who, where, option) -> List.of(option + " of " + who.id()),
+        stage);
+  }
+
+  /// Writes how many blocks and controls a card has; codes that begin with `form` open one.
+  private static final class PlainWire implements Wire {
+    @Override
+    public String payload(Place place, Reply reply) {
+      return "{\"channel\":\"%s\",\"blocks\":%d}"
+          .formatted(place.channel(), reply.card().blocks().size());
+    }
+
+    @Override
+    public Optional<String> form(String control) {
+      return control.startsWith("form") ? Optional.of("{\"title\":\"Go to\"}") : Optional.empty();
+    }
+  }
+}

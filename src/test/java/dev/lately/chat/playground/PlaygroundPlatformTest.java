@@ -1,0 +1,234 @@
+package dev.lately.chat.playground;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lately.command.Command;
+import dev.lately.command.Request;
+import dev.lately.view.Reply;
+import dev.lately.view.SampleCards;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// The page's addresses over real HTTP.
+class PlaygroundPlatformTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Queue<Request> asked = new ConcurrentLinkedQueue<>();
+  private final FakeStage stage = new FakeStage();
+  private final PlaygroundPlatform page = Pages.open(stage, this::answer);
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  private Reply answer(Request request) {
+    asked.add(request);
+    return switch (request.command()) {
+      case Command.Press _ -> new Reply.Private(SampleCards.session(), "code-to-open");
+      case Command.Recent _ -> new Reply.Open(SampleCards.list());
+      case Command.Help _, Command.Misunderstood _ ->
+          throw new IllegalStateException("it broke inside");
+    };
+  }
+
+  @AfterEach
+  void close() {
+    page.close();
+    client.shutdownNow();
+  }
+
+  @Test
+  void typedWordsAreAskedAsTheirPersonInTheirPlace() throws Exception {
+    HttpResponse<String> said =
+        post("say", "{'window':'discord','seat':'first','words':'sessions recent size:5'}");
+    assertThat(JSON.readTree(said.body()))
+        .isEqualTo(
+            json(
+                "{'window':'discord','alone':false,'code':'',"
+                    + "'message':{'channel':'channel','blocks':5},'form':null}"));
+    Request request = asked.element();
+    assertThat(request.person().id()).isEqualTo("4711");
+    assertThat(request.place()).isEqualTo(Pages.CHANNEL);
+    assertThat(((Command.Recent) request.command()).view().pageSize()).isEqualTo(5);
+  }
+
+  @Test
+  void aPressCarriesItsCodeAndWhatWasChosen() throws Exception {
+    JsonNode answer =
+        JSON.readTree(
+            post("press", "{'window':'discord','seat':'first','code':'abc','values':['x','y']}")
+                .body());
+    assertThat(asked.element().command()).isEqualTo(new Command.Press("abc", List.of("x", "y")));
+    assertThat(answer.get("alone").booleanValue()).isTrue();
+    assertThat(answer.get("code").textValue()).isEqualTo("code-to-open");
+  }
+
+  @Test
+  void aControlWithAFormOpensItFirstAndIsPressedWithWhatWasTyped() throws Exception {
+    String press = "{'window':'discord','seat':'first','code':'form1','values':[%s]}";
+    JsonNode form = JSON.readTree(post("press", press.formatted("")).body());
+    assertThat(form.at("/form/title").textValue()).isEqualTo("Go to");
+    assertThat(asked).isEmpty();
+    post("press", press.formatted("'7'"));
+    assertThat(asked.element().command()).isEqualTo(new Command.Press("form1", List.of("7")));
+  }
+
+  @Test
+  void theMenuOffersWhatThatPersonMaySee() throws Exception {
+    JsonNode offer = JSON.readTree(post("menu", "{'window':'discord','seat':'first'}").body());
+    assertThat(offer.at("/menu/entries/0/name").textValue()).isEqualTo("recent");
+    assertThat(offer.at("/suggestions/source/0").textValue()).isEqualTo("source of 4711");
+  }
+
+  @Test
+  void faultsGrowthAndTheClockChangeTheScene() throws Exception {
+    JsonNode before = JSON.readTree(get("api/scene").body());
+    post("fault", "{'source':'docs-guru','fault':'SLOW'}");
+    post("grow", "{'source':'docs-guru','sessions':5}");
+    JsonNode after = JSON.readTree(post("move", "{'to':'HOUR'}").body());
+    assertThat(after.at("/vendors/0/fault").textValue()).isEqualTo("SLOW");
+    assertThat(after.at("/vendors/0/sessions").intValue()).isEqualTo(150);
+    assertThat(after.get("now").longValue() - before.get("now").longValue()).isEqualTo(3_600_000);
+    assertThat(after.get("zone").textValue()).isEqualTo("Europe/Berlin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fault {'source':'nobody','fault':'SLOW'}",
+        "fault {'source':'docs-guru','fault':'ON_FIRE'}",
+        "grow {'source':'docs-guru','sessions':0}",
+        "move {'to':'YESTERDAY'}",
+        "say {'window':'nowhere','seat':'first','words':'recent'}",
+        "say {'window':'discord','seat':'third','words':'recent'}",
+        "say {",
+        "say "
+      })
+  void whatCannotBeDoneIsRefusedInWords(String call) throws Exception {
+    String[] parts = call.split(" ", 2);
+    HttpResponse<String> refused = post(parts[0], parts[1]);
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(JSON.readTree(refused.body()).get("error").textValue()).isNotBlank();
+  }
+
+  @Test
+  void whatBreaksInsideIsNotToldOutside() throws Exception {
+    HttpResponse<String> broken = post("say", "{'window':'discord','seat':'first','words':'help'}");
+    assertThat(broken.statusCode()).isEqualTo(500);
+    assertThat(broken.body()).contains("Something broke").doesNotContain("inside");
+  }
+
+  @Test
+  void thePageAndAllThatItNamesAreServedUnderAStrictPolicy() throws Exception {
+    HttpResponse<String> index = get("");
+    assertThat(index.headers().firstValue("Content-Security-Policy").orElseThrow())
+        .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'");
+    List<String> named =
+        Stream.of(index.body().split("\""))
+            .filter(word -> word.matches("[a-z/-]+\\.(css|js|svg)"))
+            .distinct()
+            .toList();
+    assertThat(named).contains("main.js", "page.css", "icon.svg");
+    for (String file : named) {
+      assertThat(get(file).statusCode()).as(file).isEqualTo(200);
+    }
+    assertThat(get("../application.yml").statusCode()).isEqualTo(404);
+    assertThat(get("nothing.js").statusCode()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"http://evil.example", "null", "http://localhost:1"})
+  void anotherPagesPostIsTurnedAway(String origin) throws Exception {
+    HttpRequest post =
+        HttpRequest.newBuilder(page.address().resolve("api/move"))
+            .header("Origin", origin)
+            .POST(BodyPublishers.ofString("{\"to\":\"DAY\"}"))
+            .build();
+    assertThat(client.send(post, BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+    assertThat(stage.scene().now()).isEqualTo(new FakeStage().scene().now());
+  }
+
+  @Test
+  void anotherNameForThisMachineIsTurnedAway() throws Exception {
+    assertThat(firstLineFor("rebound.example:" + page.address().getPort())).contains(" 403 ");
+    assertThat(firstLineFor("127.0.0.1:" + page.address().getPort())).contains(" 200 ");
+    assertThat(firstLineFor("localhost:" + page.address().getPort())).contains(" 200 ");
+  }
+
+  @Test
+  void anUnaskedCardIsToldToOpenPages() throws Exception {
+    HttpRequest listen = HttpRequest.newBuilder(page.address().resolve("api/events")).build();
+    InputStream events = client.send(listen, BodyHandlers.ofInputStream()).body();
+    assertThat(new String(events.readNBytes(9), UTF_8)).isEqualTo(": alive\n\n");
+    page.post(Pages.CHANNEL, SampleCards.help());
+    assertThat(new String(events.readNBytes(50), UTF_8))
+        .startsWith("event: post\ndata: {\"window\":\"discord\"");
+  }
+
+  @Test
+  void aTakenPortIsSaidPlainly() {
+    int taken = page.address().getPort();
+    assertThatThrownBy(() -> PlaygroundPlatform.at(taken, Pages.setup(stage)))
+        .hasMessageContaining("Port " + taken + " is taken")
+        .hasMessageContaining("--port");
+  }
+
+  @Test
+  void closingEndsTheListeners() throws Exception {
+    HttpRequest listen = HttpRequest.newBuilder(page.address().resolve("api/events")).build();
+    InputStream events = client.send(listen, BodyHandlers.ofInputStream()).body();
+    page.close();
+    assertThat(isOver(events)).isTrue();
+  }
+
+  private static boolean isOver(InputStream events) {
+    try {
+      return events.readAllBytes().length >= 0;
+    } catch (IOException e) {
+      return true;
+    }
+  }
+
+  private String firstLineFor(String host) throws IOException {
+    try (Socket socket = new Socket("127.0.0.1", page.address().getPort())) {
+      String request = "GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      socket.getOutputStream().write(request.getBytes(UTF_8));
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+      return answer.lines().findFirst().orElse("");
+    }
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    HttpRequest get = HttpRequest.newBuilder(page.address().resolve("/" + path)).build();
+    return client.send(get, BodyHandlers.ofString());
+  }
+
+  private HttpResponse<String> post(String path, String body) throws Exception {
+    String origin = "http://127.0.0.1:" + page.address().getPort();
+    HttpRequest post =
+        HttpRequest.newBuilder(page.address().resolve("/api/" + path))
+            .header("Origin", origin)
+            .POST(BodyPublishers.ofString(body.replace('\'', '"')))
+            .build();
+    return client.send(post, BodyHandlers.ofString());
+  }
+
+  private static JsonNode json(String words) throws IOException {
+    return JSON.readTree(words.replace('\'', '"'));
+  }
+}
