@@ -1,0 +1,67 @@
+package dev.lately.chat.discord;
+
+import dev.lately.command.CommandMenu;
+import java.util.List;
+import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.interactions.InteractionContextType;
+import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.OptionType;
+import net.dv8tion.jda.api.interactions.commands.build.CommandData;
+import net.dv8tion.jda.api.interactions.commands.build.Commands;
+import net.dv8tion.jda.api.interactions.commands.build.OptionData;
+import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.utils.data.DataObject;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The slash commands, made from the command menu.
+final class DiscordMenu {
+  private static final Logger LOG = LoggerFactory.getLogger(DiscordMenu.class);
+
+  private final SlashCommandData command;
+
+  DiscordMenu(CommandMenu menu) {
+    command =
+        Commands.slash(menu.name(), menu.description())
+            .setContexts(InteractionContextType.GUILD)
+            .addSubcommands(menu.entries().stream().map(DiscordMenu::subcommand).toList());
+  }
+
+  /// Registers the commands unless Discord has them just so.
+  void register(JDA jda) {
+    List<DataObject> there =
+        jda.retrieveCommands(true).complete().stream().map(DiscordMenu::data).toList();
+    if (!there.equals(List.of(command.toData()))) {
+      jda.updateCommands().addCommands(command).complete();
+      LOG.info("registered the command /{}", command.getName());
+    }
+  }
+
+  private static DataObject data(Command there) {
+    return CommandData.fromCommand(there).toData();
+  }
+
+  private static SubcommandData subcommand(CommandMenu.Entry entry) {
+    return new SubcommandData(entry.name(), entry.description())
+        .addOptions(entry.options().stream().map(DiscordMenu::option).toList());
+  }
+
+  private static OptionData option(CommandMenu.Option option) {
+    OptionData data = new OptionData(type(option.kind()), option.name(), option.description());
+    option.choices().forEach(choice -> data.addChoice(choice, choice));
+    return switch (option.kind()) {
+      case SUGGESTED -> data.setAutoComplete(true);
+      case NUMBER -> data.setMinValue(1);
+      case CHOICE, FLAG -> data;
+    };
+  }
+
+  private static OptionType type(CommandMenu.Kind kind) {
+    return switch (kind) {
+      case SUGGESTED, CHOICE -> OptionType.STRING;
+      case FLAG -> OptionType.BOOLEAN;
+      case NUMBER -> OptionType.INTEGER;
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package dev.lately.chat.discord;
+
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import net.dv8tion.jda.api.entities.Guild;
+import net.dv8tion.jda.api.entities.ISnowflake;
+import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.interactions.Interaction;
+
+/// Who sent an interaction, and where.
+final class Senders {
+  static final PlatformId DISCORD = new PlatformId("discord");
+
+  private Senders() {}
+
+  static Person person(Interaction interaction) {
+    return new Person(DISCORD, interaction.getUser().getId(), roles(interaction));
+  }
+
+  static Place place(Interaction interaction) {
+    String channel = interaction.getChannelId();
+    String here = channel == null ? interaction.getUser().getId() : channel;
+    Guild guild = interaction.getGuild();
+    return guild == null
+        ? new Place(DISCORD, here, here, Optional.empty(), Place.Kind.PRIVATE)
+        : new Place(DISCORD, guild.getId(), here, Optional.empty(), Place.Kind.GROUP);
+  }
+
+  private static Set<String> roles(Interaction interaction) {
+    Member member = interaction.getMember();
+    return member == null || member.isDetached()
+        ? Set.of()
+        : member.getUnsortedRoles().stream().map(ISnowflake::getId).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,65 @@
+package dev.lately.chat.discord;
+
+import dev.lately.chat.discord.local.LocalDiscord;
+import dev.lately.chat.discord.local.LocalMessage;
+import dev.lately.chat.discord.local.LocalPerson;
+import dev.lately.command.CommandGrammar;
+import dev.lately.command.CommandMenu;
+import dev.lately.model.Secret;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import dev.lately.view.Text;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/// The real JDA at a local Discord, with an answerer that does as a test says.
+abstract class LocalDiscordTest {
+  protected final LocalDiscord discord = LocalDiscord.start();
+  protected final FakeAnswerer answerer = new FakeAnswerer();
+  protected final DiscordPlatform platform = platform(discord.apiUrl(), LocalDiscord.TOKEN);
+  protected final LocalPerson ann = discord.person("ann");
+  protected final LocalPerson bob = discord.person("bob");
+
+  static DiscordPlatform platform(String apiUrl, String token) {
+    return new DiscordPlatform(
+        new DiscordAccount(new Secret(token), apiUrl, Optional.empty()),
+        new CommandGrammar(CommandMenu.ofLately(), 10),
+        (person, place, option) ->
+            option.equals("source") ? List.of("docs-guru", "my-docs") : List.of("web"),
+        new OkHttpClient());
+  }
+
+  @BeforeEach
+  void open() {
+    platform.open(answerer);
+    Awaitility.await().until(() -> !discord.commands().isEmpty());
+  }
+
+  @AfterEach
+  void close() {
+    platform.close();
+    discord.close();
+  }
+
+  protected LocalMessage recent(LocalPerson person) {
+    return person.type("/sessions recent", Map.of()).answer();
+  }
+
+  protected static Card card(String words) {
+    return new Card(List.of(new Block.Paragraph(Text.words(words))), List.of());
+  }
+
+  protected static Reply open(String words) {
+    return new Reply.Open(card(words));
+  }
+
+  protected static Reply alone(String words) {
+    return new Reply.Private(card(words), "");
+  }
+}
