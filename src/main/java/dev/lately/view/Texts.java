@@ -18,7 +18,8 @@ public final class Texts {
   public static Texts of(Locale locale) {
     ResourceBundle.Control fallback =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    return new Texts(locale, ResourceBundle.getBundle("dev.lately.view.texts", locale, fallback));
+    ResourceBundle words = ResourceBundle.getBundle("dev.lately.view.texts", locale, fallback);
+    return new Texts(words.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : locale, words);
   }
 
   /// The sentence of that key, its places filled.
