@@ -78,7 +78,7 @@ final class AiSquare implements Vendor {
   private static Optional<Answer> slash(Call call) {
     return call.endsWithSlash()
         ? Optional.empty()
-        : Optional.of(Answer.nothing(301).with("Location", call.path() + "/"));
+        : Optional.of(Answer.nothing(301).with("Location", call.at(call.path() + "/")));
   }
 
   private static Optional<Answer> only(String method, Call call) {

@@ -3,6 +3,7 @@ package dev.lately.simulator;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,7 +15,10 @@ import java.util.function.UnaryOperator;
 /// One response; its body is written straight to the wire and may be written more than once.
 record Answer(int status, Map<String, String> headers, Body body) {
   private static final JsonFactory JSON =
-      JsonFactory.builder().disable(StreamWriteFeature.AUTO_CLOSE_TARGET).build();
+      JsonFactory.builder()
+          .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+          .disable(StreamWriteFeature.AUTO_CLOSE_TARGET)
+          .build();
 
   /// What writes a body.
   interface Body {

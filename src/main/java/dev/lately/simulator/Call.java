@@ -12,18 +12,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One request as a vendor sees it; `path` is as it came, still percent-encoded.
-record Call(String method, String path, Map<String, String> query, Headers headers, String body) {
+/// One request as a vendor sees it.
+record Call(String method, URI uri, Headers headers, String body) {
   private static final int MOST_BODY = 1 << 16;
 
   static Call read(HttpExchange exchange) throws IOException {
-    URI uri = exchange.getRequestURI();
     return new Call(
         exchange.getRequestMethod(),
-        uri.getRawPath(),
-        query(Optional.ofNullable(uri.getRawQuery()).orElse("")),
+        exchange.getRequestURI(),
         exchange.getRequestHeaders(),
         new String(exchange.getRequestBody().readNBytes(MOST_BODY), StandardCharsets.UTF_8));
+  }
+
+  /// As it came, still percent-encoded.
+  String path() {
+    return uri.getRawPath();
+  }
+
+  /// The same target with another path.
+  String at(String otherPath) {
+    return otherPath + Optional.ofNullable(uri.getRawQuery()).map(q -> "?" + q).orElse("");
   }
 
   Optional<String> header(String name) {
@@ -31,7 +39,7 @@ record Call(String method, String path, Map<String, String> query, Headers heade
   }
 
   Optional<String> parameter(String name) {
-    return Optional.ofNullable(query.get(name));
+    return Optional.ofNullable(query().get(name));
   }
 
   boolean is(String wanted) {
@@ -39,12 +47,13 @@ record Call(String method, String path, Map<String, String> query, Headers heade
   }
 
   boolean endsWithSlash() {
-    return path.endsWith("/");
+    return path().endsWith("/");
   }
 
   /// The decoded parts of the path after the base; empty when the path is not below the base or
   /// holds an empty part. A trailing slash adds none.
   List<String> below(String base) {
+    String path = path();
     if (!path.startsWith(base + "/") || path.contains("//")) {
       return List.of();
     }
@@ -55,9 +64,9 @@ record Call(String method, String path, Map<String, String> query, Headers heade
         .toList();
   }
 
-  private static Map<String, String> query(String raw) {
+  private Map<String, String> query() {
     Map<String, String> found = new HashMap<>();
-    for (String pair : raw.split("&", -1)) {
+    for (String pair : Optional.ofNullable(uri.getRawQuery()).orElse("").split("&", -1)) {
       String[] sides = pair.split("=", 2);
       found.put(decoded(sides[0]), sides.length == 2 ? decoded(sides[1]) : "");
     }

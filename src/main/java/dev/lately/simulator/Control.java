@@ -4,9 +4,6 @@ import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Locale;
 
 /// What a person switches with curl, under `/_simulator/` on each server.
 final class Control {
@@ -44,39 +41,12 @@ final class Control {
   }
 
   private Answer fault(JsonNode asked) {
-    premises.switches().fault(read(asked));
+    premises.switches().fault(FaultWords.read(asked));
     return state();
   }
 
-  /// `{"fault": "latency", "seconds": 2}` and the like.
-  private static Fault read(JsonNode asked) {
-    String name = asked.path("fault").asText();
-    Duration time = Duration.ofMillis((long) (1000 * asked.path("seconds").asDouble(1)));
-    return switch (name) {
-      case "none" -> Fault.NONE;
-      case "latency" -> new Fault.Latency(time);
-      case "error-rate" -> new Fault.ErrorRate(asked.path("share").asDouble(0.5));
-      case "status" -> new Fault.Status(asked.path("code").asInt(500));
-      case "wrong-key" -> Fault.WRONG_KEY;
-      case "rate-limited" -> new Fault.RateLimited(time);
-      case "malformed" -> new Fault.Malformed();
-      case "hang" -> new Fault.Hang();
-      case "drip" -> new Fault.Drip(time);
-      case "huge-body" -> new Fault.HugeBody(asked.path("bytes").asLong(64L << 20));
-      case "reset" -> new Fault.Reset();
-      case "redirect" -> new Fault.Redirect(URI.create(asked.path("to").asText()));
-      default ->
-          throw new IllegalArgumentException(
-              "fault is none, latency, error-rate, status, wrong-key, rate-limited, malformed,"
-                  + " hang, drip, huge-body, reset or redirect, not '"
-                  + name
-                  + "'");
-    };
-  }
-
   private Answer quirk(JsonNode asked) {
-    String name = asked.path("quirk").asText();
-    Quirk quirk = Quirk.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+    Quirk quirk = Quirk.of(asked.path("quirk").asText());
     premises.switches().set(quirk, asked.path("on").asBoolean(true));
     return state();
   }
@@ -98,8 +68,12 @@ final class Control {
   private Answer state() {
     return Answer.json(out -> {
       out.writeStartObject();
-      out.writeStringField("fault", premises.switches().fault().toString());
-      out.writeStringField("quirks", premises.switches().quirks().toString());
+      out.writeStringField("fault", FaultWords.of(premises.switches().fault()));
+      out.writeArrayFieldStart("quirks");
+      for (Quirk quirk : premises.switches().quirks()) {
+        out.writeString(quirk.word());
+      }
+      out.writeEndArray();
       out.writeNumberField("sessions", premises.town().living());
       out.writeObjectFieldStart("calls");
       for (var endpoint : log.byEndpoint().entrySet()) {

@@ -97,7 +97,7 @@ final class Door implements HttpHandler {
   }
 
   private static Answer redirect(URI to, Call call) {
-    return Answer.nothing(307).with("Location", to.resolve(call.path()).toString());
+    return Answer.nothing(307).with("Location", to.resolve(call.at(call.path())).toString());
   }
 
   /// Ends at once with an exception when the simulator is closed.

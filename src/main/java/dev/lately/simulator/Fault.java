@@ -53,5 +53,11 @@ public sealed interface Fault {
   record Reset() implements Fault {}
 
   /// Every call is sent to another host with status 307.
-  record Redirect(URI to) implements Fault {}
+  record Redirect(URI to) implements Fault {
+    public Redirect {
+      if (!to.isAbsolute()) {
+        throw new IllegalArgumentException("a redirect leads to a whole address, not '" + to + "'");
+      }
+    }
+  }
 }

@@ -174,7 +174,7 @@ final class GptTrainer implements Vendor {
     long step = size % 7919 == 0 ? 7907 : 7919;
     return IntStream.range(0, size)
         .map(i -> (int) ((i * step + 13) % size))
-        .filter(premises.town()::has);
+        .filter(i -> !premises.town().lost(i));
   }
 
   private OptionalInt index(String uuid) {

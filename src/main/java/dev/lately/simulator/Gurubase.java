@@ -70,7 +70,7 @@ final class Gurubase implements Vendor {
       return Answer.text(404, "text/html", "<h1>Not Found</h1>");
     }
     if (!call.endsWithSlash()) {
-      return Answer.nothing(301).with("Location", call.path() + "/");
+      return Answer.nothing(301).with("Location", call.at(call.path() + "/"));
     }
     return throttling(call)
         .or(() -> call.is(verb) ? Optional.empty() : Optional.of(notAllowed(call)))

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 /// Gurubase's shapes: pages in three groups, conversations with references.
 final class GurubaseJson {
@@ -31,7 +31,12 @@ final class GurubaseJson {
   /// Cut into pages first; sessions without a root question are taken out after that, so that a
   /// page may be short or empty while more follow.
   void page(JsonGenerator out, int number, String search, String user) throws IOException {
-    List<Tale> oneMore = sorted(search, user).skip((number - 1L) * PAGE).limit(PAGE + 1).toList();
+    List<Tale> oneMore =
+        sorted(search, user)
+            .skip((number - 1L) * PAGE)
+            .limit(PAGE + 1)
+            .mapToObj(this::tale)
+            .toList();
     boolean emptied = number == 2 && premises.on(Quirk.EMPTY_SECOND_PAGE);
     List<Tale> shown =
         oneMore.stream().limit(PAGE).filter(t -> t.opening().isPresent() && !emptied).toList();
@@ -47,14 +52,20 @@ final class GurubaseJson {
 
   /// Those with a root question; the others take a place on a page and are not shown.
   int listed() {
-    return (int) sorted("", "").filter(t -> t.opening().isPresent()).count();
+    return (int) sorted("", "").filter(i -> tale(i).opening().isPresent()).count();
   }
 
-  private Stream<Tale> sorted(String search, String user) {
+  private IntStream sorted(String search, String user) {
     String wanted = search.toLowerCase(Locale.ROOT);
-    Stream<Tale> all = premises.town().newestFirst().mapToObj(premises.tales()::tale);
-    return all.filter(t -> wanted.isEmpty() || contains(t, wanted))
-        .filter(t -> user.isEmpty() || user.equals(externalUser(t)));
+    return premises
+        .town()
+        .newestFirst()
+        .filter(i -> wanted.isEmpty() || contains(tale(i), wanted))
+        .filter(i -> user.isEmpty() || user.equals(externalUser(i)));
+  }
+
+  private Tale tale(int index) {
+    return premises.tales().tale(index);
   }
 
   private static boolean contains(Tale tale, String wanted) {
@@ -62,8 +73,8 @@ final class GurubaseJson {
         || slugOf(tale).contains(wanted);
   }
 
-  private String externalUser(Tale tale) {
-    return "user-" + new Dice(premises.seed() + 3, tale.index()).below(50);
+  private String externalUser(int index) {
+    return "user-" + new Dice(premises.seed() + 3, index).below(50);
   }
 
   /// The day on which Gurubase's server, which lives in UTC, last saw the session.

@@ -103,7 +103,7 @@ final class PocketPaw implements Vendor {
 
   private static Answer slash(Call call) {
     String bare = call.path().substring(0, call.path().length() - 1);
-    return Answer.nothing(307).with("Location", bare);
+    return Answer.nothing(307).with("Location", call.at(bare));
   }
 
   private Answer memory(String route, Call call) {

@@ -1,5 +1,9 @@
 package dev.lately.simulator;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
 /// A way in which installations of one vendor differ, switched on or off.
 public enum Quirk {
   /// GPT-trainer: times carry no zone.
@@ -25,5 +29,21 @@ public enum Quirk {
   /// Gurubase: every session on the second page is taken out after paging.
   EMPTY_SECOND_PAGE,
   /// Gurubase and PocketPaw: calls are not counted against any limit.
-  UNTHROTTLED
+  UNTHROTTLED;
+
+  /// As it is written outside of Java: `v1-only`.
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static Quirk of(String word) {
+    return Arrays.stream(values())
+        .filter(quirk -> quirk.word().equals(word))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("quirk is one of " + words()));
+  }
+
+  private static List<String> words() {
+    return Arrays.stream(values()).map(Quirk::word).toList();
+  }
 }

@@ -76,7 +76,7 @@ public final class Town {
 
   /// The indices of the living, the last active first.
   public IntStream newestFirst() {
-    return IntStream.iterate(size() - 1, i -> i >= 0, i -> i - 1).filter(this::has);
+    return IntStream.iterate(size() - 1, i -> i >= 0, i -> i - 1).filter(i -> !lost(i));
   }
 
   /// To the microsecond, and now and then to the full second.
