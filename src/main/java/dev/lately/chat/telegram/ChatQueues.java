@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,7 +25,7 @@ final class ChatQueues implements AutoCloseable {
   private final Map<String, Queue<Runnable>> chats = new HashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-  /// False when too much waits in that chat already.
+  /// False when too much waits in that chat already, and after closing.
   boolean submit(String chat, Runnable work) {
     synchronized (chats) {
       Queue<Runnable> waiting = chats.get(chat);
@@ -33,13 +34,22 @@ final class ChatQueues implements AutoCloseable {
       }
       chats.put(chat, new ArrayDeque<>());
     }
-    threads.execute(() -> drain(chat, work));
-    return true;
+    return begin(() -> drain(chat, work));
   }
 
   /// Work that waits for nothing in the chat.
   void aside(Runnable work) {
-    threads.execute(() -> run(work));
+    begin(() -> run(work));
+  }
+
+  /// False after closing, when nothing begins any more.
+  private boolean begin(Runnable work) {
+    try {
+      threads.execute(work);
+      return true;
+    } catch (RejectedExecutionException e) {
+      return false;
+    }
   }
 
   private void drain(String chat, Runnable first) {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.Duration;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
+import okhttp3.OkHttpClient;
 import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.Response;
@@ -12,16 +13,20 @@ import okhttp3.ResponseBody;
 
 /// Stands between the poller and Telegram: a failure becomes a pause and an empty answer, so that
 /// the poller goes on whatever happens; a second poller ends this one.
+///
+/// It asks through a client of its own, whose calls can be cancelled without the library noticing.
 final class PollGuard implements Interceptor {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private final OkHttpClient client;
   private final PollHealth health;
   private final Waiting waiting;
   private final Runnable stop;
   private final PollBackOff backOff = new PollBackOff();
 
-  PollGuard(PollHealth health, Waiting waiting, Runnable stop) {
+  PollGuard(OkHttpClient client, PollHealth health, Waiting waiting, Runnable stop) {
+    this.client = client;
     this.health = health;
     this.waiting = waiting;
     this.stop = stop;
@@ -31,13 +36,13 @@ final class PollGuard implements Interceptor {
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
     if (!request.url().encodedPath().endsWith("/getupdates")) {
-      return chain.proceed(request);
+      return client.newCall(request).execute();
     }
     try {
-      Response response = chain.proceed(request);
+      Response response = client.newCall(request).execute();
       return response.isSuccessful() ? good(response) : refused(response);
     } catch (IOException e) {
-      if (!chain.call().isCanceled()) {
+      if (!health.isStopped()) {
         health.failed(e.getClass().getSimpleName());
         pause(Duration.ofMillis(backOff.nextBackOffMillis()));
       }

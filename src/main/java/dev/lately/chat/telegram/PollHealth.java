@@ -47,6 +47,12 @@ final class PollHealth {
     stopped = true;
   }
 
+  /// Polling ended because it was told to.
+  synchronized void closed() {
+    trouble = Optional.of("closed");
+    stopped = true;
+  }
+
   synchronized boolean isStopped() {
     return stopped;
   }

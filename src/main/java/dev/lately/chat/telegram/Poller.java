@@ -31,7 +31,8 @@ final class Poller implements AutoCloseable {
   private final TelegramSettings settings;
   private final Consumer<Update> inbox;
   private final PollHealth health;
-  private final OkHttpClient client;
+  private final OkHttpClient asking;
+  private final OkHttpClient guarded;
   private final ScheduledExecutorService polling = daemon("telegram-poll");
   private final ScheduledExecutorService watching = daemon("telegram-watch");
   private final SeenUpdates seen;
@@ -43,12 +44,15 @@ final class Poller implements AutoCloseable {
     this.inbox = inbox;
     this.health = new PollHealth(clock);
     this.seen = new SeenUpdates(clock);
-    this.client =
+    this.asking =
         http.newBuilder()
             .dispatcher(new Dispatcher())
             .readTimeout(READ)
             .callTimeout(Duration.ZERO)
-            .addInterceptor(new PollGuard(health, Waiting.ASLEEP, this::stop))
+            .build();
+    this.guarded =
+        new OkHttpClient.Builder()
+            .addInterceptor(new PollGuard(asking, health, Waiting.ASLEEP, this::stop))
             .build();
   }
 
@@ -80,7 +84,7 @@ final class Poller implements AutoCloseable {
     BotSession begun =
         new BotSession(
             new ObjectMapper(),
-            client,
+            guarded,
             polling,
             settings.token().value(),
             settings::url,
@@ -123,9 +127,10 @@ final class Poller implements AutoCloseable {
   /// Ends the poll under way at once.
   @Override
   public void close() {
+    health.closed();
     watching.shutdownNow();
     stop();
-    client.dispatcher().cancelAll();
+    asking.dispatcher().cancelAll();
     polling.shutdownNow();
   }
 

@@ -1,0 +1,107 @@
+package dev.lately.chat.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// One chat with the messages in it; may have moved, or have thrown the bot out.
+final class LocalChat {
+  /// The bot's id.
+  static final long BOT = 4711;
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final long id;
+  private final String type;
+  private final Map<Integer, ObjectNode> messages = new LinkedHashMap<>();
+  private Optional<Long> moved = Optional.empty();
+  private Optional<String> forbidden = Optional.empty();
+
+  LocalChat(long id, String type) {
+    this.id = id;
+    this.type = type;
+  }
+
+  boolean isSupergroup() {
+    return type.equals("supergroup");
+  }
+
+  /// From now on every call that names this chat is told of the other.
+  synchronized void move(long other) {
+    moved = Optional.of(other);
+  }
+
+  /// From now on the bot may do nothing here.
+  synchronized void forbid(String why) {
+    forbidden = Optional.of(why);
+  }
+
+  synchronized void checkOpen() {
+    moved.ifPresent(other -> {
+      throw BotApiError.migrated(other);
+    });
+    forbidden.ifPresent(why -> {
+      throw BotApiError.of(403, "Forbidden: " + why);
+    });
+  }
+
+  /// Keeps a message, by the bot or by a person.
+  synchronized ObjectNode add(int message, JsonNode body, JsonNode from) {
+    ObjectNode kept =
+        MAPPER.createObjectNode().put("message_id", message).put("date", 1_795_338_000);
+    kept.set("chat", json());
+    kept.set("from", from);
+    for (String field : List.of("text", "entities", "reply_markup", "message_thread_id")) {
+      if (body.has(field)) {
+        kept.set(field, body.get(field));
+      }
+    }
+    if (body.has("message_thread_id")) {
+      kept.put("is_topic_message", true);
+    }
+    messages.put(message, kept);
+    return kept.deepCopy();
+  }
+
+  /// Changes one of the bot's messages.
+  synchronized ObjectNode edit(int message, JsonNode body) {
+    ObjectNode kept = messages.get(message);
+    if (kept == null) {
+      throw BotApiError.badRequest("message to edit not found");
+    }
+    if (kept.path("from").path("id").asLong() != BOT) {
+      throw BotApiError.badRequest("message can't be edited");
+    }
+    ObjectNode before = kept.deepCopy();
+    for (String field : List.of("text", "entities", "reply_markup")) {
+      kept.remove(field);
+      if (body.has(field)) {
+        kept.set(field, body.get(field));
+      }
+    }
+    if (before.equals(kept)) {
+      throw BotApiError.badRequest(
+          "message is not modified: specified new message content and reply markup are exactly the"
+              + " same as a current content and reply markup of the message");
+    }
+    return kept.deepCopy();
+  }
+
+  synchronized void delete(int message) {
+    messages.remove(message);
+  }
+
+  synchronized List<ObjectNode> messages() {
+    return new ArrayList<>(messages.values().stream().map(ObjectNode::deepCopy).toList());
+  }
+
+  ObjectNode json() {
+    ObjectNode chat = MAPPER.createObjectNode().put("id", id).put("type", type);
+    return type.equals("private") ? chat.put("first_name", "Zoë") : chat.put("title", "Support");
+  }
+}

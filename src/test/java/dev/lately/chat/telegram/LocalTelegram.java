@@ -1,0 +1,176 @@
+package dev.lately.chat.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The chats of one bot: what the bot's calls do there, and what people do.
+final class LocalTelegram {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final LocalUpdates updates;
+  private final Map<Long, LocalChat> chats = new ConcurrentHashMap<>();
+  private final Map<Long, AtomicInteger> messageIds = new ConcurrentHashMap<>();
+  private final Map<String, JsonNode> menus = new ConcurrentHashMap<>();
+  private final Set<String> queries = new HashSet<>();
+  private final List<JsonNode> answers = new CopyOnWriteArrayList<>();
+  private final AtomicInteger queryIds = new AtomicInteger();
+
+  LocalTelegram(LocalUpdates updates) {
+    this.updates = updates;
+  }
+
+  JsonNode call(String method, JsonNode body) throws InterruptedException {
+    return switch (method) {
+      case "getme" -> bot();
+      case "deletewebhook" -> BooleanNode.TRUE;
+      case "getupdates" -> updates.poll(body);
+      case "getmycommands" -> menus.getOrDefault(menu(body), MAPPER.createArrayNode());
+      case "setmycommands" -> {
+        menus.put(menu(body), body.get("commands"));
+        yield BooleanNode.TRUE;
+      }
+      case "sendmessage" -> send(body);
+      case "editmessagetext" -> {
+        MessageChecks.check(body);
+        LocalChat chat = open(body);
+        yield chat.edit(body.path("message_id").asInt(), body);
+      }
+      case "answercallbackquery" -> answer(body);
+      default -> throw BotApiError.of(404, "Not Found: method not found");
+    };
+  }
+
+  private JsonNode send(JsonNode body) {
+    LocalChat chat = open(body);
+    MessageChecks.check(body);
+    return chat.add(nextMessage(body.path("chat_id").asLong()), body, bot());
+  }
+
+  private synchronized JsonNode answer(JsonNode body) {
+    if (!queries.remove(body.path("callback_query_id").asText())) {
+      throw BotApiError.badRequest(
+          "query is too old and response timeout expired or query ID is invalid");
+    }
+    if (body.path("text").asText().length() > 200) {
+      throw BotApiError.badRequest("MESSAGE_TOO_LONG");
+    }
+    if (body.has("url") && !body.path("url").asText().startsWith("https://t.me/LatelyBot?start=")) {
+      throw BotApiError.badRequest("URL_INVALID");
+    }
+    answers.add(body);
+    return BooleanNode.TRUE;
+  }
+
+  private LocalChat open(JsonNode body) {
+    LocalChat chat = chats.get(body.path("chat_id").asLong());
+    if (chat == null) {
+      throw BotApiError.badRequest("chat not found");
+    }
+    chat.checkOpen();
+    return chat;
+  }
+
+  private static String menu(JsonNode body) {
+    return body.path("scope").path("type").asText() + "/" + body.path("language_code").asText();
+  }
+
+  private static ObjectNode bot() {
+    return MAPPER
+        .createObjectNode()
+        .put("id", LocalChat.BOT)
+        .put("is_bot", true)
+        .put("first_name", "Lately")
+        .put("username", LocalBotApi.BOT);
+  }
+
+  /// A chat, made where there is none: private for a person's id, else a supergroup or a group.
+  LocalChat chat(long id) {
+    String type = id > 0 ? "private" : id < -1_000_000_000_000L ? "supergroup" : "group";
+    return chats.computeIfAbsent(id, i -> new LocalChat(i, type));
+  }
+
+  /// A person writes; the id of the message.
+  int type(long chat, long user, String text) {
+    return type(chat, user, MAPPER.createObjectNode().put("text", text));
+  }
+
+  /// A person writes a message with more to it than its text.
+  int type(long chat, long user, JsonNode body) {
+    int message = nextMessage(chat);
+    ObjectNode written = chat(chat).add(message, body, person(user));
+    written.setAll((ObjectNode) body);
+    updates.add("message", written);
+    return message;
+  }
+
+  /// A person presses the button of that label under the last message that has one.
+  String press(long chat, long user, String label) {
+    for (ObjectNode message : chat(chat).messages().reversed()) {
+      for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
+        for (JsonNode button : row) {
+          if (button.path("text").asText().equals(label)) {
+            return press(message, user, button.path("callback_data").asText());
+          }
+        }
+      }
+    }
+    throw new IllegalArgumentException("no button " + label);
+  }
+
+  /// A person presses a button with that code under the message; the id of the query.
+  synchronized String press(JsonNode message, long user, String code) {
+    String id = "q" + queryIds.incrementAndGet();
+    queries.add(id);
+    ObjectNode query =
+        MAPPER.createObjectNode().put("id", id).put("chat_instance", "7").put("data", code);
+    query.set("from", person(user));
+    query.set("message", message);
+    updates.add("callback_query", query);
+    return id;
+  }
+
+  /// Makes a query too old to be answered.
+  synchronized void forget(String query) {
+    queries.remove(query);
+  }
+
+  /// The answers that queries got, in order.
+  List<JsonNode> answers() {
+    return new ArrayList<>(answers);
+  }
+
+  /// The bot's own messages in a chat.
+  List<ObjectNode> shown(long chat) {
+    return chat(chat).messages().stream()
+        .filter(m -> m.path("from").path("id").asLong() == LocalChat.BOT)
+        .toList();
+  }
+
+  Map<String, JsonNode> menus() {
+    return Map.copyOf(menus);
+  }
+
+  private int nextMessage(long chat) {
+    long row = chat(chat).isSupergroup() ? chat : 0;
+    return messageIds.computeIfAbsent(row, _ -> new AtomicInteger(100)).incrementAndGet();
+  }
+
+  static ObjectNode person(long id) {
+    return MAPPER
+        .createObjectNode()
+        .put("id", id)
+        .put("is_bot", id == 1087968824L)
+        .put("first_name", "Zoë")
+        .put("language_code", "de");
+  }
+}
