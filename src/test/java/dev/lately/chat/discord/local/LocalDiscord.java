@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -93,6 +95,14 @@ public final class LocalDiscord implements AutoCloseable {
   /// An event as raw as Discord would send it.
   public void dispatch(String type, String json) {
     gateway.dispatch(type, Json.read(json));
+  }
+
+  /// A command that reaches the bot only after that time.
+  public LocalInteraction ofThePast(LocalPerson person, Duration ago) {
+    LocalInteraction late =
+        new LocalInteraction(
+            LocalInteraction.Kind.COMMAND, person, Optional.empty(), now().minus(ago));
+    return send(late, menu().typed("/sessions recent", Map.of()));
   }
 
   TypedMenu menu() {

@@ -23,6 +23,8 @@ public final class LocalGateway extends WebSocketServer {
   private final Map<String, GatewaySession> sessions = new ConcurrentHashMap<>();
   private final List<Integer> received = new CopyOnWriteArrayList<>();
 
+  private volatile boolean refusing;
+
   LocalGateway() {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2);
     setReuseAddr(true);
@@ -42,6 +44,11 @@ public final class LocalGateway extends WebSocketServer {
   /// The op codes that the bot sent, in order.
   public List<Integer> received() {
     return List.copyOf(received);
+  }
+
+  /// Refuses every token from now on (4004).
+  public void refuseEverybody() {
+    refusing = true;
   }
 
   /// Asks every connected bot to reconnect (op 7).
@@ -89,7 +96,7 @@ public final class LocalGateway extends WebSocketServer {
   }
 
   private void identify(WebSocket socket, JsonNode data) {
-    if (!data.path("token").asText().equals(LocalDiscord.TOKEN)) {
+    if (refusing || !data.path("token").asText().equals(LocalDiscord.TOKEN)) {
       socket.close(4004, "Authentication failed.");
       return;
     }
