@@ -1,0 +1,48 @@
+package dev.lately.listing;
+
+import dev.lately.model.Session;
+import dev.lately.model.View;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/// What a view keeps of a source's rows: a value, so that the same question sieves once.
+///
+/// `since` is in milliseconds; `origin` and `text` are folded.
+public record Sieve(
+    Optional<Long> since, Optional<String> origin, boolean pinned, Optional<String> text)
+    implements Predicate<Session> {
+  public static Sieve of(View view, Optional<Instant> since) {
+    return new Sieve(
+        since.map(Instant::toEpochMilli),
+        view.filter().origin().map(Sieve::lower),
+        view.filter().pinned(),
+        view.text().map(String::strip).filter(t -> !t.isEmpty()).map(Folding::fold));
+  }
+
+  /// Whether everything passes.
+  public boolean isOpen() {
+    return since.isEmpty() && origin.isEmpty() && !pinned && text.isEmpty();
+  }
+
+  @Override
+  public boolean test(Session session) {
+    return (since.isEmpty() || session.times().lastMillis() >= since.get())
+        && (!pinned || session.facts().pinned())
+        && (origin.isEmpty() || origin.equals(session.facts().origin().map(Sieve::lower)))
+        && (text.isEmpty() || speaksOf(session, text.get()));
+  }
+
+  private static boolean speaksOf(Session session, String words) {
+    return speaksOf(session.title(), words) || speaksOf(session.preview(), words);
+  }
+
+  private static boolean speaksOf(Optional<String> text, String words) {
+    return text.map(Folding::fold).filter(t -> t.contains(words)).isPresent();
+  }
+
+  private static String lower(String origin) {
+    return origin.toLowerCase(Locale.ROOT);
+  }
+}

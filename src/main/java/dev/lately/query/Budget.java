@@ -1,0 +1,65 @@
+package dev.lately.query;
+
+import dev.lately.model.Trouble;
+import dev.lately.provider.ProviderKind.CallBudget;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+
+/// What an account may still call: a log of its last calls over a sliding window, and the moment
+/// that its vendor named when it refused.
+final class Budget {
+  /// Why and until when a call has to wait.
+  record Wait(Trouble why, Instant until) {}
+
+  private final CallBudget allowed;
+  private final InstantSource clock;
+  private final Deque<Instant> calls = new ArrayDeque<>();
+  private Instant refusedUntil = Instant.MIN;
+
+  Budget(CallBudget allowed, InstantSource clock) {
+    this.allowed = allowed;
+    this.clock = clock;
+  }
+
+  /// Takes one call; or, when none is left, says how long to wait before asking again.
+  synchronized Optional<Wait> take() {
+    Optional<Wait> wait = wait(allowed.calls());
+    if (wait.isEmpty()) {
+      calls.addLast(clock.instant());
+    }
+    return wait;
+  }
+
+  /// What a call would have to wait for now.
+  synchronized Optional<Wait> due() {
+    return wait(allowed.calls());
+  }
+
+  /// Whether half of the budget is still there, so that some may go to what nobody asked for yet.
+  synchronized boolean isPlentiful() {
+    return wait((allowed.calls() + 1) / 2).isEmpty();
+  }
+
+  synchronized void refuse(Instant until) {
+    refusedUntil = until.isAfter(refusedUntil) ? until : refusedUntil;
+  }
+
+  private Optional<Wait> wait(int limit) {
+    Instant now = clock.instant();
+    while (!calls.isEmpty() && !calls.peekFirst().plus(allowed.per()).isAfter(now)) {
+      calls.removeFirst();
+    }
+    if (refusedUntil.isAfter(now)) {
+      return Optional.of(new Wait(new Trouble.RateLimited(refusedUntil), refusedUntil));
+    }
+    if (calls.size() < limit) {
+      return Optional.empty();
+    }
+    Instant free = calls.peekFirst().plus(allowed.per());
+    return Optional.of(
+        new Wait(new Trouble.OutOfBudget(free, allowed.calls(), allowed.per()), free));
+  }
+}

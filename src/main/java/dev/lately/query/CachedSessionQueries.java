@@ -1,0 +1,130 @@
+package dev.lately.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lately.listing.Sieve;
+import dev.lately.model.Conversation;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// The sources behind a memory: whoever asks, each vendor is called once, in the background and
+/// within what it allows; lists are kept while somebody pages in them.
+public final class CachedSessionQueries implements SessionQueries {
+  /// Two lists of one view differ by their instant.
+  private record Name(View view, Set<SourceName> permitted, Instant at) {}
+
+  private record Kept(ZoneId zone, Snapshot snapshot) {}
+
+  private final SortedMap<SourceName, SourceFeed> feeds = new TreeMap<>();
+  private final Pace pace;
+  private final Sieves sieves = new Sieves();
+  private final SingleSessions singles;
+  private final Cache<Name, Kept> lists;
+
+  /// @throws IllegalArgumentException when two sources have one name
+  public CachedSessionQueries(
+      List<Source> sources, CachePolicy policy, InstantSource clock, Waiting waiting) {
+    this.pace = new Pace(policy, clock, waiting);
+    Map<String, Budget> budgets = new HashMap<>();
+    for (Source source : sources) {
+      Budget budget =
+          budgets.computeIfAbsent(source.account(), _ -> new Budget(source.budget(), clock));
+      if (feeds.put(source.name(), new SourceFeed(source, budget, pace)) != null) {
+        throw new IllegalArgumentException("two sources are called " + source.name());
+      }
+    }
+    this.singles = new SingleSessions(pace);
+    this.lists =
+        Caffeine.newBuilder()
+            .maximumSize(policy.snapshots())
+            .expireAfterAccess(policy.idle())
+            .ticker(pace::nanos)
+            .executor(Runnable::run)
+            .build();
+  }
+
+  @Override
+  public Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone) {
+    Instant at = pace.clock().instant().truncatedTo(ChronoUnit.MILLIS);
+    Name name = new Name(view, Set.copyOf(permitted), at);
+    Kept kept = lists.get(name, n -> new Kept(zone, list(n, zone)));
+    while (!kept.zone().equals(zone)) {
+      name = new Name(view, name.permitted(), name.at().plusMillis(1));
+      kept = lists.get(name, n -> new Kept(zone, list(n, zone)));
+    }
+    return kept.snapshot();
+  }
+
+  private Snapshot list(Name name, ZoneId zone) {
+    Sieve sieve = Sieve.of(name.view(), name.view().filter().since().start(name.at(), zone));
+    List<Lane> lanes =
+        feeds.values().stream()
+            .filter(feed -> name.permitted().contains(feed.name()))
+            .filter(feed -> isWanted(name.view(), feed.name()))
+            .map(feed -> new Lane(feed, sieve, sieves))
+            .toList();
+    return new MergedSnapshot(name.at(), lanes, pace.policy().deadline());
+  }
+
+  private static boolean isWanted(View view, SourceName source) {
+    return view.sources().isEmpty() || view.sources().contains(source);
+  }
+
+  @Override
+  public Optional<Snapshot> recall(View view, Set<SourceName> permitted, Instant at) {
+    return Optional.ofNullable(lists.getIfPresent(new Name(view, Set.copyOf(permitted), at)))
+        .map(Kept::snapshot);
+  }
+
+  @Override
+  public Optional<Session> session(SessionRef ref) {
+    return feed(ref).flatMap(feed -> singles.session(feed, ref));
+  }
+
+  @Override
+  public Conversation conversation(SessionRef ref) {
+    return singles.conversation(feed(ref).orElseThrow(() -> SingleSessions.unknown(ref)), ref);
+  }
+
+  private Optional<SourceFeed> feed(SessionRef ref) {
+    return Optional.ofNullable(feeds.get(ref.source()));
+  }
+
+  @Override
+  public List<SourceName> sources() {
+    return List.copyOf(feeds.keySet());
+  }
+
+  @Override
+  public List<String> origins() {
+    return feeds.values().stream()
+        .flatMap(feed -> feed.current().stream())
+        .flatMap(generation -> generation.origins().stream())
+        .distinct()
+        .sorted(String.CASE_INSENSITIVE_ORDER)
+        .toList();
+  }
+
+  @Override
+  public Optional<Instant> nextCall(SourceName source) {
+    return Optional.ofNullable(feeds.get(source)).flatMap(SourceFeed::due);
+  }
+
+  /// What each source has cost so far, for whoever measures.
+  public List<QueryStats> stats() {
+    return feeds.values().stream().map(SourceFeed::stats).toList();
+  }
+}

@@ -1,0 +1,124 @@
+package dev.lately.query;
+
+import dev.lately.listing.Rows;
+import dev.lately.model.Session;
+import dev.lately.model.Trouble;
+import dev.lately.provider.ListRequest;
+import dev.lately.provider.SessionPage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What one source listed from one moment on: its first page, and further pages as somebody reads
+/// on. All lists that were asked while it was fresh share it, and it lives as long as they do.
+///
+/// A vendor that pages by number shifts its pages when a session becomes active: one that stood
+/// deeper moves to the first page and would never be met. A page that brings known rows tells that
+/// this happened; then the beginning is read once more after the end.
+final class Generation {
+  /// `next` asks for the page after these rows; empty at the end.
+  private record Held(
+      Rows rows, Optional<ListRequest> next, Optional<Trouble.Curtailed> limit, boolean again) {}
+
+  private final Source source;
+  private final Line line;
+  private final Instant asOf;
+  private final long newest;
+  private final Set<String> origins = ConcurrentHashMap.newKeySet();
+  private volatile Held held;
+  private Set<String> seen = new HashSet<>();
+  private boolean shifted;
+  private Optional<Load<Rows>> load = Optional.empty();
+
+  /// Begins with the first page; what equals a former generation's rows is not held twice.
+  Generation(SourceFeed feed, Instant asOf, SessionPage first, Optional<Generation> former) {
+    this.source = feed.source();
+    this.line = feed.line();
+    this.asOf = asOf;
+    Rows rows = Rows.NONE.plus(unseen(first));
+    this.held =
+        new Held(
+            former.map(f -> rows.reusing(f.rows())).orElse(rows),
+            first.next().map(ListRequest.FIRST::next),
+            first.limit(),
+            false);
+    this.newest = rows.newest();
+    forgetAtTheEnd();
+  }
+
+  Instant asOf() {
+    return asOf;
+  }
+
+  Rows rows() {
+    return held.rows();
+  }
+
+  boolean more() {
+    return held.next().isPresent();
+  }
+
+  /// That the vendor keeps more than it lists, known at the end.
+  Optional<Trouble.Curtailed> limit() {
+    return more() ? Optional.empty() : held.limit();
+  }
+
+  /// The origins of its sessions.
+  Set<String> origins() {
+    return origins;
+  }
+
+  /// The call for the page after the known rows, under way or started by this; one for all.
+  synchronized Optional<Load<Rows>> next() {
+    if (load.filter(l -> l.isCurrent(Duration.ZERO)).isEmpty()) {
+      load = held.next().map(request -> line.start(() -> page(request)));
+    }
+    return load;
+  }
+
+  private Rows page(ListRequest request) {
+    append(source.provider().list(request));
+    return rows();
+  }
+
+  private synchronized void append(SessionPage page) {
+    List<Session> added = unseen(page);
+    shifted |= !page.whole() && added.size() < page.sessions().size();
+    boolean again = held.again() || (page.next().isEmpty() && shifted);
+    Rows rows = added.isEmpty() ? held.rows() : held.rows().plus(added);
+    held = new Held(rows, next(page), page.limit(), again);
+    forgetAtTheEnd();
+  }
+
+  private Optional<ListRequest> next(SessionPage page) {
+    if (held.again()) {
+      return page.next().filter(_ -> mayHideMore(page)).map(ListRequest.FIRST::next);
+    }
+    return page.next()
+        .map(ListRequest.FIRST::next)
+        .or(() -> Optional.of(ListRequest.FIRST).filter(_ -> shifted));
+  }
+
+  /// Whether sessions that became active since the beginning may go on after this page.
+  private boolean mayHideMore(SessionPage page) {
+    return page.sessions().isEmpty()
+        || page.sessions().stream().anyMatch(s -> s.times().lastMillis() > newest);
+  }
+
+  private List<Session> unseen(SessionPage page) {
+    List<Session> unseen = page.sessions().stream().filter(s -> seen.add(s.ref().id())).toList();
+    unseen.forEach(s -> s.facts().origin().ifPresent(origins::add));
+    return unseen;
+  }
+
+  /// A list of a hundred thousand need not hold its ids twice.
+  private void forgetAtTheEnd() {
+    if (held.next().isEmpty()) {
+      seen = Set.of();
+    }
+  }
+}

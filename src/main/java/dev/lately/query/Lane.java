@@ -1,0 +1,163 @@
+package dev.lately.query;
+
+import dev.lately.listing.Rows;
+import dev.lately.listing.Sieve;
+import dev.lately.model.Recency;
+import dev.lately.model.SourceReport;
+import dev.lately.model.Trouble;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// One source's part in one list: the rows it began with, as far as they are known and pass.
+///
+/// Guarded by its list.
+final class Lane {
+  private final SourceFeed feed;
+  private final Sieve sieve;
+  private final Sieves sieves;
+  private SourceFeed.Take take;
+  private Optional<Generation> generation = Optional.empty();
+  private Optional<Load<?>> waitedFor = Optional.empty();
+
+  Lane(SourceFeed feed, Sieve sieve, Sieves sieves) {
+    this.feed = feed;
+    this.sieve = sieve;
+    this.sieves = sieves;
+    this.take = feed.take();
+  }
+
+  /// Takes what has come since. A list that has nothing of a source begins with what comes first,
+  /// and stays with it.
+  void catchUp() {
+    if (generation.isEmpty()) {
+      generation = take.atOnce() || isDead() ? take.held() : take.load().flatMap(Load::value);
+    }
+  }
+
+  /// Asks again for a source that failed before it gave this list anything.
+  void tryAgain() {
+    if (isDead()) {
+      take = feed.take();
+    }
+  }
+
+  /// Makes do with older rows, where there are any.
+  void makeDo() {
+    generation = generation.or(take::held);
+  }
+
+  Rows rows() {
+    return generation.map(g -> sieves.of(g.rows(), sieve)).orElse(Rows.NONE);
+  }
+
+  /// Whether rows may come after the known ones.
+  boolean more() {
+    return generation.map(this::more).orElse(true);
+  }
+
+  private boolean more(Generation of) {
+    return of.more() && !isBeyond(of.rows());
+  }
+
+  /// Whether the vendor's further rows are all older than what is asked for.
+  private boolean isBeyond(Rows rows) {
+    return sieve.since().isPresent()
+        && rows.size() > 0
+        && rows.get(rows.size() - 1).times().lastMillis() < sieve.since().get();
+  }
+
+  /// The call that brings the row after `settled` ones, where that row is missing; starts it.
+  Optional<? extends Load<?>> missing(int settled) {
+    if (settled < rows().size() || !more()) {
+      return Optional.empty();
+    }
+    return generation.isPresent() ? generation.get().next() : take.load();
+  }
+
+  /// The same, where it is worth waiting for: each call is waited for once in a list.
+  Optional<? extends Load<?>> awaited(int settled) {
+    return missing(settled)
+        .filter(load -> !load.foreseeable().isDone() && !waitedFor.equals(Optional.of(load)));
+  }
+
+  void waitedInVain(Load<?> load) {
+    if (!load.foreseeable().isDone()) {
+      waitedFor = Optional.of(load);
+    }
+  }
+
+  /// Asks ahead, as long as that leaves half of the budget to what people ask for.
+  void lookAhead(int settled) {
+    if (feed.line().isIdle()) {
+      missing(settled);
+    }
+  }
+
+  /// A list that is read is a reason to have newer rows at hand.
+  void keepFresh() {
+    feed.keepFresh();
+  }
+
+  Map<Recency, Integer> counts(Recency.Bounds bounds) {
+    Rows rows = rows();
+    int today = rows.since(0, bounds.today().toEpochMilli());
+    int week = rows.since(0, bounds.week().toEpochMilli());
+    int dated = rows.since(0, Long.MIN_VALUE + 1);
+    return Map.of(
+        Recency.TODAY, today,
+        Recency.LAST_7_DAYS, week - today,
+        Recency.OLDER, dated - week,
+        Recency.NO_DATE, rows.size() - dated);
+  }
+
+  /// How many sessions were active since, as far as is known.
+  int newer() {
+    if (generation.isEmpty() || feed.current().equals(generation)) {
+      return 0;
+    }
+    return sieves.of(feed.rows(), sieve).since(0, generation.get().rows().newest() + 1);
+  }
+
+  /// The groups in which this source may have more rows than are known.
+  Set<Recency> open(Recency.Bounds bounds) {
+    if (!more() || isDead()) {
+      return Set.of();
+    }
+    Rows known = generation.map(Generation::rows).orElse(Rows.NONE);
+    Recency from =
+        known.size() == 0
+            ? Recency.TODAY
+            : bounds.recency(known.get(known.size() - 1).times().lastActivity());
+    Recency to =
+        sieve
+            .since()
+            .map(s -> bounds.recency(Optional.of(Instant.ofEpochMilli(s))))
+            .orElse(Recency.NO_DATE);
+    return from.compareTo(to) > 0 ? Set.of() : EnumSet.range(from, to);
+  }
+
+  /// `passedOver`: the list went on without waiting longer for the row after the settled ones.
+  SourceReport report(int settled, boolean passedOver) {
+    Optional<Trouble> refresh =
+        take.load()
+            .filter(load -> load.failed() || (!take.atOnce() && !load.isDone()))
+            .flatMap(Load::trouble);
+    Optional<Trouble> page =
+        passedOver ? missing(settled).flatMap(Load::trouble) : Optional.empty();
+    Optional<Trouble> limit = generation.flatMap(Generation::limit).map(l -> l);
+    return new SourceReport(
+        feed.name(),
+        generation.map(Generation::asOf),
+        generation.isPresent() && refresh.isPresent(),
+        more() && !isDead(),
+        refresh.or(() -> page).or(() -> limit));
+  }
+
+  /// Whether nothing is known of this source and nothing is under way.
+  private boolean isDead() {
+    return generation.isEmpty() && take.load().filter(Load::failed).isPresent();
+  }
+}

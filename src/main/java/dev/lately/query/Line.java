@@ -1,0 +1,99 @@
+package dev.lately.query;
+
+import dev.lately.model.SourceName;
+import dev.lately.model.Trouble;
+import dev.lately.provider.ProviderException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The way to one source's vendor: every call runs on a virtual thread of its own, waits for its
+/// account's budget and for the end of a refusal, and is not made while the vendor rests.
+final class Line {
+  /// How often a call is made that the vendor refuses for now, before that is its outcome.
+  private static final int ROUNDS = 3;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Line.class);
+
+  private final SourceName name;
+  private final Budget budget;
+  private final Breaker breaker;
+  private final Pace pace;
+  private final LongAdder calls = new LongAdder();
+  private final LongAdder failures = new LongAdder();
+
+  Line(SourceName name, Budget budget, Pace pace) {
+    this.name = name;
+    this.budget = budget;
+    this.breaker = new Breaker(name.value(), pace.clock());
+    this.pace = pace;
+  }
+
+  /// Starts a call and returns at once.
+  <T> Load<T> start(Supplier<T> call) {
+    Load<T> load = new Load<>(pace);
+    Thread.ofVirtual().name("ask-", 0).start(() -> load.run(() -> answer(call, load)));
+    return load;
+  }
+
+  private <T> T answer(Supplier<T> call, Load<T> load) throws InterruptedException {
+    for (int round = 1; ; round++) {
+      try {
+        return once(call, load);
+      } catch (ProviderException failure) {
+        failures.increment();
+        if (!(failure.trouble() instanceof Trouble.RateLimited) || round == ROUNDS) {
+          LOG.info("{} did not answer: {}", name, failure.trouble());
+          throw failure;
+        }
+      }
+    }
+  }
+
+  private <T> T once(Supplier<T> call, Load<T> load) throws InterruptedException {
+    breaker.enter();
+    Optional<ProviderException> outcome = Optional.empty();
+    try {
+      await(load);
+      calls.increment();
+      return call.get();
+    } catch (ProviderException failure) {
+      outcome = Optional.of(failure);
+      if (failure.trouble() instanceof Trouble.RateLimited(Instant until)) {
+        budget.refuse(until);
+      }
+      throw failure;
+    } finally {
+      breaker.leave(outcome);
+    }
+  }
+
+  private void await(Load<?> load) throws InterruptedException {
+    for (Optional<Budget.Wait> wait = budget.take(); wait.isPresent(); wait = budget.take()) {
+      load.waits(wait.get());
+      pace.waiting().until(wait.get().until());
+    }
+    load.goesOn();
+  }
+
+  /// From when a call may be made, where it may not be made now.
+  Optional<Instant> due() {
+    return budget.due().map(Budget.Wait::until);
+  }
+
+  /// Whether a call may be made that nobody asked for yet.
+  boolean isIdle() {
+    return budget.isPlentiful();
+  }
+
+  long calls() {
+    return calls.sum();
+  }
+
+  long failures() {
+    return failures.sum();
+  }
+}

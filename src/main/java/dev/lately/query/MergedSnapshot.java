@@ -1,0 +1,165 @@
+package dev.lately.query;
+
+import dev.lately.listing.Merge;
+import dev.lately.listing.Rows;
+import dev.lately.model.Recency;
+import dev.lately.model.SourceReport;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// A list over several sources that is merged as far as it is read.
+///
+/// A row is settled when every source has told what it has before it. A source that is late is
+/// passed over: then only the rows that are asked for are settled without it, and what it brings
+/// later is merged in after them.
+final class MergedSnapshot implements Snapshot {
+  private record Missing(Lane lane, Load<?> load) {}
+
+  private final Instant at;
+  private final List<Lane> lanes;
+  private final Duration deadline;
+  private Merge merge = Merge.NONE;
+
+  MergedSnapshot(Instant at, List<Lane> lanes, Duration deadline) {
+    this.at = at;
+    this.lanes = List.copyOf(lanes);
+    this.deadline = deadline;
+  }
+
+  @Override
+  public Instant at() {
+    return at;
+  }
+
+  @Override
+  public Excerpt excerpt(int from, int size, Recency.Bounds bounds) {
+    int end = (int) Math.min(Integer.MAX_VALUE / 2, (long) from + size);
+    boolean reached = reach(() -> merge.size() >= end);
+    synchronized (this) {
+      merge = merge.upTo(rows(), end);
+      Excerpt excerpt =
+          new Excerpt(
+              from, merge.read(rows(), from, size), counts(bounds), reports(!reached), newer());
+      lookAhead(end + size);
+      return excerpt;
+    }
+  }
+
+  @Override
+  public int indexOf(Instant time) {
+    return indexBefore(time.toEpochMilli() + 1);
+  }
+
+  @Override
+  public int indexOfUndated() {
+    return indexBefore(Long.MIN_VALUE + 1);
+  }
+
+  private int indexBefore(long millis) {
+    reach(() -> merge.indexBefore(rows(), millis) < merge.size());
+    synchronized (this) {
+      int settled = merge.indexBefore(rows(), millis);
+      return settled < merge.size() ? settled : settled + unsettledSince(millis);
+    }
+  }
+
+  private int unsettledSince(long millis) {
+    return each().map(i -> lanes.get(i).rows().since(merge.settled(i), millis)).sum();
+  }
+
+  /// Settles what is certain until it is enough; waits for what is missing, together no longer than
+  /// the deadline. False when that was not enough.
+  private boolean reach(BooleanSupplier enough) {
+    long end = System.nanoTime() + deadline.toNanos();
+    begin();
+    List<Missing> missing = grow(enough);
+    while (!missing.isEmpty() && await(missing, end)) {
+      missing = grow(enough);
+    }
+    return makeDo(enough);
+  }
+
+  private synchronized void begin() {
+    lanes.forEach(Lane::tryAgain);
+  }
+
+  /// Settles what is certain; names what more is waited for, nothing when it is enough.
+  private synchronized List<Missing> grow(BooleanSupplier enough) {
+    lanes.forEach(Lane::catchUp);
+    merge = merge.grown(rows(), each().mapToObj(i -> lanes.get(i).more()).toList());
+    return enough.getAsBoolean() ? List.of() : each().boxed().flatMap(this::missing).toList();
+  }
+
+  private Stream<Missing> missing(int i) {
+    Lane lane = lanes.get(i);
+    return lane.awaited(merge.settled(i)).stream().map(load -> new Missing(lane, load));
+  }
+
+  private synchronized boolean makeDo(BooleanSupplier enough) {
+    grow(enough);
+    lanes.forEach(Lane::makeDo);
+    return enough.getAsBoolean();
+  }
+
+  private boolean await(List<Missing> missing, long end) {
+    CompletableFuture<?>[] loads =
+        missing.stream().map(m -> m.load().foreseeable()).toArray(CompletableFuture<?>[]::new);
+    try {
+      CompletableFuture.allOf(loads).get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return System.nanoTime() < end;
+    } catch (TimeoutException late) {
+      synchronized (this) {
+        missing.forEach(m -> m.lane().waitedInVain(m.load()));
+      }
+      return false;
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private Counts counts(Recency.Bounds bounds) {
+    Map<Recency, Integer> known = new EnumMap<>(Recency.class);
+    Set<Recency> open = EnumSet.noneOf(Recency.class);
+    for (Lane lane : lanes) {
+      lane.counts(bounds).forEach((recency, n) -> known.merge(recency, n, Integer::sum));
+      open.addAll(lane.open(bounds));
+    }
+    return new Counts(known, open);
+  }
+
+  private List<SourceReport> reports(boolean passedOver) {
+    return each().mapToObj(i -> lanes.get(i).report(merge.settled(i), passedOver)).toList();
+  }
+
+  private int newer() {
+    return lanes.stream().mapToInt(Lane::newer).sum();
+  }
+
+  private void lookAhead(int end) {
+    each().filter(_ -> merge.size() < end).forEach(i -> lanes.get(i).lookAhead(merge.settled(i)));
+    lanes.forEach(Lane::keepFresh);
+  }
+
+  private List<Rows> rows() {
+    return lanes.stream().map(Lane::rows).toList();
+  }
+
+  private IntStream each() {
+    return IntStream.range(0, lanes.size());
+  }
+}

@@ -1,0 +1,26 @@
+package dev.lately.query;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lately.listing.Rows;
+import dev.lately.listing.Sieve;
+
+/// The rows that passed a sieve, kept so that the same question about the same rows is sieved once.
+final class Sieves {
+  private static final int MOST_ROWS = 1_000_000;
+
+  private record Question(Rows rows, Sieve sieve) {}
+
+  private final Cache<Question, Rows> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(MOST_ROWS)
+          .weigher((Question question, Rows rows) -> 1 + rows.size())
+          .executor(Runnable::run)
+          .build();
+
+  Rows of(Rows rows, Sieve sieve) {
+    return sieve.isOpen()
+        ? rows
+        : kept.get(new Question(rows, sieve), question -> question.rows().only(sieve));
+  }
+}

@@ -1,0 +1,107 @@
+package dev.lately.query;
+
+import dev.lately.listing.Rows;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
+import dev.lately.provider.ListRequest;
+import dev.lately.provider.SessionPage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// One source as it is known now, and how it is asked anew: by one call for all who ask meanwhile.
+final class SourceFeed {
+  /// What a new list gets of a source: the rows that are held, and the call that brings newer ones
+  /// where they are no longer fresh. `atOnce`: held rows may be shown without waiting for the call.
+  record Take(Optional<Generation> held, Optional<Load<Generation>> load, boolean atOnce) {}
+
+  private final Source source;
+  private final Line line;
+  private final Pace pace;
+  private volatile Optional<Generation> current = Optional.empty();
+  private Optional<Load<Generation>> load = Optional.empty();
+
+  SourceFeed(Source source, Budget budget, Pace pace) {
+    this.source = source;
+    this.line = new Line(source.name(), budget, pace);
+    this.pace = pace;
+  }
+
+  Source source() {
+    return source;
+  }
+
+  SourceName name() {
+    return source.name();
+  }
+
+  Line line() {
+    return line;
+  }
+
+  Instant now() {
+    return pace.clock().instant();
+  }
+
+  /// The newest rows that are known, unless they are too old to be shown at all.
+  Optional<Generation> current() {
+    return current.filter(g -> !isOlder(g, pace.policy().stale()));
+  }
+
+  Rows rows() {
+    return current().map(Generation::rows).orElse(Rows.NONE);
+  }
+
+  synchronized Take take() {
+    Optional<Generation> held = current();
+    if (held.isPresent() && !isOlder(held.get(), source.fresh())) {
+      return new Take(held, Optional.empty(), true);
+    }
+    Duration waitAfter = source.fresh().multipliedBy(CachePolicy.WAIT_AFTER);
+    return new Take(
+        held, Optional.of(refresh()), held.filter(g -> !isOlder(g, waitAfter)).isPresent());
+  }
+
+  /// Asks in the background when the rows are no longer fresh and the budget is hardly used.
+  void keepFresh() {
+    if (line.isIdle()) {
+      take();
+    }
+  }
+
+  /// From when the rows are no longer fresh and a call may be made, where that is not now.
+  Optional<Instant> due() {
+    Instant stale = current.map(g -> g.asOf().plus(source.fresh())).orElse(Instant.MIN);
+    Instant free = line.due().orElse(Instant.MIN);
+    return Optional.of(stale.isAfter(free) ? stale : free).filter(now()::isBefore);
+  }
+
+  /// A session as it was last listed.
+  Optional<Session> listed(SessionRef ref) {
+    return rows().all().stream().filter(session -> session.ref().equals(ref)).findFirst();
+  }
+
+  QueryStats stats() {
+    return new QueryStats(name(), line.calls(), line.failures(), rows().size());
+  }
+
+  private Load<Generation> refresh() {
+    Load<Generation> running =
+        load.filter(l -> l.isCurrent(Duration.ZERO)).orElseGet(() -> line.start(this::firstPage));
+    load = Optional.of(running);
+    return running;
+  }
+
+  private Generation firstPage() {
+    Instant asOf = now();
+    SessionPage first = source.provider().list(ListRequest.FIRST);
+    Generation next = new Generation(this, asOf, first, current);
+    current = Optional.of(next);
+    return next;
+  }
+
+  private boolean isOlder(Generation generation, Duration age) {
+    return now().isAfter(generation.asOf().plus(age));
+  }
+}

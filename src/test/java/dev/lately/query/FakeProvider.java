@@ -1,0 +1,133 @@
+package dev.lately.query;
+
+import dev.lately.listing.Rows;
+import dev.lately.model.Conversation;
+import dev.lately.model.Facts;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
+import dev.lately.model.Times;
+import dev.lately.model.Trouble;
+import dev.lately.provider.Capability;
+import dev.lately.provider.ListRequest;
+import dev.lately.provider.ProviderException;
+import dev.lately.provider.SessionPage;
+import dev.lately.provider.SessionProvider;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Predicate;
+
+/// A vendor in memory that pages by number as Gurubase does, or lists everything at once; it can be
+/// told to fail, to hang and to leave holes in its pages.
+final class FakeProvider implements SessionProvider {
+  final SourceName name;
+  final List<String> calls = new CopyOnWriteArrayList<>();
+  volatile int pageSize = Integer.MAX_VALUE;
+  volatile boolean whole;
+  volatile Predicate<Session> shown = _ -> true;
+  volatile Optional<Trouble> failing = Optional.empty();
+  private volatile CountDownLatch open = new CountDownLatch(0);
+  private final List<Session> sessions = new ArrayList<>();
+
+  FakeProvider(String name) {
+    this.name = new SourceName(name);
+  }
+
+  synchronized FakeProvider add(String id, Instant last) {
+    return add(
+        new Session(
+            new SessionRef(name, id),
+            Optional.of("Title of " + id),
+            Optional.empty(),
+            Times.of(Optional.of(last), Optional.empty(), false),
+            Facts.NONE,
+            Optional.empty()));
+  }
+
+  /// Adds it, or puts it in place of the one with its id.
+  synchronized FakeProvider add(Session session) {
+    sessions.removeIf(s -> s.ref().equals(session.ref()));
+    sessions.add(session);
+    sessions.sort(Rows::compare);
+    return this;
+  }
+
+  synchronized List<Session> sessions() {
+    return List.copyOf(sessions);
+  }
+
+  /// From now on calls hang until [#release].
+  FakeProvider hang() {
+    open = open.getCount() == 0 ? new CountDownLatch(1) : open;
+    return this;
+  }
+
+  void release() {
+    open.countDown();
+  }
+
+  FakeProvider fail(Trouble trouble) {
+    failing = Optional.of(trouble);
+    return this;
+  }
+
+  void recover() {
+    failing = Optional.empty();
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return Set.of(Capability.GET, Capability.MESSAGES, Capability.PAGING);
+  }
+
+  @Override
+  public SessionPage list(ListRequest request) {
+    answer("list " + request.cursor().orElse("0"));
+    List<Session> all = sessions();
+    int page = Integer.parseInt(request.cursor().orElse("0"));
+    int from = (int) Math.min((long) page * pageSize, all.size());
+    int to = (int) Math.min((long) from + pageSize, all.size());
+    return new SessionPage(
+        all.subList(whole ? 0 : from, to).stream().filter(shown).toList(),
+        to < all.size() ? Optional.of(Integer.toString(page + 1)) : Optional.empty(),
+        whole,
+        OptionalInt.empty(),
+        Optional.empty());
+  }
+
+  @Override
+  public Optional<Session> session(String id) {
+    answer("session " + id);
+    return sessions().stream().filter(s -> s.ref().id().equals(id)).findFirst();
+  }
+
+  @Override
+  public Conversation conversation(String id) {
+    answer("conversation " + id);
+    return new Conversation(List.of(), true);
+  }
+
+  @Override
+  public Map<String, String> containers() {
+    return Map.of();
+  }
+
+  private void answer(String call) {
+    calls.add(call);
+    try {
+      open.await();
+    } catch (InterruptedException stop) {
+      throw new IllegalStateException(stop);
+    }
+    failing.ifPresent(trouble -> {
+      throw new ProviderException(trouble);
+    });
+  }
+}

@@ -1,0 +1,69 @@
+package dev.lately.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
+import dev.lately.model.Trouble;
+import dev.lately.provider.ProviderException;
+import dev.lately.provider.ProviderKind.CallBudget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SingleSessionsTest {
+  private static final Instant MORNING = Instant.parse("2026-11-20T08:00:00Z");
+
+  private final FakeProvider vendor = new FakeProvider("docs").add("a", MORNING);
+  private final SessionRef ref = new SessionRef(vendor.name, "a");
+  private final Desk desk = new Desk(vendor);
+
+  @Test
+  void manyWhoOpenOneSessionAreOneCall() {
+    IntStream.range(0, 20)
+        .parallel()
+        .forEach(_ -> assertThat(desk.queries.session(ref)).isPresent());
+    assertThat(vendor.calls).containsExactly("session a");
+    desk.clock.move(Duration.ofSeconds(31));
+    desk.queries.session(ref);
+    assertThat(vendor.calls).hasSize(2);
+  }
+
+  @Test
+  void aSessionIsKnownFromItsListWhileItsVendorFails() {
+    desk.first(desk.ask());
+    vendor.fail(new Trouble.VendorError(500));
+    assertThat(desk.queries.session(ref)).isPresent();
+    assertThat(desk.queries.session(new SessionRef(vendor.name, "b"))).isEmpty();
+    assertThat(desk.queries.session(new SessionRef(new SourceName("who"), "a"))).isEmpty();
+  }
+
+  @Test
+  void aConversationSaysWhatWentWrong() {
+    vendor.fail(new Trouble.Forbidden());
+    assertThatThrownBy(() -> desk.queries.conversation(ref))
+        .isInstanceOfSatisfying(
+            ProviderException.class,
+            e -> assertThat(e.trouble()).isEqualTo(new Trouble.Forbidden()));
+    vendor.recover();
+    desk.clock.move(Duration.ofSeconds(6));
+    assertThat(desk.queries.conversation(ref).complete()).isTrue();
+  }
+
+  @Test
+  void aConversationBeyondTheBudgetSaysWhenAndComesLater() {
+    CallBudget one = new CallBudget(1, Duration.ofMinutes(1));
+    Desk poor = new Desk(one, vendor);
+    poor.first(poor.ask());
+    Instant free = poor.clock.instant().plus(one.per());
+    assertThatThrownBy(() -> poor.queries.conversation(ref))
+        .isInstanceOfSatisfying(
+            ProviderException.class,
+            e -> assertThat(e.trouble()).isEqualTo(new Trouble.OutOfBudget(free, 1, one.per())));
+    poor.clock.move(Duration.ofMinutes(1));
+    assertThat(poor.queries.conversation(ref).complete()).isTrue();
+    assertThat(vendor.calls).containsExactly("list 0", "conversation a");
+  }
+}
