@@ -1,0 +1,87 @@
+package dev.lately.chat.terminal;
+
+import dev.lately.chat.Answerer;
+import dev.lately.chat.Platform;
+import dev.lately.command.Command;
+import dev.lately.command.Request;
+import dev.lately.model.Place;
+import dev.lately.view.Card;
+import java.io.PrintStream;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// A terminal as a chat: one person, who is alone with Lately.
+public final class TerminalPlatform implements Platform {
+  private final Request first;
+  private final Keyboard keyboard;
+  private final PrintStream output;
+  private final TerminalRenderer renderer;
+
+  /// `first` is asked as soon as the platform is open; `look` says how the terminal draws.
+  public TerminalPlatform(Request first, Keyboard keyboard, PrintStream output, Look look) {
+    this.first = first;
+    this.keyboard = keyboard;
+    this.output = output;
+    this.renderer = new TerminalRenderer(new TerminalText(look.colours()), look.keys());
+  }
+
+  /// Whether there are colours, and whether there are keys to press.
+  public record Look(boolean colours, boolean keys) {}
+
+  /// Returns when the person has quit, or at once where nobody can press keys.
+  @Override
+  public void open(Answerer answerer) {
+    Card card = answerer.answer(first).card();
+    show(card);
+    Optional<Command> pressed = next(card);
+    while (pressed.isPresent()) {
+      card = answerer.answer(request(pressed.get())).card();
+      show(card);
+      pressed = next(card);
+    }
+  }
+
+  @Override
+  public void post(Place place, Card card) {
+    show(card);
+  }
+
+  @Override
+  public void close() {
+    keyboard.close();
+  }
+
+  private void show(Card card) {
+    output.print(renderer.draw(card));
+    output.flush();
+  }
+
+  private Request request(Command command) {
+    return new Request(first.person(), first.place(), command, first.locale(), first.zone());
+  }
+
+  /// Waits for a key that means something on this card; empty when the person quits.
+  private Optional<Command> next(Card card) {
+    TerminalKeys keys = TerminalKeys.of(card);
+    Optional<String> typed = keyboard.next();
+    while (typed.filter(key -> !key.equals("q")).isPresent()) {
+      Optional<Command> command = typed.flatMap(keys::key).flatMap(this::command);
+      if (command.isPresent()) {
+        return command;
+      }
+      typed = keyboard.next();
+    }
+    return Optional.empty();
+  }
+
+  private Optional<Command> command(TerminalKeys.Key key) {
+    return key.asks().isEmpty()
+        ? Optional.of(key.press(List.of()))
+        : keyboard.line(key.asks().get() + "> ").map(line -> key.press(values(line)));
+  }
+
+  private static List<String> values(String line) {
+    return Arrays.stream(line.split("[,\\s]+")).filter(word -> !word.isEmpty()).toList();
+  }
+}
