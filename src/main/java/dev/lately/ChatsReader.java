@@ -1,15 +1,24 @@
 package dev.lately;
 
-import dev.lately.Settings.Bot;
 import dev.lately.Settings.Chats;
+import dev.lately.chat.discord.DiscordAccount;
+import dev.lately.chat.discord.DiscordAccount.Shards;
+import dev.lately.chat.telegram.TelegramSettings;
 import dev.lately.model.Secret;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads the sections `discord` and `telegram`.
 final class ChatsReader {
-  private static final URI DISCORD = URI.create("https://discord.com/api/v10/");
+  private static final URI DISCORD = URI.create(DiscordAccount.API_URL);
   private static final URI TELEGRAM = URI.create("https://api.telegram.org");
+  private static final Form<URI> BARE =
+      new Form<>(
+          "http:// or https:// with a host and perhaps a port, without a path",
+          word -> Form.URL.reading().apply(word).filter(url -> url.getPath().matches("/?")),
+          List.of(),
+          Form.URL.shown());
   private static final Form<Integer> SHARD = Form.number(0, 9_999);
 
   private final Secrets secrets;
@@ -24,38 +33,39 @@ final class ChatsReader {
         telegram(root.at("telegram").allow("token", "apiUrl", "webhook")));
   }
 
-  private Optional<Bot> discord(Section section) {
+  private Optional<DiscordAccount> discord(Section section) {
     Optional<Secret> token = secrets.read(section, "token");
     URI url = slashed(section.read("apiUrl", Form.URL, DISCORD));
-    shards(section);
-    return token.map(secret -> new Bot(secret, url));
+    Optional<Shards> shards = shards(section);
+    return token.map(secret -> new DiscordAccount(secret, url.toString(), shards));
   }
 
-  private Optional<Bot> telegram(Section section) {
+  private Optional<TelegramSettings> telegram(Section section) {
     Optional<Secret> token = secrets.read(section, "token");
-    URI url = section.read("apiUrl", Form.URL, TELEGRAM);
+    URI url = section.read("apiUrl", BARE, TELEGRAM);
     if (section.has("webhook")) {
       Section webhook = section.at("webhook").allow("url", "secret");
       webhook.need("url", Form.URL);
       secrets.need(webhook, "secret");
       section.mistake("webhook", "a webhook", NotYet.words("webhooks", "long polling"));
     }
-    return token.map(secret -> new Bot(secret, url));
+    return token.map(secret -> new TelegramSettings(secret, url));
   }
 
-  private static void shards(Section section) {
+  /// Empty for all that Discord advises, in this process.
+  private static Optional<Shards> shards(Section section) {
     if (section.at("shards").text().filter("auto"::equals).isPresent() || !section.has("shards")) {
-      return;
+      return Optional.empty();
     }
     Section shards = section.at("shards").allow("total", "from", "to");
-    int total = shards.need("total", Form.number(1, 10_000)).orElse(1);
+    int total = shards.need("total", Form.number(1, 10_000)).orElse(10_000);
     int from = shards.need("from", SHARD).orElse(0);
     int to = shards.need("to", SHARD).orElse(from);
-    if (from > to || to >= total) {
-      section.mistake("shards", from + " to " + to + " of " + total, "from 0 to total - 1");
-    } else if (total > 1) {
-      section.mistake("shards", total + " shards", NotYet.words("several shards", "auto"));
+    if (from <= to && to < total) {
+      return Optional.of(new Shards(total, from, to));
     }
+    section.mistake("shards", from + " to " + to + " of " + total, "from 0 to total - 1");
+    return Optional.empty();
   }
 
   /// JDA joins paths to its base.

@@ -1,6 +1,7 @@
 package dev.lately;
 
 import dev.lately.access.Level;
+import dev.lately.command.Nearest;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.provider.ProviderKind.CallBudget;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -145,8 +147,13 @@ record Form<T>(
     return ZoneId.getAvailableZoneIds();
   }
 
-  /// The nearest word that this form allows.
+  /// The nearest word that this form allows; a zone also by its city alone.
   Optional<String> nearest(String typed) {
-    return NearestWord.of(typed, words);
+    if (typed.contains("/")) {
+      return Nearest.to(typed, words);
+    }
+    Map<String, String> byCity = new TreeMap<>();
+    words.forEach(word -> byCity.putIfAbsent(word.substring(word.lastIndexOf('/') + 1), word));
+    return Nearest.to(typed, byCity.keySet()).map(byCity::get);
   }
 }

@@ -1,10 +1,47 @@
 package dev.lately;
 
-/// START HERE: the program.
+import dev.lately.access.PlaceGrants;
+import dev.lately.command.ButtonCodes;
+import dev.lately.command.CommandGrammar;
+import dev.lately.command.CommandMenu;
+import dev.lately.handler.CommandHandler;
+import dev.lately.handler.Readers;
+import dev.lately.ops.Metrics;
+import dev.lately.query.CachePolicy;
+import dev.lately.query.CachedSessionQueries;
+import dev.lately.query.SessionQueries;
+import dev.lately.query.Waiting;
+import java.time.InstantSource;
+import okhttp3.OkHttpClient;
+
+/// START HERE: the program, wired with `new` from the vendors at the bottom to the chats at the
+/// top.
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.out.println("Lately");
+    System.exit(Shell.commandLine().execute(args));
+  }
+
+  /// What every door leads to: asks the vendors, remembers, checks rights, answers.
+  static House house(Settings settings, Memory memory, Metrics metrics, InstantSource clock) {
+    OkHttpClient http = new OkHttpClient();
+    Vendors vendors = new Vendors(http, metrics, clock);
+    SessionQueries queries =
+        new CachedSessionQueries(
+            vendors.of(settings.sources()), CachePolicy.DEFAULT, clock, Waiting.by(clock));
+    PlaceGrants grants = new PlaceGrants(settings.names(), settings.access());
+    ButtonCodes codes = new ButtonCodes(memory.keys(), memory.views(), queries::sources);
+    Readers readers = new Readers(clock, settings.defaults().zone(), settings.labels());
+    CommandHandler handler = new CommandHandler(queries, grants, codes, readers);
+    CommandGrammar grammar =
+        new CommandGrammar(CommandMenu.ofLately(), settings.defaults().pageSize());
+    return new House(
+        queries,
+        grants,
+        new TimedAnswerer(handler::answer, metrics, clock),
+        grammar,
+        new KnownWords(queries, grants),
+        http);
   }
 }

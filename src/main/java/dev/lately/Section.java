@@ -2,6 +2,7 @@ package dev.lately;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.lately.command.Nearest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ final class Section {
               pathOf(key),
               "an unknown key",
               "one of " + String.join(", ", keys),
-              NearestWord.of(key, keys)));
+              Nearest.to(key, keys)));
     }
   }
 

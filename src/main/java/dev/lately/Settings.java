@@ -1,18 +1,21 @@
 package dev.lately;
 
 import dev.lately.access.SpaceGrants;
-import dev.lately.model.Secret;
+import dev.lately.chat.discord.DiscordAccount;
+import dev.lately.chat.telegram.TelegramSettings;
 import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind;
 import dev.lately.provider.ProviderKind.CallBudget;
 import dev.lately.provider.ProviderSettings;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// What the operator configured, read once and checked as a whole.
 record Settings(
@@ -31,6 +34,18 @@ record Settings(
     return sources.stream().map(source -> source.account().name()).toList();
   }
 
+  /// The same sources, with these chats, on a free port.
+  Settings at(Path otherDatabase, Chats otherChats) {
+    return new Settings(
+        sources, otherChats, access, otherDatabase, new Http(http.bind(), 0), defaults);
+  }
+
+  /// Each source's vendor, as people call it.
+  Map<SourceName, String> labels() {
+    return sources.stream()
+        .collect(Collectors.toMap(s -> s.account().name(), s -> s.kind().label()));
+  }
+
   /// One account at a provider.
   record Source(ProviderKind kind, ProviderSettings account, Pace pace) {}
 
@@ -39,9 +54,13 @@ record Settings(
   record Pace(Duration fresh, Duration timeout, CallBudget budget) {}
 
   /// The chat platforms that are on.
-  record Chats(Optional<Bot> discord, Optional<Bot> telegram) {}
-
-  record Bot(Secret token, URI apiUrl) {}
+  record Chats(Optional<DiscordAccount> discord, Optional<TelegramSettings> telegram) {
+    List<String> names() {
+      return Stream.concat(
+              discord.map(_ -> "discord").stream(), telegram.map(_ -> "telegram").stream())
+          .toList();
+    }
+  }
 
   /// Where health and metrics are served.
   record Http(String bind, int port) {

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Reads one YAML file into [Settings], or says everything that is wrong with it.
 final class SettingsReader {
@@ -36,8 +37,20 @@ final class SettingsReader {
 
   /// @throws SettingsException with every mistake
   Settings read(Path file) {
+    return read(file, _ -> true);
+  }
+
+  /// Whatever is wrong with the chats.
+  ///
+  /// @throws SettingsException with every other mistake
+  Settings readWithoutChats(Path file) {
+    return read(file, mistake -> !mistake.path().matches("(discord|telegram)\\..*"));
+  }
+
+  private Settings read(Path file, Predicate<Mistake> counts) {
     Set<Mistake> mistakes = new LinkedHashSet<>();
     Settings settings = settings(new Section("", tree(file), mistakes));
+    mistakes.removeIf(counts.negate());
     if (!mistakes.isEmpty()) {
       throw new SettingsException(file.toString(), mistakes);
     }
@@ -87,6 +100,12 @@ final class SettingsReader {
   }
 
   private static Defaults defaults(Section section) {
+    if (section
+        .read("language", Form.LANGUAGE)
+        .filter(l -> !l.equals(Locale.ENGLISH))
+        .isPresent()) {
+      section.mistake("language", "another language", NotYet.words("other languages", "en"));
+    }
     return new Defaults(
         section.read("zone", Form.ZONE, ZoneId.of("UTC")),
         section.read("language", Form.LANGUAGE, Locale.ENGLISH),

@@ -4,6 +4,7 @@ import dev.lately.Settings.Pace;
 import dev.lately.Settings.Source;
 import dev.lately.model.Secret;
 import dev.lately.model.SourceName;
+import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ProviderKind;
 import dev.lately.provider.ProviderKind.CallBudget;
 import dev.lately.provider.ProviderSettings;
@@ -19,7 +20,7 @@ import java.util.Set;
 /// Reads the section `sources`.
 final class SourcesReader {
   private static final Duration FRESH = Duration.ofSeconds(60);
-  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration TIMEOUT = JsonHttp.CALL_TIMEOUT;
 
   private static final String[] KEYS = {
     "name",

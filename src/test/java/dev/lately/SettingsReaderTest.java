@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 import dev.lately.access.Grant;
 import dev.lately.access.Level;
 import dev.lately.access.SpaceGrants;
+import dev.lately.chat.discord.DiscordAccount;
 import dev.lately.model.PlatformId;
 import dev.lately.model.ProviderId;
 import dev.lately.model.Secret;
@@ -101,7 +102,7 @@ class SettingsReaderTest {
                 budget: 20/30s
                 timeout: 900ms
                 maxBody: 1MiB
-            discord: {token: env:KEY, apiUrl: "http://127.0.0.1:9001/api/v10", shards: auto}
+            discord: {token: env:KEY, apiUrl: "http://127.0.0.1:9001/api/v10", shards: {total: 4, from: 2, to: 3}}
             telegram: {token: env:KEY, apiUrl: "http://127.0.0.1:9002"}
             access:
               discord:
@@ -114,7 +115,7 @@ class SettingsReaderTest {
                   grants: [{user: 4711, sources: docs, level: contact}]
             database: {url: "jdbc:sqlite:/srv/lately.db"}
             http: {bind: 0.0.0.0, port: 9090}
-            defaults: {zone: America/Sao_Paulo, language: pt-BR, pageSize: 20}
+            defaults: {zone: America/Sao_Paulo, language: en, pageSize: 20}
             """
                 .formatted(key));
     Settings.Source source = settings.sources().getFirst();
@@ -127,8 +128,12 @@ class SettingsReaderTest {
                 Duration.ofMinutes(5),
                 Duration.ofMillis(900),
                 new CallBudget(20, Duration.ofSeconds(30))));
-    assertThat(settings.chats().discord().orElseThrow().apiUrl())
-        .hasToString("http://127.0.0.1:9001/api/v10/");
+    assertThat(settings.chats().discord().orElseThrow())
+        .isEqualTo(
+            new DiscordAccount(
+                new Secret(SECRET),
+                "http://127.0.0.1:9001/api/v10/",
+                Optional.of(new DiscordAccount.Shards(4, 2, 3))));
     assertThat(settings.chats().telegram()).isPresent();
     assertThat(settings.access())
         .containsExactly(
@@ -152,7 +157,7 @@ class SettingsReaderTest {
                         new Grant.Audience.User("4711"),
                         Optional.of(List.of(new SourceName("docs"))),
                         Level.CONTACT))));
-    assertThat(settings.defaults().language()).isEqualTo(Locale.of("pt", "BR"));
+    assertThat(settings.defaults().language()).isEqualTo(Locale.ENGLISH);
   }
 
   @Test
@@ -237,7 +242,10 @@ class SettingsReaderTest {
         arguments(SOURCE + "cache: {url: env:KEY}", "does not have a shared cache"),
         arguments(SOURCE + "masking: {patterns: [\"ORD-[0-9]+\"]}", "masking by own patterns"),
         arguments(SOURCE + "masking: {patterns: [\"[\"]}", "a regular expression"),
-        arguments(SOURCE + "discord: {shards: {total: 2, from: 0, to: 1}}", "several shards"),
+        arguments(
+            SOURCE + "defaults: {language: de}", "this version does not have other languages"),
+        arguments(SOURCE + "telegram: {apiUrl: \"https://a.example/bot\"}", "without a path"),
+        arguments(SOURCE + "discord: {shards: many}", "discord.shards: found a single value"),
         arguments(SOURCE + "discord: {shards: {total: 2, from: 1, to: 2}}", "1 to 2 of 2"),
         arguments(
             SOURCE + "telegram: {webhook: {url: https://a.example, secret: env:KEY}}",

@@ -5,11 +5,11 @@ import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.SourceName;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /// Grants by place, closed by default: where no space is listed, nobody is answered.
@@ -24,11 +24,17 @@ public final class PlaceGrants implements Grants {
   private record Space(PlatformId platform, String id) {}
 
   private final Set<SourceName> all;
-  private final Map<Space, List<Grant>> grants = new HashMap<>();
+  private final Map<Space, List<Grant>> grants = new ConcurrentHashMap<>();
 
   public PlaceGrants(List<SourceName> all, List<SpaceGrants> spaces) {
     this.all = Set.copyOf(all);
     spaces.forEach(s -> grants.put(new Space(s.platform(), s.space()), s.grants()));
+  }
+
+  /// A space goes on under another id, with what it was granted, until the process ends.
+  public void moved(PlatformId platform, String from, String to) {
+    Optional.ofNullable(grants.get(new Space(platform, from)))
+        .ifPresent(listed -> grants.putIfAbsent(new Space(platform, to), listed));
   }
 
   @Override

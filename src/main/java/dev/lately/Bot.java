@@ -1,0 +1,76 @@
+package dev.lately;
+
+import dev.lately.ops.Metrics;
+import dev.lately.ops.OpsServer;
+import dev.lately.ops.Readiness;
+import dev.lately.store.Database;
+import java.net.InetSocketAddress;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/// The bot while it runs: its chats, its database, its health.
+final class Bot implements AutoCloseable {
+  private final Metrics metrics = new Metrics();
+  private final Set<String> open = ConcurrentHashMap.newKeySet();
+  private final Database database;
+  private final OpsServer ops;
+  private final House house;
+  private final List<Platforms.Named> platforms;
+
+  /// @throws RuntimeException when the database cannot be used or the port is taken
+  Bot(Settings settings, InstantSource clock) {
+    this.database = Database.at(settings.database());
+    this.house = Main.house(settings, Memory.in(database, clock), metrics, clock);
+    this.platforms = new Platforms(house, clock).of(settings.chats());
+    Readiness readiness = new Readiness();
+    platforms.forEach(
+        p -> readiness.add(p.name(), () -> open.contains(p.name()) && p.works().getAsBoolean()));
+    InetSocketAddress address =
+        new InetSocketAddress(settings.http().bind(), settings.http().port());
+    this.ops = new OpsServer(address, readiness, metrics);
+  }
+
+  /// Returns when every chat is connected.
+  ///
+  /// @throws IllegalStateException as soon as one of them refuses
+  void open() throws InterruptedException {
+    ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
+    ExecutorCompletionService<String> opening = new ExecutorCompletionService<>(each);
+    platforms.forEach(platform -> opening.submit(() -> open(platform)));
+    try {
+      for (int i = 0; i < platforms.size(); i++) {
+        opening.take().get();
+      }
+    } catch (ExecutionException e) {
+      Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+      throw new IllegalStateException(cause.getMessage(), cause);
+    } finally {
+      each.shutdownNow();
+    }
+  }
+
+  private String open(Platforms.Named platform) {
+    platform.platform().open(house.answerer());
+    open.add(platform.name());
+    return platform.name();
+  }
+
+  /// Ends the chats side by side, each of which lets what is under way finish; then the rest.
+  @Override
+  public void close() {
+    open.clear();
+    try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
+      platforms.forEach(platform -> each.execute(platform.platform()::close));
+    }
+    ops.close();
+    database.close();
+    metrics.close();
+  }
+}

@@ -1,0 +1,29 @@
+package dev.lately;
+
+import java.nio.file.Path;
+import picocli.CommandLine.Option;
+
+/// Which configuration file is read.
+final class ConfigOption {
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "The configuration; ${DEFAULT-VALUE} if not given.")
+  private Path file = Path.of("config", "lately.yml");
+
+  Path file() {
+    return file;
+  }
+
+  /// @throws SettingsException with every mistake
+  Settings read() {
+    return new SettingsReader(Providers.ALL, System.getenv()).read(file);
+  }
+
+  /// For those who ask vendors only, and have no token of a chat at hand.
+  ///
+  /// @throws SettingsException with every mistake outside the chats
+  Settings readWithoutChats() {
+    return new SettingsReader(Providers.ALL, System.getenv()).readWithoutChats(file);
+  }
+}

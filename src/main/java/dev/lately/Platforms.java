@@ -1,0 +1,51 @@
+package dev.lately;
+
+import dev.lately.Settings.Chats;
+import dev.lately.chat.Platform;
+import dev.lately.chat.discord.DiscordAccount;
+import dev.lately.chat.discord.DiscordPlatform;
+import dev.lately.chat.telegram.TelegramPlatform;
+import dev.lately.chat.telegram.TelegramSettings;
+import dev.lately.model.PlatformId;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The list of chat platforms: one line each.
+record Platforms(House house, InstantSource clock) {
+  private static final Logger LOG = LoggerFactory.getLogger(Platforms.class);
+
+  /// A platform, its name, and whether it works now, once it is open.
+  record Named(String name, Platform platform, BooleanSupplier works) {}
+
+  /// Those that have a token.
+  List<Named> of(Chats chats) {
+    List<Named> platforms = new ArrayList<>();
+    chats.discord().map(this::discord).ifPresent(platforms::add);
+    chats.telegram().map(this::telegram).ifPresent(platforms::add);
+    return platforms;
+  }
+
+  private Named discord(DiscordAccount account) {
+    DiscordPlatform discord =
+        new DiscordPlatform(account, house.grammar(), house.suggestions(), house.http());
+    return new Named("discord", discord, () -> true);
+  }
+
+  private void moved(String from, String to) {
+    LOG.warn("Telegram chat {} is now {}: write the new id into `access`", from, to);
+    house.grants().moved(new PlatformId("telegram"), from, to);
+  }
+
+  private Named telegram(TelegramSettings settings) {
+    TelegramPlatform telegram =
+        new TelegramPlatform(
+            settings,
+            house.grammar(),
+            new TelegramPlatform.Surroundings(house.http(), clock, this::moved));
+    return new Named("telegram", telegram, () -> telegram.trouble().isEmpty());
+  }
+}

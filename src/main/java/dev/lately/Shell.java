@@ -1,0 +1,104 @@
+package dev.lately;
+
+import dev.lately.command.Nearest;
+import dev.lately.store.DatabaseException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.util.Collection;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// The command line: what stands behind `lately`, and how it ends. 0 is good, 1 a failure, 2 a
+/// mistake in what was typed or configured.
+@Command(
+    name = "lately",
+    description = "The conversations people lately had with your AI chatbots, in your team's chat.",
+    subcommands = {
+      RunCommand.class,
+      PlaygroundCommand.class,
+      RecentCommand.class,
+      SimulateCommand.class,
+      RotateKeyCommand.class,
+      HealthCommand.class,
+      WarmUpCommand.class,
+      CommandLine.HelpCommand.class
+    },
+    mixinStandardHelpOptions = true,
+    versionProvider = Shell.Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  lately playground                       both chats in the browser, no token",
+      "  lately run --config config/lately.yml   the bot",
+      "  lately recent docs-guru since:7d        the list in this terminal",
+      "  lately recent size:20 --json            the list for scripts"
+    })
+final class Shell implements Runnable {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Shell() {}
+
+  /// Nothing was asked: says what can be.
+  @Override
+  public void run() {
+    spec.commandLine().usage(spec.commandLine().getOut());
+  }
+
+  static CommandLine commandLine() {
+    return new CommandLine(new Shell())
+        .setParameterExceptionHandler((e, _) -> mistyped(e))
+        .setExecutionExceptionHandler((e, line, _) -> failed(e, line.getErr()))
+        .setUsageHelpAutoWidth(true)
+        .setAbbreviatedOptionsAllowed(false);
+  }
+
+  /// One line that says what was wrong and what was meant, instead of the whole help.
+  private static int mistyped(ParameterException e) {
+    CommandLine line = e.getCommandLine();
+    String said = String.valueOf(e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      String typed = unmatched.getUnmatched().getFirst();
+      Collection<String> right =
+          typed.startsWith("-")
+              ? line.getCommandSpec().optionsMap().keySet()
+              : line.getSubcommands().keySet();
+      String nearest = Nearest.to(typed, right).map(w -> "; did you mean " + w + "?").orElse("");
+      said = "Unknown: " + typed + nearest;
+    }
+    String name = line.getCommandSpec().qualifiedName();
+    line.getErr().println(said + System.lineSeparator() + "See " + name + " --help");
+    return CommandLine.ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, PrintWriter err) {
+    switch (e) {
+      case SettingsException settings -> {
+        err.println(settings.getMessage());
+        return CommandLine.ExitCode.USAGE;
+      }
+      case IllegalStateException said -> err.println(said.getMessage());
+      case UncheckedIOException said -> err.println(said.getMessage());
+      case DatabaseException said -> err.println(said.getMessage());
+      default -> LoggerFactory.getLogger(Shell.class).error("Lately stops", e);
+    }
+    return CommandLine.ExitCode.SOFTWARE;
+  }
+
+  /// The version that the jar was built with.
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Shell.class.getPackage().getImplementationVersion();
+      return new String[] {
+        "Lately " + (version == null ? "(not packaged)" : version),
+        "Java " + Runtime.version() + " on " + System.getProperty("os.name")
+      };
+    }
+  }
+}

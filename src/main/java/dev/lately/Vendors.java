@@ -1,0 +1,42 @@
+package dev.lately;
+
+import dev.lately.ops.Metrics;
+import dev.lately.provider.JsonHttp;
+import dev.lately.query.Source;
+import java.time.InstantSource;
+import java.util.List;
+import okhttp3.OkHttpClient;
+
+/// Makes the client of every configured source.
+record Vendors(OkHttpClient http, Metrics metrics, InstantSource clock) {
+  List<Source> of(List<Settings.Source> configured) {
+    return configured.stream().map(source -> source(source, configured)).toList();
+  }
+
+  private Source source(Settings.Source source, List<Settings.Source> all) {
+    JsonHttp json = new JsonHttp(http, source.pace().timeout(), clock);
+    return new Source(
+        source.account().name(),
+        new MeteredProvider(
+            source.account().name(),
+            source.kind().client().apply(source.account(), json),
+            metrics,
+            clock),
+        source.pace().fresh(),
+        source.pace().budget(),
+        account(source, all));
+  }
+
+  /// Sources with one key at one address share what their vendor allows; the first of them gives
+  /// the account its name.
+  private static String account(Settings.Source source, List<Settings.Source> all) {
+    return all.stream()
+        .filter(other -> other.account().key().equals(source.account().key()))
+        .filter(other -> other.account().baseUrl().equals(source.account().baseUrl()))
+        .findFirst()
+        .orElse(source)
+        .account()
+        .name()
+        .value();
+  }
+}

@@ -1,0 +1,83 @@
+package dev.lately;
+
+import dev.lately.Settings.Chats;
+import dev.lately.chat.discord.DiscordAccount;
+import dev.lately.chat.playground.Window;
+import dev.lately.chat.telegram.TelegramSettings;
+import dev.lately.command.Request;
+import dev.lately.model.Secret;
+import dev.lately.view.Reply;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// `lately warm-up`: a little of everything, then the end; the image's start-up cache is made from
+/// what it loads.
+@Command(name = "warm-up", hidden = true, description = "Does a little of everything and ends.")
+final class WarmUpCommand implements Callable<Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(WarmUpCommand.class);
+
+  /// Discord's and Telegram's libraries go on trying for ever.
+  private static final int PATIENCE_MILLIS = 3_000;
+
+  @Option(names = "--database", description = "A database that may be made and left behind.")
+  private Path database = Path.of("warm-up.db");
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    try (Playground playground = new Playground(0, 60, ZoneOffset.UTC)) {
+      URI page = playground.open();
+      PlaygroundChats.windows().forEach(window -> ask(playground.house(), window));
+      runBriefly(playground.settings().at(database, chats(page)));
+    }
+    return 0;
+  }
+
+  private static void ask(House house, Window window) {
+    Window.Seat seat = window.seats().values().iterator().next();
+    Request request =
+        new Request(
+            seat.person(),
+            seat.place(),
+            house.grammar().parse("sessions recent"),
+            Locale.ENGLISH,
+            Optional.empty());
+    Reply reply = house.answerer().answer(request);
+    LOG.debug("{}", window.wire().payload(seat.place(), reply));
+  }
+
+  /// Nobody there speaks for a chat, so neither connects; their libraries are loaded all the same.
+  private static Chats chats(URI page) {
+    Secret token = new Secret("1:warm-up");
+    return new Chats(
+        Optional.of(new DiscordAccount(token, page + "api/v10/", Optional.empty())),
+        Optional.of(new TelegramSettings(token, page)));
+  }
+
+  private static void runBriefly(Settings settings) throws IOException, InterruptedException {
+    Files.deleteIfExists(settings.database());
+    try (Bot bot = new Bot(settings, InstantSource.system())) {
+      Thread opening = Thread.ofVirtual().start(() -> open(bot));
+      opening.join(PATIENCE_MILLIS);
+      opening.interrupt();
+    }
+  }
+
+  private static void open(Bot bot) {
+    try {
+      bot.open();
+    } catch (IllegalStateException | InterruptedException e) {
+      LOG.debug("No chat, as expected", e);
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dev.lately;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ShellTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @TempDir Path folder;
+
+  private int type(String... words) {
+    return Shell.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .execute(words);
+  }
+
+  @Test
+  void withoutWordsItSaysWhatCanBeDone() {
+    assertThat(type()).isZero();
+    assertThat(out.toString())
+        .contains("Usage: lately")
+        .contains("run", "playground", "recent", "simulate", "health", "rotate-key")
+        .contains("lately recent docs-guru since:7d");
+  }
+
+  @Test
+  void everyCommandExplainsItself() {
+    for (String name : Shell.commandLine().getSubcommands().keySet()) {
+      assertThat(type("help", name)).as(name).isZero();
+    }
+    assertThat(out.toString()).contains("--config=FILE").contains("q quits");
+  }
+
+  @Test
+  void theVersionIsPrinted() {
+    assertThat(type("--version")).isZero();
+    assertThat(out.toString()).startsWith("Lately ").contains("Java 25");
+  }
+
+  @Test
+  void aMistypedWordIsAnsweredWithTheNearestRightOne() {
+    assertThat(type("rnu")).isEqualTo(2);
+    assertThat(type("recent", "--jsn")).isEqualTo(2);
+    assertThat(type("simulate", "--port", "many")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("Unknown: rnu; did you mean run?")
+        .contains("Unknown: --jsn; did you mean --json?")
+        .contains("See lately recent --help")
+        .contains("--port")
+        .doesNotContain("Usage:");
+  }
+
+  @Test
+  void aMistakeInTheConfigurationIsToldAndNothingStarts() throws Exception {
+    Path file = Files.writeString(folder.resolve("lately.yml"), "sources: []\nhttp: {port: x}\n");
+    for (String command : new String[] {"run", "recent", "rotate-key"}) {
+      assertThat(type(command, "--config", file.toString())).as(command).isEqualTo(2);
+    }
+    assertThat(err.toString()).contains("2 mistakes").contains("http.port").doesNotContain("\tat ");
+  }
+
+  @Test
+  void withoutAnyTokenTheBotSaysWhatToSet() throws Exception {
+    Path secret = Files.writeString(folder.resolve("key"), "k");
+    Path file =
+        Files.writeString(
+            folder.resolve("lately.yml"),
+            "sources: [{name: a, provider: pocketpaw, key: \"file:%s\"}]".formatted(secret));
+    assertThat(type("run", "--config", file.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("Neither chat is on")
+        .contains("discord.token or telegram.token")
+        .contains(file.toString());
+  }
+
+  @Test
+  void healthIsBadWhereNothingAnswers() throws Exception {
+    Path file = Files.writeString(folder.resolve("lately.yml"), "http: {port: 1}\n");
+    assertThat(type("health", "--config", file.toString())).isEqualTo(1);
+  }
+}
