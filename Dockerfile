@@ -1,0 +1,39 @@
+# Built from the sources, with a JDK.
+FROM maven:3.9-eclipse-temurin-25 AS build
+WORKDIR /src
+COPY pom.xml .
+COPY config config
+COPY src src
+# Tests and style are the business of `mvn verify`, not of an image.
+RUN mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip
+
+# Run on a JRE, by a plain user.
+FROM eclipse-temurin:25-jre
+# Charts are drawn with fonts.
+RUN apt-get update -qq \
+ && apt-get install -y -qq --no-install-recommends fontconfig fonts-dejavu-core \
+ && rm -rf /var/lib/apt/lists/* \
+ && useradd --system --uid 10001 --home-dir /lately --shell /usr/sbin/nologin lately \
+ && install -d -o lately -g lately -m 700 /lately/data
+WORKDIR /lately
+COPY --from=build /src/target/lib lib
+COPY --from=build /src/target/lately.jar lately.jar
+# One collector thread and one compiler stage: small and quick to start. Out of memory is the end of
+# the process, since half a bot is worse than one that is started again.
+RUN printf '%s\n' \
+      -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx192m -Xss512k \
+      -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=48m \
+      -XX:+ExitOnOutOfMemoryError -XX:AOTCache=/lately/lately.aot > java.args \
+ && printf '%s\n' '#!/bin/sh' 'exec java @/lately/java.args -jar /lately/lately.jar "$@"' \
+      > /usr/local/bin/lately \
+ && chmod 755 /usr/local/bin/lately \
+ && grep -v AOTCache java.args > training.args \
+ && java @training.args -XX:AOTCacheOutput=/lately/lately.aot -jar /lately/lately.jar \
+      warm-up --database /tmp/warm-up.db \
+ && rm -rf training.args /tmp/warm-up.*
+USER lately
+VOLUME /lately/data
+EXPOSE 8080
+HEALTHCHECK --start-period=20s --interval=30s --timeout=5s CMD ["lately", "health"]
+ENTRYPOINT ["lately"]
+CMD ["run"]
