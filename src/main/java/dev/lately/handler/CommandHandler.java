@@ -17,6 +17,7 @@ import dev.lately.view.Reply;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -55,14 +56,15 @@ public final class CommandHandler {
 
   private Reply typed(Request request, Reader reader) {
     return allowed(request, reader, request.place(), Optional.empty())
-        .map(asked -> command(asked, request.command()))
-        .orElseGet(() -> say(reader, "refusal"));
+        .map(asked -> orNothingToShow(asked, () -> command(asked, request.command())))
+        .orElseGet(() -> refusal(request, reader));
+  }
+
+  private static Reply orNothingToShow(Asked asked, Supplier<Reply> reply) {
+    return asked.visible().isEmpty() ? say(asked.reader(), "refusal.sources") : reply.get();
   }
 
   private Reply command(Asked asked, Command command) {
-    if (asked.visible().isEmpty()) {
-      return say(asked.reader(), "refusal.sources");
-    }
     return switch (command) {
       case Command.Recent recent -> recents.answer(asked, recent);
       case Command.Help help ->
@@ -77,16 +79,21 @@ public final class CommandHandler {
     return switch (codes.open(request.place(), pressed.code())) {
       case Opened.Good(Press press) ->
           allowed(request, reader, rightsOf(request, press), press.origin())
-              .map(asked -> presses.answer(asked, press, pressed.values()))
-              .orElseGet(() -> say(reader, ended(press, reader) ? "press.ended" : "refusal"));
+              .map(asked -> pressed(asked, press, pressed))
+              .orElseGet(() ->
+                  isOver(press.origin(), reader)
+                      ? say(reader, "press.ended")
+                      : refusal(request, reader));
       case Opened.Forged _ ->
-          say(
-              reader,
-              grants.visible(request.person(), request.place()).isPresent()
-                  ? "press.forged"
-                  : "refusal");
+          grants.visible(request.person(), request.place()).isPresent()
+              ? say(reader, "press.forged")
+              : refusal(request, reader);
       case Opened.Forgotten _ -> say(reader, "press.forgotten");
     };
+  }
+
+  private Reply pressed(Asked asked, Press press, Command.Press pressed) {
+    return orNothingToShow(asked, () -> presses.answer(asked, press, pressed.values()));
   }
 
   /// The place whose rights a press lives by: where it was pressed, or where a private copy is
@@ -100,17 +107,21 @@ public final class CommandHandler {
 
   private Optional<Asked> allowed(
       Request request, Reader reader, Place place, Optional<Press.Origin> origin) {
-    boolean over = origin.filter(o -> o.until().isBefore(reader.clock().now())).isPresent();
     Optional<Set<SourceName>> visible =
-        over ? Optional.empty() : grants.visible(request.person(), place);
+        isOver(origin, reader) ? Optional.empty() : grants.visible(request.person(), place);
     return visible.map(set -> new Asked(request, reader, new TreeSet<>(set), codes, origin));
   }
 
-  private static boolean ended(Press press, Reader reader) {
-    return press.origin().filter(o -> o.until().isBefore(reader.clock().now())).isPresent();
+  private static boolean isOver(Optional<Press.Origin> origin, Reader reader) {
+    return origin.filter(o -> o.until().isBefore(reader.clock().now())).isPresent();
   }
 
-  private static Reply say(Reader reader, String key) {
-    return new Reply.Private(new Notices(reader).say(Block.Tone.WARNING, key), "");
+  /// One line, with the id by which the place can be allowed.
+  private static Reply refusal(Request request, Reader reader) {
+    return say(reader, "refusal", request.place().platform(), request.place().space());
+  }
+
+  private static Reply say(Reader reader, String key, Object... values) {
+    return new Reply.Private(new Notices(reader).say(Block.Tone.WARNING, key, values), "");
   }
 }

@@ -218,6 +218,7 @@ class CommandHandlerTest {
     assertThat(reply).isInstanceOf(Reply.Private.class);
     assertThat(text(reply.card()))
         .startsWith("Lately does not answer here.")
+        .contains("telegram -666")
         .doesNotContain("docs");
     String code = pager(typed("recent").card()).next().orElseThrow();
     assertThat(text(pressed(FIRST, STRANGE, code).card())).contains("does not answer here");
