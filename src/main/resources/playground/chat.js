@@ -21,7 +21,7 @@ export class Chat {
   add(message) {
     const added = { id: `m${++count}`, at: now(), seenBy: null, state: 'shown', ...message };
     this.messages.push(added);
-    if (this.isSeen(added)) this.log.append(this.element(added));
+    if (this.isSeen(added)) this.log.append(this.render(added));
     this.toEnd();
     return added;
   }
@@ -30,7 +30,7 @@ export class Chat {
     return message.seenBy === null || message.seenBy === seat();
   }
 
-  element(message) {
+  render(message) {
     const element = this.skin.draw(message, this);
     element.dataset.message = message.id;
     return element;
@@ -41,7 +41,7 @@ export class Chat {
     const old = this.log.querySelector(`[data-message=${message.id}]`);
     if (!old) return;
     const slot = old.contains(document.activeElement) && document.activeElement.dataset.slot;
-    const fresh = this.element(message);
+    const fresh = this.render(message);
     const wasAtEnd = this.isAtEnd();
     old.replaceWith(fresh);
     if (slot) focusSlot(fresh, slot);
@@ -50,7 +50,7 @@ export class Chat {
 
   redrawAll() {
     this.log.querySelectorAll('[data-message]').forEach(old => old.remove());
-    this.log.append(...this.messages.filter(m => this.isSeen(m)).map(m => this.element(m)));
+    this.log.append(...this.messages.filter(m => this.isSeen(m)).map(m => this.render(m)));
     this.toEnd();
   }
 

@@ -3,7 +3,7 @@ import { el } from './dom.js';
 /**
  * A line to type in, with a list of suggestions above it.
  *
- * `suggest(words)` gives {title, items: [{insert, label, hint}]}; `say(words)` sends. Used by both chats.
+ * `suggest(words)` gives {title, items: [{insert, label, hint}]}; `say(words)` sends.
  */
 export class Composer {
   constructor({ id, label, suggest, say, row }) {
@@ -40,6 +40,14 @@ export class Composer {
     this.popup.hidden = items.length === 0;
     this.input.setAttribute('aria-expanded', String(items.length > 0));
     this.input.removeAttribute('aria-activedescendant');
+    if (this.isHalfTyped()) this.go(1);
+  }
+
+  /** Whether the last word is the beginning of something that is offered, and not yet all of it. */
+  isHalfTyped() {
+    const line = this.input.value;
+    const isWhole = item => item.insert.trim() === line || item.label === line.split(' ').at(-1);
+    return this.items.length > 0 && line.length > 1 && !line.endsWith(' ') && !line.endsWith(':') && !this.items.some(isWhole);
   }
 
   row(item, at) {
@@ -78,7 +86,7 @@ export class Composer {
     if (isOffering && event.key === 'ArrowDown') this.go(1);
     else if (isOffering && event.key === 'ArrowUp') this.go(this.active < 0 ? 0 : -1);
     else if (isOffering && event.key === 'Escape') this.hide();
-    else if (isOffering && event.key === 'Tab' && !event.shiftKey && this.active >= 0) this.take(this.active);
+    else if (isOffering && event.key === 'Tab' && !event.shiftKey && this.input.value.trim()) this.take(Math.max(this.active, 0));
     else if (isOffering && event.key === 'Enter' && this.active >= 0) this.take(this.active);
     else return;
     event.preventDefault();

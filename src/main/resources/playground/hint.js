@@ -1,6 +1,6 @@
 const SEEN = 'lately-hint-seen';
 
-/** The first steps: shown on the first visit, and whenever somebody asks. */
+/** The first steps: shown on the first visit, and whenever somebody asks. Gives what hides them. */
 export function startHint(typeIt) {
   const hint = document.getElementById('hint');
   const ask = document.getElementById('show-hint');
@@ -18,4 +18,5 @@ export function startHint(typeIt) {
   document.getElementById('show-real').addEventListener('click', () => real.showModal());
   document.getElementById('type-it').addEventListener('click', typeIt);
   show(!localStorage.getItem(SEEN));
+  return () => show(false);
 }

@@ -44,7 +44,8 @@ startTabs();
 startPeople();
 startStage();
 startClock();
-startHint(() => {
+const hideHint = startHint(() => {
+  hideHint();
   discord.say(COMMAND);
   telegram.show(telegram.group);
   telegram.group.say(COMMAND);

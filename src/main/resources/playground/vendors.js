@@ -5,9 +5,9 @@ import { setClock } from './time.js';
 const FAULTS = {
   NONE: 'Answers',
   SLOW: 'Slow',
-  FAILING: 'Failing (500)',
-  RATE_LIMITED: 'Rate limited (429)',
-  WRONG_KEY: 'Wrong key (401)',
+  FAILING: 'Failing',
+  RATE_LIMITED: 'Rate limited',
+  WRONG_KEY: 'Wrong key',
   HANGING: 'Hangs',
 };
 
@@ -39,7 +39,7 @@ function growButton(vendor) {
 function draw(vendor) {
   return el('div', { class: 'vendor', role: 'group', 'aria-label': vendor.source, data: { fault: vendor.fault, source: vendor.source } },
     el('div', { class: 'who' }, el('b', {}, vendor.source),
-      el('small', {}, `${vendor.provider} · ${vendor.sessions.toLocaleString()} sessions`)),
+      el('small', { title: `${vendor.sessions} sessions at ${vendor.provider}` }, `${vendor.provider} · ${vendor.sessions.toLocaleString()}`)),
     faultSelect(vendor), growButton(vendor));
 }
 

@@ -3,20 +3,13 @@ package dev.lately;
 import dev.lately.access.Grant;
 import dev.lately.access.Level;
 import dev.lately.access.SpaceGrants;
-import dev.lately.chat.discord.CustomIds;
-import dev.lately.chat.discord.DiscordForm;
-import dev.lately.chat.discord.DiscordRenderer;
 import dev.lately.chat.playground.Window;
 import dev.lately.chat.playground.Wire;
-import dev.lately.chat.telegram.TelegramRenderer;
-import dev.lately.command.ButtonCodes;
-import dev.lately.command.Command;
+import dev.lately.chat.telegram.PrivateDoor;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
-import dev.lately.view.Reply;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +27,11 @@ final class PlaygroundChats {
   private PlaygroundChats() {}
 
   static List<Window> windows() {
+    Wire telegram = new TelegramWire(new PrivateDoor("LatelyBot"));
     return List.of(
         window("discord", DISCORD, new DiscordWire()),
-        window("telegram", TELEGRAM, new TelegramWire()),
-        window("telegram-private", TELEGRAM, new TelegramWire()));
+        window("telegram", TELEGRAM, telegram),
+        window("telegram-private", TELEGRAM, telegram));
   }
 
   /// Everything, for everybody there: the page is for trying things out.
@@ -71,31 +65,5 @@ final class PlaygroundChats {
       case "telegram" -> new Place(TELEGRAM, GROUP, GROUP, Optional.empty(), Place.Kind.GROUP);
       default -> new Place(TELEGRAM, person, person, Optional.empty(), Place.Kind.PRIVATE);
     };
-  }
-
-  private record DiscordWire() implements Wire {
-    @Override
-    public String payload(Place place, Reply reply) {
-      return DiscordRenderer.payload(reply);
-    }
-
-    @Override
-    public Command.Press press(String control, List<String> values) {
-      return CustomIds.press(control, values);
-    }
-
-    @Override
-    public Optional<String> form(String control) {
-      return Optional.of(CustomIds.code(control))
-          .filter(ButtonCodes::opensForm)
-          .map(code -> DiscordForm.payload(code, Locale.ENGLISH));
-    }
-  }
-
-  private record TelegramWire() implements Wire {
-    @Override
-    public String payload(Place place, Reply reply) {
-      return TelegramRenderer.payload(place, reply.card());
-    }
   }
 }

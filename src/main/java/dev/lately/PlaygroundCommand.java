@@ -1,6 +1,9 @@
 package dev.lately;
 
+import java.awt.Desktop;
 import java.io.IOException;
+import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -22,12 +25,39 @@ final class PlaygroundCommand implements Callable<Integer> {
   @Option(names = "--sessions", paramLabel = "N", description = "At each vendor; ${DEFAULT-VALUE}.")
   private int sessions = 145;
 
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      description = "Other sessions for each seed; ${DEFAULT-VALUE}.")
+  private long seed = 1;
+
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Playground playground = new Playground(port, sessions, ZoneId.systemDefault())) {
-      System.out.println("Both chats are at " + playground.open() + " until Ctrl-C");
+    Playground.Options options = new Playground.Options(port, sessions, seed, zone());
+    try (Playground playground = new Playground(options)) {
+      URI page = playground.open();
+      System.out.println("Both chats are at " + page + " until Ctrl-C");
+      show(page);
       new CountDownLatch(1).await();
     }
     return 0;
+  }
+
+  /// This machine's zone, or another where the clocks change, so that there is a night to try.
+  private static ZoneId zone() {
+    ZoneId here = ZoneId.systemDefault();
+    boolean changes = here.getRules().nextTransition(Instant.now()) != null;
+    return changes ? here : ZoneId.of("Europe/Berlin");
+  }
+
+  /// Opens the browser where there is a desktop; elsewhere the address that was printed must do.
+  private static void show(URI page) {
+    try {
+      if (Desktop.isDesktopSupported() && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE)) {
+        Desktop.getDesktop().browse(page);
+      }
+    } catch (IOException | UnsupportedOperationException e) {
+      System.out.println("No browser opened: " + e.getMessage());
+    }
   }
 }

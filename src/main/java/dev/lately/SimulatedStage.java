@@ -1,8 +1,6 @@
 package dev.lately;
 
 import dev.lately.chat.playground.Stage;
-import dev.lately.simulator.SimulatedVendor;
-import dev.lately.simulator.Simulator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -20,45 +18,37 @@ final class SimulatedStage implements Stage {
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(40);
 
-  private final Simulator simulator;
+  private final SimulatedSources sources;
   private final MovableClock clock;
   private final ZoneId zone;
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
 
-  SimulatedStage(Simulator simulator, MovableClock clock, ZoneId zone) {
-    this.simulator = simulator;
+  SimulatedStage(SimulatedSources sources, MovableClock clock, ZoneId zone) {
+    this.sources = sources;
     this.clock = clock;
     this.zone = zone;
   }
 
   @Override
   public Scene scene() {
-    return new Scene(
-        clock.instant(), zone, simulator.vendors().stream().map(this::vendor).toList());
+    return new Scene(clock.instant(), zone, sources.accounts().stream().map(this::vendor).toList());
   }
 
-  private Vendor vendor(SimulatedVendor vendor) {
-    Fault fault = Objects.requireNonNull(faults.getOrDefault(vendor.name(), Fault.NONE));
-    String label = Providers.find(vendor.name()).orElseThrow().label();
-    return new Vendor(vendor.name(), label, fault, vendor.sessions());
+  private Vendor vendor(SimulatedSources.Account account) {
+    String source = account.source().value();
+    Fault fault = Objects.requireNonNull(faults.getOrDefault(source, Fault.NONE));
+    return new Vendor(source, account.kind().label(), fault, account.vendor().sessions());
   }
 
   @Override
   public void fault(String source, Fault fault) {
-    find(source).fault(simulated(fault));
+    sources.vendor(source).fault(simulated(fault));
     faults.put(source, fault);
   }
 
   @Override
   public void grow(String source, int sessions) {
-    find(source).addSessions(sessions);
-  }
-
-  private SimulatedVendor find(String source) {
-    return simulator.vendors().stream()
-        .filter(vendor -> vendor.name().equals(source))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException("No source '" + source + "'"));
+    sources.vendor(source).addSessions(sessions);
   }
 
   private static dev.lately.simulator.Fault simulated(Fault fault) {

@@ -35,7 +35,7 @@ final class WarmUpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    try (Playground playground = new Playground(0, 60, ZoneOffset.UTC)) {
+    try (Playground playground = new Playground(new Playground.Options(0, 60, 1, ZoneOffset.UTC))) {
       URI page = playground.open();
       PlaygroundChats.windows().forEach(window -> ask(playground.house(), window));
       runBriefly(playground.settings().at(database, chats(page)));
@@ -53,7 +53,7 @@ final class WarmUpCommand implements Callable<Integer> {
             Locale.ENGLISH,
             Optional.empty());
     Reply reply = house.answerer().answer(request);
-    LOG.debug("{}", window.wire().payload(seat.place(), reply));
+    LOG.debug("{}", window.wire().answer(request, reply));
   }
 
   /// Nobody there speaks for a chat, so neither connects; their libraries are loaded all the same.

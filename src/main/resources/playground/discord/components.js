@@ -21,14 +21,14 @@ function drawButton(button, slot, message, press) {
     disabled: Boolean(button.disabled),
     'aria-disabled': message.pressed ? 'true' : undefined,
     'aria-busy': isPressed ? 'true' : undefined,
-    'aria-label': button.label ? undefined : EMOJI_NAMES[button.emoji?.name] ?? button.emoji?.name,
+    'aria-label': SIGNS[button.label ?? button.emoji?.name],
     data: { slot },
     on: { click: () => press(slot, button.custom_id, []) },
   }, face(button), isPressed ? spinner() : null);
 }
 
-/** What a screen reader says where a button has an emoji alone. */
-const EMOJI_NAMES = { '⏮': 'First page', '⏮️': 'First page', '◀': 'Previous page', '◀️': 'Previous page',
+/** What a screen reader says where a button has a sign alone. */
+const SIGNS = { '⏮': 'First page', '⏮️': 'First page', '◀': 'Previous page', '◀️': 'Previous page',
   '▶': 'Next page', '▶️': 'Next page', '⏭': 'Last page', '⏭️': 'Last page', '🔄': 'Refresh' };
 
 function drawComponent(component, slot, message, press) {

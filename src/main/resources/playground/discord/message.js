@@ -16,8 +16,9 @@ function avatar(by) {
 function asked(message) {
   if (!message.asked) return null;
   const { seat, words } = message.asked;
+  if (!words) return el('div', { class: 'asked' }, avatar('bot'), el('b', {}, BOT.name), ' Click to see message');
   return el('div', { class: 'asked' }, avatar(seat), el('b', { class: seat }, people[seat].name),
-    words ? [' used ', el('span', { class: 'used' }, words)] : ' pressed a button');
+    ' used ', el('span', { class: 'used' }, words));
 }
 
 function head(message) {

@@ -63,8 +63,8 @@ export class TelegramChat extends Chat {
     const answer = await this.press(message, slot, code);
     if (!answer) return;
     if (answer.alone && this.isGroup) {
-      const words = answer.message.text.split('\n', 1)[0].slice(0, 200);
-      showAlert(words, this.pane, answer.code ? () => this.openPrivate(answer.code) : undefined);
+      if (answer.code) await this.openPrivate(answer.code);
+      else showAlert(answer.message.text.split('\n', 1)[0].slice(0, 200), this.pane);
     } else if (answer.alone) {
       this.post({ by: 'bot', payload: answer.message });
     } else {

@@ -2,7 +2,6 @@ package dev.lately.chat;
 
 import dev.lately.model.Place;
 import dev.lately.view.Card;
-import java.util.Optional;
 
 /// A chat where people ask and cards are posted.
 public interface Platform extends AutoCloseable {
@@ -11,11 +10,6 @@ public interface Platform extends AutoCloseable {
 
   /// Posts a card unasked.
   void post(Place place, Card card);
-
-  /// What keeps people's words from coming in, in words for the operator; empty when all is well.
-  default Optional<String> trouble() {
-    return Optional.empty();
-  }
 
   /// Stops taking requests and lets those under way finish, for a bounded time.
   @Override

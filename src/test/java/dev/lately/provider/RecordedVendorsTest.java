@@ -7,7 +7,6 @@ import org.junit.jupiter.api.Nested;
 class RecordedVendorsTest {
   static VendorStage gptTrainer() {
     return new RecordedVendor(
-        4,
         url -> Sources.at(url + "/api/v1", Sources.CHATBOT),
         (line, sent) ->
             switch (line) {
@@ -25,7 +24,6 @@ class RecordedVendorsTest {
 
   static VendorStage pocketPaw() {
     return new RecordedVendor(
-        4,
         Sources::at,
         (line, sent) ->
             switch (line) {
@@ -38,7 +36,6 @@ class RecordedVendorsTest {
 
   static VendorStage aiSquare() {
     return new RecordedVendor(
-        4,
         url -> Sources.at(url + "/api/v1"),
         (line, sent) ->
             switch (line) {
@@ -54,7 +51,6 @@ class RecordedVendorsTest {
 
   static VendorStage gurubase() {
     return new RecordedVendor(
-        3,
         url -> Sources.at(url + "/api/v1/", "my-guru"),
         (line, sent) ->
             switch (line) {

@@ -1,7 +1,9 @@
 package dev.lately.chat.playground;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
+import dev.lately.command.Request;
 import dev.lately.model.Place;
+import dev.lately.view.Card;
 import dev.lately.view.Reply;
 
 /// A reply as its platform would be sent it, both payloads JSON. `alone`: for the asker's eyes
@@ -14,13 +16,17 @@ record Answer(
     @JsonRawValue String form) {
   private static final String NOTHING = "null";
 
-  static Answer of(Window window, Place place, Reply reply) {
-    String payload = window.wire().payload(place, reply);
+  static Answer of(Window window, Request request, Reply reply) {
+    String payload = window.wire().answer(request, reply);
     return switch (reply) {
       case Reply.Open _ -> new Answer(window.id(), false, "", payload, NOTHING);
       case Reply.Private(var _, String code) ->
           new Answer(window.id(), true, code, payload, NOTHING);
     };
+  }
+
+  static Answer post(Window window, Place place, Card card) {
+    return new Answer(window.id(), false, "", window.wire().post(place, card), NOTHING);
   }
 
   static Answer form(Window window, String form) {

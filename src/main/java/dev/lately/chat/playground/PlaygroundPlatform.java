@@ -7,7 +7,6 @@ import dev.lately.chat.Answerer;
 import dev.lately.chat.Platform;
 import dev.lately.model.Place;
 import dev.lately.view.Card;
-import dev.lately.view.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
@@ -73,16 +72,15 @@ public final class PlaygroundPlatform implements Platform {
 
   @Override
   public void post(Place place, Card card) {
-    Reply reply = new Reply.Open(card);
     setup.windows().stream()
         .filter(window -> window.isAt(place))
-        .forEach(window -> events.tell("post", Answer.of(window, place, reply)));
+        .forEach(window -> events.tell("post", Answer.post(window, place, card)));
   }
 
   @Override
   public void close() {
     events.close();
-    server.stop(0);
+    server.stop(1);
     threads.shutdownNow();
   }
 }

@@ -53,7 +53,9 @@ record Talk(Setup setup, Answerer answerer) {
     Pressed pressed = request.body(Pressed.class);
     Window window = setup.window(pressed.window());
     Optional<String> form =
-        pressed.values().isEmpty() ? window.wire().form(pressed.code()) : Optional.empty();
+        pressed.values().isEmpty()
+            ? window.wire().form(pressed.code(), request.locale())
+            : Optional.empty();
     if (form.isPresent()) {
       return Answer.form(window, form.get());
     }
@@ -65,6 +67,6 @@ record Talk(Setup setup, Answerer answerer) {
     Window.Seat seat = window.seat(name);
     Request asked =
         new Request(seat.person(), seat.place(), command, request.locale(), Optional.empty());
-    return Answer.of(window, seat.place(), answerer.answer(asked));
+    return Answer.of(window, asked, answerer.answer(asked));
   }
 }

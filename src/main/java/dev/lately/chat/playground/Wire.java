@@ -1,23 +1,29 @@
 package dev.lately.chat.playground;
 
 import dev.lately.command.Command;
+import dev.lately.command.Request;
 import dev.lately.model.Place;
+import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// How a platform's messages and presses look on its wire.
 public interface Wire {
-  /// The message that would be sent there, as JSON.
-  String payload(Place place, Reply reply);
+  /// The message that would answer a request, as JSON.
+  String answer(Request request, Reply reply);
+
+  /// The message that would be posted unasked, as JSON.
+  String post(Place place, Card card);
 
   /// What a control's id and its chosen values mean.
-  default Command.Press press(String control, List<String> values) {
+  default Command press(String control, List<String> values) {
     return new Command.Press(control, values);
   }
 
   /// The form that a control opens before it is pressed, as JSON.
-  default Optional<String> form(String control) {
+  default Optional<String> form(String control, Locale locale) {
     return Optional.empty();
   }
 }

@@ -9,9 +9,19 @@ import java.util.List;
 import java.util.Optional;
 
 /// The way from a group into the private chat with the bot, where a group has no private replies.
-record PrivateDoor(String botName) {
+public record PrivateDoor(String botName) {
   /// Stands for help where there is no code; no code is this short.
-  static final String HELP = "help";
+  public static final String HELP = "help";
+
+  /// The body of the `sendMessage` call that answers typed words: JSON.
+  public String payload(Request request, Reply reply) {
+    Drawn drawn =
+        switch (reply) {
+          case Reply.Private alone when !request.place().isPrivate() -> shown(request, alone);
+          case Reply.Open _, Reply.Private _ -> TelegramRenderer.draw(reply.card());
+        };
+    return TelegramRenderer.payload(request.place(), drawn);
+  }
 
   /// Opens what the code stands for.
   String link(String code) {

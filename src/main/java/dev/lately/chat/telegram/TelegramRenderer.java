@@ -24,8 +24,12 @@ public final class TelegramRenderer {
 
   /// The body of the `sendMessage` call that posts the card: JSON.
   public static String payload(Place place, Card card) {
+    return payload(place, draw(card));
+  }
+
+  static String payload(Place place, Drawn drawn) {
     try {
-      return MAPPER.writeValueAsString(Messages.send(place, draw(card)));
+      return MAPPER.writeValueAsString(Messages.send(place, drawn));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }

@@ -3,11 +3,14 @@ package dev.lately.chat.playground;
 import dev.lately.chat.Answerer;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
+import dev.lately.command.Request;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,13 +46,17 @@ final class Pages {
   /// Writes how many blocks and controls a card has; codes that begin with `form` open one.
   private static final class PlainWire implements Wire {
     @Override
-    public String payload(Place place, Reply reply) {
-      return "{\"channel\":\"%s\",\"blocks\":%d}"
-          .formatted(place.channel(), reply.card().blocks().size());
+    public String answer(Request request, Reply reply) {
+      return post(request.place(), reply.card());
     }
 
     @Override
-    public Optional<String> form(String control) {
+    public String post(Place place, Card card) {
+      return "{\"channel\":\"%s\",\"blocks\":%d}".formatted(place.channel(), card.blocks().size());
+    }
+
+    @Override
+    public Optional<String> form(String control, Locale locale) {
       return control.startsWith("form") ? Optional.of("{\"title\":\"Go to\"}") : Optional.empty();
     }
   }

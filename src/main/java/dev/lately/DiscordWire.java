@@ -1,0 +1,41 @@
+package dev.lately;
+
+import dev.lately.chat.discord.CustomIds;
+import dev.lately.chat.discord.DiscordForm;
+import dev.lately.chat.discord.DiscordRenderer;
+import dev.lately.chat.playground.Wire;
+import dev.lately.command.ButtonCodes;
+import dev.lately.command.Command;
+import dev.lately.command.Request;
+import dev.lately.model.Place;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Discord's wire, for the playground.
+record DiscordWire() implements Wire {
+  @Override
+  public String answer(Request request, Reply reply) {
+    return DiscordRenderer.payload(reply);
+  }
+
+  @Override
+  public String post(Place place, Card card) {
+    return DiscordRenderer.payload(card);
+  }
+
+  @Override
+  public Command press(String control, List<String> values) {
+    return CustomIds.press(control, values);
+  }
+
+  @Override
+  public Optional<String> form(String control, Locale locale) {
+    String code = CustomIds.code(control);
+    return ButtonCodes.opensForm(code)
+        ? Optional.of(DiscordForm.payload(code, locale))
+        : Optional.empty();
+  }
+}

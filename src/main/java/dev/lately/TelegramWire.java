@@ -1,0 +1,34 @@
+package dev.lately;
+
+import dev.lately.chat.playground.Wire;
+import dev.lately.chat.telegram.PrivateDoor;
+import dev.lately.chat.telegram.TelegramRenderer;
+import dev.lately.command.Command;
+import dev.lately.command.Request;
+import dev.lately.model.Place;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import java.util.List;
+
+/// Telegram's wire, for the playground.
+record TelegramWire(PrivateDoor door) implements Wire {
+  /// A private answer to a press is an alert or a page to open, of which the card is enough.
+  @Override
+  public String answer(Request request, Reply reply) {
+    return request.command() instanceof Command.Press
+        ? TelegramRenderer.payload(request.place(), reply.card())
+        : door.payload(request, reply);
+  }
+
+  @Override
+  public String post(Place place, Card card) {
+    return TelegramRenderer.payload(place, card);
+  }
+
+  @Override
+  public Command press(String control, List<String> values) {
+    return control.equals(PrivateDoor.HELP)
+        ? new Command.Help(true)
+        : new Command.Press(control, values);
+  }
+}
