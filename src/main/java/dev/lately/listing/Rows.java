@@ -1,28 +1,47 @@
 package dev.lately.listing;
 
 import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The sessions of one source as its pages came: each page sorted, so that the whole is one
 /// ascending run, or few where a vendor's pages overlap.
 ///
-/// An index never changes its meaning: rows are added only at the end.
+/// An index never changes its meaning: rows are added only at the end. They are held in chunks that
+/// end where an id's hash says so: what did not change since a former answer falls into the same
+/// chunks wherever it stands, and those are held once.
 public final class Rows {
-  public static final Rows NONE = new Rows(new Session[0]);
+  public static final Rows NONE = new Rows(List.of());
 
-  private final Session[] sessions;
+  /// A chunk ends at one of so many ids.
+  private static final int CHUNK = 256;
+
+  private final Session[][] chunks;
+
+  /// The index of each chunk's first row, and the size.
+  private final int[] starts;
+
   private final int[] runEnds;
 
-  private Rows(Session[] sessions) {
-    this.sessions = sessions;
+  private Rows(List<Session[]> chunks) {
+    this.chunks = chunks.toArray(Session[][]::new);
+    this.starts = new int[chunks.size() + 1];
+    for (int i = 0; i < this.chunks.length; i++) {
+      starts[i + 1] = starts[i] + this.chunks[i].length;
+    }
     this.runEnds =
-        IntStream.rangeClosed(1, sessions.length)
-            .filter(i -> i == sessions.length || compare(sessions[i - 1], sessions[i]) > 0)
+        IntStream.rangeClosed(1, size())
+            .filter(i -> i == size() || compare(get(i - 1), get(i)) > 0)
             .toArray();
   }
 
@@ -38,17 +57,15 @@ public final class Rows {
 
   /// These rows and after them a page, sorted.
   public Rows plus(Collection<Session> page) {
-    Session[] added = page.toArray(Session[]::new);
-    Arrays.sort(added, Rows::compare);
-    Session[] all = Arrays.copyOf(sessions, sessions.length + added.length);
-    System.arraycopy(added, 0, all, sessions.length, added.length);
+    List<Session[]> all = new ArrayList<>(Arrays.asList(chunks));
+    all.addAll(chunks(page.stream().sorted(Rows::compare).toArray(Session[]::new)));
     return new Rows(all);
   }
 
   /// The same rows, with the former objects in place of those that equal them: what did not change
   /// is held once. Both are walked as if sorted; what a walk misses is only held twice.
   public Rows reusing(Rows former) {
-    Session[] mixed = sessions.clone();
+    Session[] mixed = all().toArray(Session[]::new);
     int same = 0;
     for (int i = 0, j = 0; i < mixed.length && j < former.size(); ) {
       int order = compare(mixed[i], former.get(j));
@@ -59,37 +76,60 @@ public final class Rows {
       i += order <= 0 ? 1 : 0;
       j += order >= 0 ? 1 : 0;
     }
-    return same == mixed.length && same == former.size() ? former : new Rows(mixed);
+    return same == mixed.length && same == former.size() ? former : former.sharing(chunks(mixed));
+  }
+
+  private Rows sharing(List<Session[]> others) {
+    Map<SessionRef, Session[]> held = new HashMap<>();
+    Arrays.stream(chunks).forEach(chunk -> held.put(chunk[0].ref(), chunk));
+    return new Rows(others.stream().map(c -> same(c, held.get(c[0].ref()))).toList());
+  }
+
+  private static Session[] same(Session[] chunk, Session @Nullable [] held) {
+    return held != null && Arrays.equals(chunk, held) ? held : chunk;
+  }
+
+  private static List<Session[]> chunks(Session[] sessions) {
+    List<Session[]> chunks = new ArrayList<>();
+    for (int from = 0, to = 1; to <= sessions.length; to++) {
+      if (to == sessions.length || sessions[to - 1].ref().id().hashCode() % CHUNK == 0) {
+        chunks.add(Arrays.copyOfRange(sessions, from, to));
+        from = to;
+      }
+    }
+    return chunks;
   }
 
   /// The rows that pass; these rows themselves when all do.
   public Rows only(Predicate<Session> filter) {
-    Session[] kept = Arrays.stream(sessions).filter(filter).toArray(Session[]::new);
-    return kept.length == sessions.length ? this : new Rows(kept);
+    Session[] kept = all().filter(filter).toArray(Session[]::new);
+    return kept.length == size() ? this : new Rows(chunks(kept));
   }
 
   public int size() {
-    return sessions.length;
+    return starts[chunks.length];
   }
 
   public Session get(int index) {
-    return sessions[index];
+    int found = Arrays.binarySearch(starts, 0, chunks.length, index);
+    int chunk = found < 0 ? -found - 2 : found;
+    return chunks[chunk][index - starts[chunk]];
   }
 
-  public List<Session> all() {
-    return Arrays.asList(sessions);
+  public Stream<Session> all() {
+    return Arrays.stream(chunks).flatMap(Arrays::stream);
   }
 
   /// The end of the ascending run that the index stands in; the size for an index behind the end.
   int runEnd(int index) {
     int run = first(0, runEnds.length, i -> runEnds[i] > index);
-    return run == runEnds.length ? sessions.length : runEnds[run];
+    return run == runEnds.length ? size() : runEnds[run];
   }
 
   /// How many rows from index `from` on were active at this millisecond or later.
   public int since(int from, long millis) {
     int count = 0;
-    for (int at = from; at < sessions.length; at = runEnd(at)) {
+    for (int at = from; at < size(); at = runEnd(at)) {
       count += since(at, runEnd(at), millis);
     }
     return count;
@@ -97,21 +137,21 @@ public final class Rows {
 
   /// The same within one run.
   int since(int from, int to, long millis) {
-    return first(from, to, i -> sessions[i].times().lastMillis() < millis) - from;
+    return first(from, to, i -> get(i).times().lastMillis() < millis) - from;
   }
 
   /// The latest activity of all in milliseconds, [Long#MIN_VALUE] when there is none.
   public long newest() {
     long newest = Long.MIN_VALUE;
-    for (int at = 0; at < sessions.length; at = runEnd(at)) {
-      newest = Math.max(newest, sessions[at].times().lastMillis());
+    for (int at = 0; at < size(); at = runEnd(at)) {
+      newest = Math.max(newest, get(at).times().lastMillis());
     }
     return newest;
   }
 
   /// Where in a run a session stands or would stand.
   int place(int from, int to, Session session) {
-    return first(from, to, i -> compare(sessions[i], session) >= 0);
+    return first(from, to, i -> compare(get(i), session) >= 0);
   }
 
   /// The first index for which a condition holds that holds for all after it; `to` when for none.

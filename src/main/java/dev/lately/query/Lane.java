@@ -80,7 +80,7 @@ final class Lane {
   /// The same, where it is worth waiting for: each call is waited for once in a list.
   Optional<? extends Load<?>> awaited(int settled) {
     return missing(settled)
-        .filter(load -> !load.foreseeable().isDone() && !waitedFor.equals(Optional.of(load)));
+        .filter(load -> load.isPromising() && !waitedFor.equals(Optional.of(load)));
   }
 
   void waitedInVain(Load<?> load) {

@@ -62,6 +62,11 @@ final class Load<T> {
     return foreseeable;
   }
 
+  /// Whether its result is there or not known to be late.
+  boolean isPromising() {
+    return !failed() && (!foreseeable().isDone() || isDone());
+  }
+
   CompletableFuture<T> result() {
     return result;
   }

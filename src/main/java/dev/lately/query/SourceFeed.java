@@ -79,7 +79,7 @@ final class SourceFeed {
 
   /// A session as it was last listed.
   Optional<Session> listed(SessionRef ref) {
-    return rows().all().stream().filter(session -> session.ref().equals(ref)).findFirst();
+    return rows().all().filter(session -> session.ref().equals(ref)).findFirst();
   }
 
   QueryStats stats() {

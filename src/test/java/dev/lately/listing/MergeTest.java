@@ -58,8 +58,7 @@ class MergeTest {
             .mapToObj(i -> rows("s" + i, random.ints(random.nextInt(50), 0, 40).toArray()))
             .toList();
     Merge merge = Merge.NONE.upTo(rows, 17).grown(rows, List.of(false, false, false, false));
-    List<Session> whole =
-        rows.stream().flatMap(r -> r.all().stream()).sorted(Rows::compare).toList();
+    List<Session> whole = rows.stream().flatMap(r -> r.all()).sorted(Rows::compare).toList();
     for (int from = 0; from <= whole.size(); from++) {
       assertThat(merge.read(rows, from, 7))
           .isEqualTo(whole.subList(from, Math.min(from + 7, whole.size())));
