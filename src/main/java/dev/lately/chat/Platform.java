@@ -2,6 +2,7 @@ package dev.lately.chat;
 
 import dev.lately.model.Place;
 import dev.lately.view.Card;
+import java.util.Optional;
 
 /// A chat where people ask and cards are posted.
 public interface Platform extends AutoCloseable {
@@ -10,6 +11,11 @@ public interface Platform extends AutoCloseable {
 
   /// Posts a card unasked.
   void post(Place place, Card card);
+
+  /// What keeps people's words from coming in, in words for the operator; empty when all is well.
+  default Optional<String> trouble() {
+    return Optional.empty();
+  }
 
   /// Stops taking requests and lets those under way finish, for a bounded time.
   @Override

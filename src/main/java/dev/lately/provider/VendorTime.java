@@ -3,27 +3,13 @@ package dev.lately.provider;
 import dev.lately.model.Times;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
-import java.time.temporal.TemporalAccessor;
-import java.util.Locale;
 import java.util.Optional;
 
 /// A time as a vendor wrote it; `assumedZone` when it wrote no zone and the source's was taken.
 public record VendorTime(Instant at, boolean assumedZone) {
-  private static final DateTimeFormatter ISO =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendLiteral('T')
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .optionalStart()
-          .parseLenient()
-          .appendOffsetId()
-          .toFormatter(Locale.ROOT);
+  private static final String SINCE_1970 = "\\d{9,14}(\\.\\d{1,9})?";
 
   /// Above this a number counts milliseconds: as seconds it would be the year 5138.
   private static final long SECONDS_END = 100_000_000_000L;
@@ -33,8 +19,8 @@ public record VendorTime(Instant at, boolean assumedZone) {
   static Optional<VendorTime> parse(String text, ZoneId zone) {
     try {
       return Optional.of(
-          text.length() > 10 && text.charAt(4) == '-' ? iso(text, zone) : other(text));
-    } catch (DateTimeException | NumberFormatException e) {
+          text.length() > 10 && text.charAt(4) == '-' ? IsoTime.parse(text, zone) : other(text));
+    } catch (DateTimeException e) {
       return Optional.empty();
     }
   }
@@ -48,15 +34,8 @@ public record VendorTime(Instant at, boolean assumedZone) {
     return Times.of(latest.map(VendorTime::at), created.map(VendorTime::at), assumed);
   }
 
-  private static VendorTime iso(String text, ZoneId zone) {
-    TemporalAccessor read = ISO.parse(text.charAt(10) == ' ' ? text.replaceFirst(" ", "T") : text);
-    return read.isSupported(ChronoField.OFFSET_SECONDS)
-        ? new VendorTime(Instant.from(read), false)
-        : new VendorTime(LocalDateTime.from(read).atZone(zone).toInstant(), true);
-  }
-
   private static VendorTime other(String text) {
-    if (Character.isAlphabetic(text.charAt(0))) {
+    if (!text.matches(SINCE_1970)) {
       return new VendorTime(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)), false);
     }
     double number = Double.parseDouble(text);

@@ -7,6 +7,7 @@ import dev.lately.simulator.town.Turn;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -67,8 +68,8 @@ final class GptTrainerJson {
     out.writeStartArray();
     for (Iterator<Tale> all = tales.iterator(); all.hasNext(); ) {
       Tale tale = all.next();
-      if (from.filter(tale.created()::isBefore).isEmpty()
-          && to.filter(tale.created()::isAfter).isEmpty()) {
+      Instant created = tale.created().truncatedTo(ChronoUnit.MILLIS);
+      if (from.filter(created::isBefore).isEmpty() && to.filter(created::isAfter).isEmpty()) {
         session(out, tale);
       }
     }

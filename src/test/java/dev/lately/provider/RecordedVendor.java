@@ -19,13 +19,16 @@ final class RecordedVendor extends Dispatcher implements VendorStage {
   private final MockWebServer server = new MockWebServer();
   private final Function<String, ProviderSettings> settings;
   private final BiFunction<String, String, Optional<String>> script;
+  private final int listed;
   private volatile Mishap mishap = Mishap.NONE;
 
   /// `script` names the file for a line such as `GET /chatbots` and a body, or none for 404;
   /// `settings` are made for the server's address.
   RecordedVendor(
+      int listed,
       Function<String, ProviderSettings> settings,
       BiFunction<String, String, Optional<String>> script) {
+    this.listed = listed;
     this.settings = settings;
     this.script = script;
     server.setDispatcher(this);
@@ -39,6 +42,11 @@ final class RecordedVendor extends Dispatcher implements VendorStage {
   @Override
   public ProviderSettings settings() {
     return settings.apply("http://" + server.getHostName() + ":" + server.getPort());
+  }
+
+  @Override
+  public int listed() {
+    return listed;
   }
 
   @Override

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 class RecordedVendorsTest {
   static VendorStage gptTrainer() {
     return new RecordedVendor(
+        4,
         url -> Sources.at(url + "/api/v1", Sources.CHATBOT),
         (line, sent) ->
             switch (line) {
@@ -24,6 +25,7 @@ class RecordedVendorsTest {
 
   static VendorStage pocketPaw() {
     return new RecordedVendor(
+        4,
         Sources::at,
         (line, sent) ->
             switch (line) {
@@ -36,6 +38,7 @@ class RecordedVendorsTest {
 
   static VendorStage aiSquare() {
     return new RecordedVendor(
+        4,
         url -> Sources.at(url + "/api/v1"),
         (line, sent) ->
             switch (line) {
@@ -51,6 +54,7 @@ class RecordedVendorsTest {
 
   static VendorStage gurubase() {
     return new RecordedVendor(
+        3,
         url -> Sources.at(url + "/api/v1/", "my-guru"),
         (line, sent) ->
             switch (line) {

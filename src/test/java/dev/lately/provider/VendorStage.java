@@ -5,6 +5,9 @@ interface VendorStage extends AutoCloseable {
   /// A source at this vendor, with a good key.
   ProviderSettings settings();
 
+  /// How many sessions one reaches by paging to the end.
+  int listed();
+
   void mishap(Mishap next);
 
   @Override

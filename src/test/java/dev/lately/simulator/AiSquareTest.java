@@ -106,6 +106,8 @@ class AiSquareTest {
     assertThat(logged.get(LIST).status()).isEqualTo(200);
     clock.move(Duration.ofSeconds(1));
     assertThat(logged.get(LIST).status()).isEqualTo(401);
+    clock.move(Duration.ofDays(1));
+    assertThat(logged.get(LIST).status()).isEqualTo(401);
   }
 
   @Test

@@ -4,6 +4,9 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import net.dv8tion.jda.api.events.session.ReadyEvent;
+import net.dv8tion.jda.api.events.session.SessionDisconnectEvent;
+import net.dv8tion.jda.api.events.session.SessionRecreateEvent;
+import net.dv8tion.jda.api.events.session.SessionResumeEvent;
 import net.dv8tion.jda.api.events.session.ShutdownEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.requests.CloseCode;
@@ -52,6 +55,23 @@ final class Arrival extends ListenerAdapter {
       LOG.error(reason);
       arrived.add(Optional.of(reason));
     }
+  }
+
+  @Override
+  public void onSessionDisconnect(SessionDisconnectEvent event) {
+    CloseCode code = event.getCloseCode();
+    LOG.info(
+        "Discord's gateway parted ({}); reconnecting", code == null ? "no code" : code.getCode());
+  }
+
+  @Override
+  public void onSessionResume(SessionResumeEvent event) {
+    LOG.info("Discord's gateway is back; nothing was missed");
+  }
+
+  @Override
+  public void onSessionRecreate(SessionRecreateEvent event) {
+    LOG.warn("Discord's gateway is back in a new session; what was pressed meanwhile is lost");
   }
 
   /// @throws IllegalStateException when a shard is refused for good, saying why

@@ -108,6 +108,15 @@ final class DiscordConnection {
     return account.shards().map(s -> s.to() - s.from() + 1).orElseGet(shards::getShardsTotal);
   }
 
+  Optional<String> trouble() {
+    return shards.getShards().stream()
+        .filter(shard -> shard.getStatus() != JDA.Status.CONNECTED)
+        .findFirst()
+        .map(shard ->
+            "Discord: shard %d is %s"
+                .formatted(shard.getShardInfo().getShardId(), shard.getStatus()));
+  }
+
   void post(String channel, Card card) {
     MessageChannel found = shards.getChannelById(MessageChannel.class, channel);
     if (found == null) {

@@ -36,7 +36,7 @@ final class DiscordInbox extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    String name = Optional.ofNullable(event.getSubcommandName()).orElse("");
+    String name = Optional.ofNullable(event.getSubcommandName()).orElse(event.getName());
     Map<String, String> options = new LinkedHashMap<>();
     event.getOptions().forEach(o -> options.put(o.getName(), o.getAsString()));
     Command command = grammar.command(name, options);

@@ -9,8 +9,10 @@ import dev.lately.view.Span;
 import dev.lately.view.Text;
 import dev.lately.view.Texts;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InteractionExpiredException;
 import net.dv8tion.jda.api.exceptions.InteractionFailureException;
@@ -49,14 +51,20 @@ final class DiscordOutbox {
 
   /// Why an acknowledgement failed; the answer is then undeliverable and says nothing more.
   static void unacknowledged(Throwable failure) {
-    LOG.warn("Discord did not take an acknowledgement: {}", failure.getMessage());
+    String why =
+        failure instanceof ErrorResponseException refused
+            ? refused.getErrorCode() + " " + refused.getMeaning()
+            : failure.getMessage();
+    LOG.warn("Discord did not take an acknowledgement: {}", why);
   }
 
   private static boolean isTooLate(Throwable broken) {
-    return broken instanceof InteractionExpiredException
-        || broken instanceof InteractionFailureException
-        || (broken instanceof ErrorResponseException refused
-            && TOO_LATE.contains(refused.getErrorResponse()));
+    return Stream.iterate(broken, Objects::nonNull, Throwable::getCause)
+        .anyMatch(cause ->
+            cause instanceof InteractionExpiredException
+                || cause instanceof InteractionFailureException
+                || (cause instanceof ErrorResponseException refused
+                    && TOO_LATE.contains(refused.getErrorResponse())));
   }
 
   private static void apologise(Throwable broken, Request request, Delivery delivery) {

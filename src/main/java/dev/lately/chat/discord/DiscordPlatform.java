@@ -7,6 +7,7 @@ import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.model.Place;
 import dev.lately.view.Card;
+import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ public final class DiscordPlatform implements Platform {
   private final Suggestions suggestions;
   private final OkHttpClient http;
 
-  private @Nullable DiscordConnection connection;
+  private volatile @Nullable DiscordConnection connection;
 
   public DiscordPlatform(
       DiscordAccount account, CommandGrammar grammar, Suggestions suggestions, OkHttpClient http) {
@@ -33,6 +34,12 @@ public final class DiscordPlatform implements Platform {
     DiscordInbox inbox = new DiscordInbox(answerer, grammar, suggestions);
     Arrival arrival = new Arrival(new DiscordMenu(CommandMenu.ofLately()));
     connection = DiscordConnection.open(account, http, inbox, arrival);
+  }
+
+  @Override
+  public Optional<String> trouble() {
+    DiscordConnection open = connection;
+    return open == null ? Optional.of("Discord is not connected") : open.trouble();
   }
 
   /// @throws IllegalStateException when Lately does not see that channel

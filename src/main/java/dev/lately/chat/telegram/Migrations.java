@@ -27,7 +27,7 @@ final class Migrations implements Interceptor {
 
   /// Remembers a move and tells of it, once.
   void moved(String from, String to) {
-    if (!to.equals(moves.put(from, to))) {
+    if (!from.equals(to) && !to.equals(moves.put(from, to))) {
       listener.moved(from, to);
     }
   }

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.updates.GetUpdates;
@@ -21,6 +23,22 @@ final class PollRequest extends GetUpdates {
   private static final Logger LOG = LoggerFactory.getLogger(PollRequest.class);
   private static final int UPDATES = 100;
   private static final List<String> KINDS = List.of("message", "callback_query");
+
+  /// What we read of a message; all else stays unread, so that it cannot be unreadable.
+  private static final Set<String> MESSAGE =
+      Set.of(
+          "message_id",
+          "date",
+          "chat",
+          "from",
+          "sender_chat",
+          "text",
+          "message_thread_id",
+          "is_topic_message",
+          "is_automatic_forward",
+          "migrate_to_chat_id",
+          "migrate_from_chat_id");
+
   private static final ObjectMapper MAPPER =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -52,10 +70,25 @@ final class PollRequest extends GetUpdates {
     }
   }
 
+  private static JsonNode ofConcern(JsonNode update) {
+    retain(update, Set.of("update_id", "message", "callback_query"));
+    retain(update.path("message"), MESSAGE);
+    JsonNode press = update.path("callback_query");
+    retain(press, Set.of("id", "from", "message", "data"));
+    retain(press.path("message"), MESSAGE);
+    return update;
+  }
+
+  private static void retain(JsonNode node, Set<String> fields) {
+    if (node instanceof ObjectNode object) {
+      object.retain(fields);
+    }
+  }
+
   /// The update, or one that holds its number alone, so that it is not sent again.
   private static Update update(JsonNode node) {
     try {
-      return MAPPER.treeToValue(node, Update.class);
+      return MAPPER.treeToValue(ofConcern(node), Update.class);
     } catch (JsonProcessingException | RuntimeException e) {
       LOG.warn(
           "Dropped an update that cannot be read ({}): {}",

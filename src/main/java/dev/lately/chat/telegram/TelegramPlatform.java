@@ -75,7 +75,7 @@ public final class TelegramPlatform implements Platform {
     connection.post(place, TelegramRenderer.draw(card));
   }
 
-  /// What keeps people's words from coming in, in words for the operator; empty when all is well.
+  @Override
   public Optional<String> trouble() {
     Poller polling = poller;
     return polling == null ? Optional.of("not connected yet") : polling.trouble();

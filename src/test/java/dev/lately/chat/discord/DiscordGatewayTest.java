@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.discord.local.LocalInteraction;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
@@ -116,5 +118,32 @@ class DiscordGatewayTest extends LocalDiscordTest {
     discord.dispatch("INTERACTION_CREATE", "{\"type\":99,\"version\":7}");
     discord.dispatch("SOMETHING_NEW", "{\"what\":\"ever\"}");
     assertThat(recent(ann).text()).isEqualTo("there");
+  }
+
+  @Test
+  void anInteractionThatCannotBeReadLeavesNothingOfItselfInTheLog() {
+    answerer.answers(_ -> open("there"));
+    List<String> logged = new CopyOnWriteArrayList<>();
+    try (LogEar _ = new LogEar(logged::add)) {
+      discord.dispatch(
+          "INTERACTION_CREATE", "{\"type\":2,\"id\":\"no number\",\"token\":\"its-own-token\"}");
+      assertThat(recent(ann).text()).isEqualTo("there");
+    }
+    assertThat(logged).noneMatch(line -> line.contains("its-own-token"));
+  }
+
+  @Test
+  void aConnectionThatIsLostIsATroubleUntilItIsBack() {
+    assertThat(platform.trouble()).isEmpty();
+    discord.gateway().shut(true);
+    await().until(() -> platform.trouble().isPresent());
+    discord.gateway().shut(false);
+    await().until(() -> platform.trouble().isEmpty());
+  }
+
+  @Test
+  void aPlatformThatIsClosedSaysSo() {
+    platform.close();
+    assertThat(platform.trouble()).contains("Discord is not connected");
   }
 }

@@ -39,6 +39,16 @@ class TelegramPollingTest {
   }
 
   @Test
+  void aCommandIsReadWhateverElseIsInItsMessage() throws IOException {
+    try (Conversation talk = new Conversation(_ -> new Reply.Open(SampleCards.list()))) {
+      JsonNode poison = json("{'text':'/recent','gift':{'gift':7},'reply_to_message':'nothing'}");
+      talk.telegram.type(ZOE, ZOE, poison);
+      talk.shown(ZOE, 1);
+      assertThat(talk.requests).hasSize(1);
+    }
+  }
+
+  @Test
   void aBatchOfUnreadableUpdatesIsNotAskedForAgain() throws IOException {
     try (Conversation talk = new Conversation(_ -> new Reply.Open(SampleCards.list()))) {
       talk.server.updates().add(json("{'update_id':2001,'message':'nothing'}"));

@@ -175,7 +175,8 @@ class TelegramTalkTest {
 
   @Test
   void theSamePageAgainIsNoFailure() throws IOException {
-    try (Conversation talk = new Conversation(_ -> new Reply.Open(page(1)))) {
+    try (Logged logged = new Logged();
+        Conversation talk = new Conversation(_ -> new Reply.Open(page(1)))) {
       talk.telegram.type(ZOE, ZOE, "/recent");
       talk.shown(ZOE, 1);
       talk.telegram.press(ZOE, ZOE, "Next");
@@ -183,6 +184,7 @@ class TelegramTalkTest {
       talk.shown(ZOE, 2);
       assertThat(talk.server.calls("editMessageText")).hasSize(1);
       assertThat(talk.telegram.shown(ZOE)).hasSize(2);
+      assertThat(logged.text()).doesNotContain("not delivered");
     }
   }
 

@@ -24,6 +24,7 @@ public final class LocalGateway extends WebSocketServer {
   private final List<Integer> received = new CopyOnWriteArrayList<>();
 
   private volatile boolean refusing;
+  private volatile boolean shut;
 
   LocalGateway() {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2);
@@ -51,6 +52,14 @@ public final class LocalGateway extends WebSocketServer {
     refusing = true;
   }
 
+  /// Ends every connection, and every new one, until it is opened again.
+  public void shut(boolean closed) {
+    shut = closed;
+    if (closed) {
+      disconnect(4000);
+    }
+  }
+
   /// Asks every connected bot to reconnect (op 7).
   public void askToReconnect() {
     getConnections().forEach(socket -> send(socket, Json.object().put("op", 7).putNull("d")));
@@ -73,6 +82,10 @@ public final class LocalGateway extends WebSocketServer {
 
   @Override
   public void onOpen(WebSocket socket, ClientHandshake handshake) {
+    if (shut) {
+      socket.close(4000, "shut for a test");
+      return;
+    }
     if (handshake.getResourceDescriptor().contains("compress=zlib-stream")) {
       packers.put(socket, new ZlibStream());
     }
