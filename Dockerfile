@@ -28,7 +28,7 @@ RUN printf '%s\n' \
       > /usr/local/bin/lately \
  && chmod 755 /usr/local/bin/lately \
  && grep -v AOTCache java.args > training.args \
- && java @training.args -XX:AOTCacheOutput=/lately/lately.aot -jar /lately/lately.jar \
+ && java @training.args -Xlog:aot=error -XX:AOTCacheOutput=/lately/lately.aot -jar /lately/lately.jar \
       warm-up --database /tmp/warm-up.db \
  && rm -rf training.args /tmp/warm-up.*
 USER lately
