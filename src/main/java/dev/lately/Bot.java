@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -30,11 +31,16 @@ final class Bot implements AutoCloseable {
     this.house = Main.house(settings, Memory.in(database, clock), metrics, clock);
     this.platforms = new Platforms(house, clock).of(settings.chats());
     Readiness readiness = new Readiness();
-    platforms.forEach(
-        p -> readiness.add(p.name(), () -> open.contains(p.name()) && p.works().getAsBoolean()));
+    platforms.forEach(platform -> readiness.add(platform.name(), () -> trouble(platform)));
     InetSocketAddress address =
         new InetSocketAddress(settings.http().bind(), settings.http().port());
     this.ops = new OpsServer(address, readiness, metrics);
+  }
+
+  private Optional<String> trouble(Platforms.Named platform) {
+    return open.contains(platform.name())
+        ? platform.platform().trouble()
+        : Optional.of("not connected");
   }
 
   /// Returns when every chat is connected.

@@ -10,7 +10,6 @@ import dev.lately.model.PlatformId;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +17,8 @@ import org.slf4j.LoggerFactory;
 record Platforms(House house, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(Platforms.class);
 
-  /// A platform, its name, and whether it works now, once it is open.
-  record Named(String name, Platform platform, BooleanSupplier works) {}
+  /// A platform and its name.
+  record Named(String name, Platform platform) {}
 
   /// Those that have a token.
   List<Named> of(Chats chats) {
@@ -32,7 +31,7 @@ record Platforms(House house, InstantSource clock) {
   private Named discord(DiscordAccount account) {
     DiscordPlatform discord =
         new DiscordPlatform(account, house.grammar(), house.suggestions(), house.http());
-    return new Named("discord", discord, () -> true);
+    return new Named("discord", discord);
   }
 
   private void moved(String from, String to) {
@@ -46,6 +45,6 @@ record Platforms(House house, InstantSource clock) {
             settings,
             house.grammar(),
             new TelegramPlatform.Surroundings(house.http(), clock, this::moved));
-    return new Named("telegram", telegram, () -> telegram.trouble().isEmpty());
+    return new Named("telegram", telegram);
   }
 }

@@ -7,6 +7,7 @@ import java.net.BindException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
@@ -74,12 +75,13 @@ public final class OpsServer implements AutoCloseable {
   private record Answer(int status, String type, String body) {}
 
   private Answer ready() {
-    Map<String, Boolean> parts = readiness.parts();
+    Map<String, Optional<String>> troubles = readiness.troubles();
     String body =
-        parts.entrySet().stream()
-            .map(part -> part.getKey() + ": " + (part.getValue() ? "ready" : "not ready") + "\n")
+        troubles.entrySet().stream()
+            .map(part -> part.getKey() + ": " + part.getValue().orElse("ready") + "\n")
             .collect(Collectors.joining());
-    return new Answer(parts.containsValue(false) ? 503 : 200, TEXT, body);
+    boolean ready = troubles.values().stream().allMatch(Optional::isEmpty);
+    return new Answer(ready ? 200 : 503, TEXT, body);
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {

@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,13 +41,14 @@ class OpsServerTest {
 
   @Test
   void itIsReadyWhenEveryPartIsAndNamesTheOneThatIsNot() throws Exception {
-    readiness.add("database", () -> true);
-    readiness.add("discord", connected::get);
+    readiness.add("telegram", Optional::empty);
+    readiness.add(
+        "discord", () -> connected.get() ? Optional.empty() : Optional.of("not connected"));
     HttpResponse<String> before = ask("GET", "/health/ready");
     connected.set(true);
     HttpResponse<String> after = ask("GET", "/health/ready");
     assertThat(before.statusCode()).isEqualTo(503);
-    assertThat(before.body()).isEqualTo("database: ready\ndiscord: not ready\n");
+    assertThat(before.body()).isEqualTo("telegram: ready\ndiscord: not connected\n");
     assertThat(after.statusCode()).isEqualTo(200);
     assertThat(ask("GET", "/health/live").body()).isEqualTo("live\n");
   }

@@ -1,0 +1,74 @@
+package dev.lately;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.lately.chat.playground.Stage;
+import dev.lately.chat.playground.Stage.Fault;
+import dev.lately.chat.playground.Stage.Move;
+import dev.lately.simulator.Simulator;
+import dev.lately.simulator.SimulatorOptions;
+import java.io.IOException;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SimulatedStageTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  private final MovableClock clock = new MovableClock();
+  private Simulator simulator;
+  private SimulatedStage stage;
+
+  @BeforeEach
+  void open() throws IOException {
+    simulator = Simulator.start(SimulatorOptions.with(clock).sessions(3));
+    stage = new SimulatedStage(SimulatedSources.at(simulator), clock, BERLIN);
+  }
+
+  @AfterEach
+  void close() {
+    simulator.close();
+  }
+
+  private ZonedDateTime now() {
+    return stage.scene().now().atZone(BERLIN);
+  }
+
+  @Test
+  void theClockMovesToMidnightAndToTheDayOfTheClockChange() {
+    ZonedDateTime before = now();
+    stage.move(Move.MIDNIGHT);
+    assertThat(now().toLocalDate()).isEqualTo(before.toLocalDate().plusDays(1));
+    assertThat(now().toLocalTime()).isBefore(LocalTime.of(0, 1));
+    stage.move(Move.CLOCK_CHANGE);
+    assertThat(now().toLocalTime()).isBetween(LocalTime.NOON, LocalTime.of(12, 1));
+    assertThat(now().getOffset()).isNotEqualTo(now().minusHours(24).getOffset());
+  }
+
+  @Test
+  void aFaultIsSeenAndMended() {
+    for (Fault fault : Fault.values()) {
+      stage.fault("docs-guru", fault);
+      assertThat(stage.scene().vendors())
+          .filteredOn(vendor -> vendor.source().equals("docs-guru"))
+          .extracting(Stage.Vendor::fault)
+          .containsExactly(fault);
+    }
+    stage.fault("docs-guru", Fault.NONE);
+    assertThat(simulator.vendor("gurubase").fault()).isEqualTo(dev.lately.simulator.Fault.NONE);
+    assertThatThrownBy(() -> stage.fault("nobody", Fault.SLOW))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("nobody");
+  }
+
+  @Test
+  void vendorsGrow() {
+    int before = simulator.vendor("pocketpaw").sessions();
+    stage.grow("agent-home", 7);
+    assertThat(simulator.vendor("pocketpaw").sessions()).isEqualTo(before + 7);
+  }
+}
