@@ -27,7 +27,7 @@ function faultSelect(vendor) {
     act(() => api.fault(vendor.source, event.target.value), `${vendor.source}: ${FAULTS[event.target.value]}`);
   return el('select', { 'aria-label': `How ${vendor.source} behaves`, on: { change } },
     Object.entries(FAULTS).map(([fault, words]) =>
-      el('option', { value: fault, selected: fault === vendor.fault }, words)));
+      el('option', { value: fault }, words)));
 }
 
 function growButton(vendor) {
@@ -37,25 +37,25 @@ function growButton(vendor) {
 }
 
 function draw(vendor) {
-  return el('div', { class: 'vendor', role: 'group', 'aria-label': vendor.source, data: { fault: vendor.fault, source: vendor.source } },
-    el('div', { class: 'who' }, el('b', {}, vendor.source),
-      el('small', { title: `${vendor.sessions} sessions at ${vendor.provider}` }, `${vendor.provider} · ${vendor.sessions.toLocaleString()}`)),
-    faultSelect(vendor), growButton(vendor));
+  return el('div', { class: 'vendor', role: 'group', 'aria-label': vendor.source, data: { source: vendor.source } },
+    el('div', { class: 'who' }, el('b', {}, vendor.source), el('small')), faultSelect(vendor), growButton(vendor));
 }
 
-/** What had the focus, by a selector that still finds it when the vendors are drawn anew. */
-function focused() {
-  const element = document.activeElement;
-  const vendor = element?.closest?.('.vendor');
-  return vendor && `.vendor[data-source="${CSS.escape(vendor.dataset.source)}"] ${element.tagName}`;
+/** Brings a drawn vendor up to date; it stays in place, so that what has the focus keeps it. */
+function update(element, vendor) {
+  element.dataset.fault = vendor.fault;
+  element.querySelector('select').value = vendor.fault;
+  const words = element.querySelector('small');
+  words.textContent = `${vendor.provider} · ${vendor.sessions.toLocaleString()}`;
+  words.title = `${vendor.sessions} sessions at ${vendor.provider}`;
 }
 
 /** Shows the world as it is now. */
 export function drawScene(scene) {
   setClock(scene.now, scene.zone);
-  const focus = focused();
-  document.getElementById('vendors').replaceChildren(...scene.vendors.map(draw));
-  if (focus) document.querySelector(focus)?.focus();
+  const all = document.getElementById('vendors');
+  if (all.childElementCount !== scene.vendors.length) all.replaceChildren(...scene.vendors.map(draw));
+  scene.vendors.forEach((vendor, at) => update(all.children[at], vendor));
 }
 
 /** Lets the buttons of the clock move it. */

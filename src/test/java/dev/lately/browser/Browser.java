@@ -1,6 +1,7 @@
 package dev.lately.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
@@ -46,13 +47,14 @@ final class Browser implements AutoCloseable {
     this.driver = driver;
   }
 
-  /// Empty where no Chromium and its driver are installed.
-  static Optional<Browser> start() throws IOException {
+  /// Where no Chromium and its driver are installed, the test that asks is skipped and says so.
+  static Browser startOrSkip() throws IOException {
     Optional<Path> chromium = program("chromium", "chromium-browser", "google-chrome");
     Optional<Path> driver = program("chromedriver");
-    return chromium.isEmpty() || driver.isEmpty()
-        ? Optional.empty()
-        : Optional.of(start(chromium.get(), driver.get()));
+    assumeTrue(
+        chromium.isPresent() && driver.isPresent(),
+        "Skipped: no chromium and chromedriver on the PATH; install them to test the page");
+    return start(chromium.orElseThrow(), driver.orElseThrow());
   }
 
   private static Browser start(Path chromium, Path driver) throws IOException {
@@ -103,6 +105,11 @@ final class Browser implements AutoCloseable {
   Object read(String expression, Object... arguments) {
     Object value = driver.executeScript("return " + expression, arguments);
     return value == null ? "" : value;
+  }
+
+  /// What a script of the page's own language returns.
+  Object run(String script) {
+    return driver.executeScript(script);
   }
 
   void await(String condition, Object... arguments) {

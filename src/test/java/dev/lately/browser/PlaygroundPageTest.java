@@ -1,12 +1,10 @@
 package dev.lately.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.lately.Playground;
 import java.io.IOException;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -20,27 +18,24 @@ class PlaygroundPageTest {
   private static final String DISCORD = "#discord-line";
   private static final String GROUP = "#telegram-line";
 
-  private static Optional<Browser> started = Optional.empty();
+  private static Browser browser;
 
-  private Browser browser;
   private Playground playground;
 
   @BeforeAll
   static void startTheBrowser() throws IOException {
-    started = Browser.start();
-    assumeTrue(
-        started.isPresent(),
-        "Skipped: no chromium and chromedriver on the PATH; install them to test the page");
+    browser = Browser.startOrSkip();
   }
 
   @AfterAll
   static void closeTheBrowser() {
-    started.ifPresent(Browser::close);
+    if (browser != null) {
+      browser.close();
+    }
   }
 
   @BeforeEach
   void openThePage() throws IOException {
-    browser = started.orElseThrow();
     playground = new Playground(new Playground.Options(0, 145, 1, ZoneId.of("Europe/Berlin")));
     browser.size(1280, 900);
     browser.prefers("dark");

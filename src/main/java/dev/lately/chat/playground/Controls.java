@@ -1,6 +1,8 @@
 package dev.lately.chat.playground;
 
 import java.io.IOException;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /// The page's levers on the simulated world.
@@ -17,7 +19,12 @@ record Controls(Stage stage, Events events) {
 
   Seen scene() {
     Stage.Scene scene = stage.scene();
-    return new Seen(scene.now().toEpochMilli(), scene.zone().getId(), scene.vendors());
+    return new Seen(scene.now().toEpochMilli(), zone(scene.zone()), scene.vendors());
+  }
+
+  /// Browsers know no zone called `Z`.
+  private static String zone(ZoneId zone) {
+    return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
 
   Seen fault(JsonRequest request) throws IOException {

@@ -1,0 +1,58 @@
+package dev.lately;
+
+import dev.lately.chat.playground.PlaygroundPlatform;
+import dev.lately.chat.playground.Setup;
+import dev.lately.chat.playground.Stage;
+import dev.lately.command.Command;
+import dev.lately.command.CommandGrammar;
+import dev.lately.command.CommandMenu;
+import dev.lately.command.Request;
+import dev.lately.view.Reply;
+import dev.lately.view.SampleCards;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/// The playground's page with the true renderers and sample cards: `/sessions recent page:2` shows
+/// the second of them.
+public final class SamplePages {
+  private static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
+
+  private SamplePages() {}
+
+  public static PlaygroundPlatform open() {
+    CommandMenu menu = CommandMenu.ofLately();
+    Setup setup =
+        new Setup(
+            PlaygroundChats.windows(),
+            new CommandGrammar(menu, 10),
+            menu,
+            (person, place, option) -> List.of(),
+            new Still());
+    PlaygroundPlatform page = PlaygroundPlatform.at(0, setup);
+    page.open(SamplePages::answer);
+    return page;
+  }
+
+  private static Reply answer(Request request) {
+    int card = request.command() instanceof Command.Recent recent ? recent.page() : 1;
+    return new Reply.Open(List.copyOf(SampleCards.all().values()).get(card - 1));
+  }
+
+  /// A world where nothing happens.
+  private static final class Still implements Stage {
+    @Override
+    public Scene scene() {
+      return new Scene(NOW, ZoneOffset.UTC, List.of());
+    }
+
+    @Override
+    public void fault(String source, Fault fault) {}
+
+    @Override
+    public void grow(String source, int sessions) {}
+
+    @Override
+    public void move(Move move) {}
+  }
+}

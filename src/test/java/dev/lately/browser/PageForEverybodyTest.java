@@ -1,0 +1,182 @@
+package dev.lately.browser;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lately.SamplePages;
+import dev.lately.chat.playground.PlaygroundPlatform;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openqa.selenium.Keys;
+
+/// The page with hostile words, without a mouse, without light, on a phone, and read aloud.
+class PageForEverybodyTest {
+  private static final int HOSTILE = 2;
+  private static final int SESSION = 6;
+
+  /// Keeps Telegram from making links of somebody's words.
+  private static final String WORD_JOINER = "\u2060";
+
+  private static Browser browser;
+  private PlaygroundPlatform page;
+
+  @BeforeAll
+  static void startTheBrowser() throws IOException {
+    browser = Browser.startOrSkip();
+  }
+
+  @AfterAll
+  static void closeTheBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @BeforeEach
+  void openThePage() {
+    page = SamplePages.open();
+    browser.size(1280, 900);
+    browser.prefers("dark");
+    browser.open(page.address());
+  }
+
+  @AfterEach
+  void nothingWentWrongOnThePage() {
+    try {
+      assertThat(browser.errors()).isEmpty();
+    } finally {
+      browser.leave();
+      page.close();
+    }
+  }
+
+  private void ask(int card) {
+    long before = browser.count("#discord .embed");
+    browser.say("#discord-line", "/sessions recent page:" + card);
+    browser.say("#telegram-line", "/sessions recent page:" + card);
+    browser.await("document.querySelectorAll('#discord .embed').length > " + before);
+    browser.await("!document.querySelector('#telegram .typing')");
+  }
+
+  @Test
+  void hostileTitlesStayWordsOnBothPlatforms() {
+    ask(HOSTILE);
+    assertThat(browser.text("#discord .description"))
+        .contains("@everyone free nitro <@81384788765712384> <#1> <t:0:R>")
+        .contains("`code` ```block``` **bold** _it_ ~~s~~ ||spoiler|| > quote # head")
+        .contains("](https://evil.example) [click](https://evil.example)")
+        .contains("<b>bold</b> &amp; <script>alert(1)</script>")
+        .contains("السلام عليكم");
+    assertThat(browser.text("#telegram .bubble").replace(WORD_JOINER, ""))
+        .contains("@everyone", "`code`", "<script>alert(1)</script>", "السلام عليكم");
+    assertThat(browser.count(".embed script, .embed b, .bubble script")).isZero();
+    assertThat(browser.count("#discord .description :is(.mention, .spoiler, code, em, strong)"))
+        .isZero();
+    assertThat(browser.count(".log a[href*='evil.example']")).isZero();
+    assertThat(browser.count("#telegram .found:not(.own .found)")).isZero();
+  }
+
+  @Test
+  void everythingCanBeDoneWithoutAMouse() {
+    tabTo("Message #support");
+    browser.type("/sess", Keys.ARROW_DOWN, Keys.ENTER);
+    browser.type(Keys.ESCAPE, Keys.ENTER);
+    browser.awaitText("#discord .button", "1 / ");
+    backTo("Next page");
+    browser.type(Keys.ENTER);
+    browser.await("!document.querySelector('#discord [aria-busy]')");
+    assertThat(browser.focused()).isEqualTo("Next page");
+    backTo("Open a session …");
+    browser.type(Keys.ENTER, Keys.ARROW_DOWN);
+    assertThat(browser.text("#discord .option.active")).startsWith("2 · ");
+    browser.type(Keys.ESCAPE);
+    assertThat(browser.count("#discord .options:not([hidden])")).isZero();
+    assertThat(browser.read("getComputedStyle(document.activeElement).outlineStyle"))
+        .isEqualTo("solid");
+  }
+
+  private void tabTo(String name) {
+    walk(name, Keys.TAB);
+  }
+
+  private void backTo(String name) {
+    walk(name, Keys.chord(Keys.SHIFT, Keys.TAB));
+  }
+
+  private static void walk(String name, CharSequence key) {
+    for (int steps = 0; steps < 60 && !browser.focused().equals(name); steps++) {
+      browser.type(key);
+    }
+    assertThat(browser.focused()).isEqualTo(name);
+  }
+
+  @Test
+  void coloursFollowTheSystemUntilSomebodyChooses() {
+    String ground = "getComputedStyle(document.querySelector('.discord')).backgroundColor";
+    Object dark = browser.read(ground);
+    browser.prefers("light");
+    browser.await(ground + " === 'rgb(255, 255, 255)'");
+    browser.press(".tools", "Dark colours");
+    assertThat(browser.read(ground)).isEqualTo(dark);
+    browser.prefers("dark");
+    browser.press(".tools", "Light colours");
+    assertThat(browser.read(ground)).isEqualTo("rgb(255, 255, 255)");
+  }
+
+  @Test
+  void aPhoneShowsOneChatAtATimeAndNothingBesideThePage() {
+    browser.size(390, 844);
+    browser.say("#discord-line", "/sessions recent page:" + HOSTILE);
+    browser.awaitText("#discord .button", "1 / ");
+    assertThat(browser.find("#telegram").isDisplayed()).isFalse();
+    browser.press(".tabs", "Telegram");
+    browser.say("#telegram-line", "/sessions recent page:" + HOSTILE);
+    browser.awaitText("#telegram .key", "· 1 ·");
+    assertThat(browser.find("#discord").isDisplayed()).isFalse();
+    assertThat(browser.read("document.documentElement.scrollWidth")).isEqualTo(390L);
+    browser.press(".tools", "Controls");
+    assertThat(browser.find(".clock [data-move=HOUR]").isDisplayed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"light,1280", "dark,1280", "light,390", "dark,390"})
+  void nobodyStumblesOverThePage(String colours, int width) throws IOException {
+    browser.prefers(colours);
+    for (int card = 1; card <= SESSION + 1; card++) {
+      ask(card);
+    }
+    browser.size(width, 844);
+    browser.find("#discord-line").sendKeys("/");
+    assertThat(audit()).isEmpty();
+    if (width == 390) {
+      browser.press(".tabs", "Telegram");
+    } else {
+      browser.press(".tools", "What can I do here?");
+    }
+    assertThat(audit()).isEmpty();
+  }
+
+  private static List<?> audit() throws IOException {
+    try (InputStream script = PageForEverybodyTest.class.getResourceAsStream("audit.js")) {
+      return (List<?>) browser.run(new String(script.readAllBytes(), UTF_8));
+    }
+  }
+
+  @Test
+  void theAuditBites() throws IOException {
+    browser.run(
+        "document.body.insertAdjacentHTML('beforeend',"
+            + " '<button id=\"now\"></button><p id=\"dim\">dim</p><img src=\"icon.svg\">');"
+            + "document.getElementById('dim').style.cssText = 'color: #888; background: #999'");
+    assertThat(audit().toString())
+        .contains("id twice: now", "no name", "contrast 1.", "a picture without words");
+  }
+}
