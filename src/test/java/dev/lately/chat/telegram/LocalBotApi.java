@@ -49,7 +49,7 @@ public final class LocalBotApi implements AutoCloseable {
   }
 
   /// What the people in the chats do and see.
-  LocalTelegram telegram() {
+  public LocalTelegram telegram() {
     return telegram;
   }
 

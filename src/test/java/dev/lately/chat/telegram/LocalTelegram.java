@@ -14,7 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The chats of one bot: what the bot's calls do there, and what people do.
-final class LocalTelegram {
+public final class LocalTelegram {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final LocalUpdates updates;
@@ -100,7 +100,7 @@ final class LocalTelegram {
   }
 
   /// A person writes; the id of the message.
-  int type(long chat, long user, String text) {
+  public int type(long chat, long user, String text) {
     return type(chat, user, MAPPER.createObjectNode().put("text", text));
   }
 
@@ -114,7 +114,7 @@ final class LocalTelegram {
   }
 
   /// A person presses the button of that label under the last message that has one.
-  String press(long chat, long user, String label) {
+  public String press(long chat, long user, String label) {
     for (ObjectNode message : chat(chat).messages().reversed()) {
       for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
         for (JsonNode button : row) {
@@ -128,7 +128,7 @@ final class LocalTelegram {
   }
 
   /// A person presses a button with that code under the message; the id of the query.
-  synchronized String press(JsonNode message, long user, String code) {
+  public synchronized String press(JsonNode message, long user, String code) {
     String id = "q" + queryIds.incrementAndGet();
     queries.add(id);
     ObjectNode query =
@@ -145,12 +145,12 @@ final class LocalTelegram {
   }
 
   /// The answers that queries got, in order.
-  List<JsonNode> answers() {
+  public List<JsonNode> answers() {
     return new ArrayList<>(answers);
   }
 
   /// The bot's own messages in a chat.
-  List<ObjectNode> shown(long chat) {
+  public List<ObjectNode> shown(long chat) {
     return chat(chat).messages().stream()
         .filter(m -> m.path("from").path("id").asLong() == LocalChat.BOT)
         .toList();
