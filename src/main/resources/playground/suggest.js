@@ -33,7 +33,6 @@ export function options(entry, line) {
   const option = value === undefined ? undefined : entry.options.find(o => o.name === name.toLowerCase());
   if (option) {
     return { title: `${option.name}: ${option.description}`, items: nearest(choices(option), value)
-      .filter(choice => choice !== value)
       .map(choice => ({ insert: `${before}${option.name}:${choice} `, label: choice })) };
   }
   const open = entry.options.filter(o => !before.includes(` ${o.name}:`));

@@ -19,7 +19,7 @@ import java.util.Optional;
 
 /// Both chats on a local page, over the five vendors simulated and a clock to move.
 public final class Playground implements AutoCloseable {
-  private static final Duration NEW_SESSION_EVERY = Duration.ofMinutes(11);
+  private static final Duration NEW_SESSION_EVERY = Duration.ofMinutes(47);
 
   private final MovableClock clock = new MovableClock();
   private final Metrics metrics = new Metrics();

@@ -179,6 +179,13 @@ class PlaygroundPageTest {
   }
 
   @Test
+  void aWholeValueIsSentAsItIsTyped() {
+    browser.say(DISCORD, RECENT + " size:5");
+    browser.awaitText("#discord .asked", "size:5");
+    assertThat(browser.text("#discord .asked")).doesNotContain("15");
+  }
+
+  @Test
   void theFirstStepsTypeForYouAndStayAway() {
     browser.press("#hint", "Type it for me");
     browser.awaitText("#discord .button", "1 / ");
