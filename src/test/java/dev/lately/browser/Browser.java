@@ -62,11 +62,16 @@ final class Browser implements AutoCloseable {
     console.enable(LogType.BROWSER, Level.ALL);
     ChromeOptions options = new ChromeOptions().setBinary(chromium.toFile());
     options.addArguments(FLAGS);
-    options.addArguments("--user-data-dir=" + Files.createTempDirectory("chromium"));
+    options.addArguments("--user-data-dir=" + profile());
     options.setCapability("goog:loggingPrefs", console);
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(driver.toFile()).build();
     return new Browser(new ChromeDriver(service, options));
+  }
+
+  /// A profile that nobody used before and `mvn clean` takes away.
+  private static Path profile() throws IOException {
+    return Files.createTempDirectory(Path.of("target").toAbsolutePath(), "chromium");
   }
 
   private static Optional<Path> program(String... names) {
