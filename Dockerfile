@@ -18,6 +18,8 @@ RUN apt-get update -qq \
 WORKDIR /lately
 COPY --from=build /src/target/lib lib
 COPY --from=build /src/target/lately.jar lately.jar
+# An example to replace: it names every variable that it wants.
+COPY config/lately.yml config/lately.yml
 # One collector thread and one compiler stage: small and quick to start. Out of memory is the end of
 # the process, since half a bot is worse than one that is started again.
 RUN printf '%s\n' \

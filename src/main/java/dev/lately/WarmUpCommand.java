@@ -19,6 +19,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `lately warm-up`: a little of everything, then the end; the image's start-up cache is made from
@@ -30,17 +31,29 @@ final class WarmUpCommand implements Callable<Integer> {
   /// Discord's and Telegram's libraries go on trying for ever.
   private static final int PATIENCE_MILLIS = 3_000;
 
+  @Mixin private ConfigOption config = new ConfigOption();
+
   @Option(names = "--database", description = "A database that may be made and left behind.")
   private Path database = Path.of("warm-up.db");
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    readConfiguration();
     try (Playground playground = new Playground(new Playground.Options(0, 60, 1, ZoneOffset.UTC))) {
       URI page = playground.open();
       PlaygroundChats.windows().forEach(window -> ask(playground.house(), window));
       runBriefly(playground.settings().at(database, chats(page)));
     }
     return 0;
+  }
+
+  /// No secret is set where an image is built, so that there are mistakes to tell.
+  private void readConfiguration() {
+    try {
+      config.read();
+    } catch (SettingsException e) {
+      LOG.debug("No settings, as expected", e);
+    }
   }
 
   private static void ask(House house, Window window) {

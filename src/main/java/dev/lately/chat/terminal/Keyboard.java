@@ -1,7 +1,10 @@
 package dev.lately.chat.terminal;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -20,7 +23,8 @@ public interface Keyboard extends AutoCloseable {
 
   /// Nobody types: what is printed is all there is.
   static Keyboard none() {
-    return lines(new BufferedReader(Reader.nullReader()), System.err);
+    PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+    return lines(new BufferedReader(Reader.nullReader()), nowhere);
   }
 
   /// Keys typed as lines, each ended by Enter.
