@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /// `lately run` in a process of its own, between the simulated vendors and two local chats.
 final class RunningLately implements AutoCloseable {
@@ -37,6 +38,19 @@ final class RunningLately implements AutoCloseable {
     this.telegram = telegram;
     write(folder.resolve("lately.yml"), configuration());
     this.process = start();
+  }
+
+  /// Ends it as an operator does; whether it ended in time.
+  boolean stop() throws InterruptedException {
+    process.destroy();
+    return process.waitFor(20, TimeUnit.SECONDS);
+  }
+
+  /// What the image's health check says of it.
+  String health() throws IOException, InterruptedException {
+    Path said = folder.resolve("health.log");
+    Process health = builder("health").redirectOutput(said.toFile()).start();
+    return health.waitFor() + " " + read(said);
   }
 
   /// Ends it as the kernel does, and starts it again.
@@ -66,7 +80,7 @@ final class RunningLately implements AutoCloseable {
   private Process start() {
     starts++;
     try {
-      Process started = builder().start();
+      Process started = builder("run").redirectOutput(log(starts).toFile()).start();
       await().atMost(START).until(() -> read(log(starts)).contains("ready:") || !started.isAlive());
       if (!started.isAlive()) {
         throw new AssertionError(read(log(starts)));
@@ -77,7 +91,7 @@ final class RunningLately implements AutoCloseable {
     }
   }
 
-  private ProcessBuilder builder() {
+  private ProcessBuilder builder(String command) {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -87,11 +101,11 @@ final class RunningLately implements AutoCloseable {
             "-cp",
             System.getProperty("java.class.path"),
             "dev.lately.Main",
-            "run",
+            command,
             "--config",
             folder.resolve("lately.yml").toString());
     builder.environment().putAll(secrets());
-    return builder.redirectErrorStream(true).redirectOutput(log(starts).toFile());
+    return builder.redirectErrorStream(true);
   }
 
   private Path log(int start) {

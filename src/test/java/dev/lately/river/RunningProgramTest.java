@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The whole program as it runs for real: killed, restarted, and between broken vendors.
-class RestartTest {
+class RunningProgramTest {
   private static final long CHAT = Long.parseLong(RunningLately.GROUP);
   private static final Pattern TITLES = Pattern.compile("(?m)^(?:[6-9]|1[0-9])\\.? .*$");
 
@@ -99,6 +99,17 @@ class RestartTest {
         .contains("PocketPaw is slower than 3 s")
         .contains("AISquare Studio asks us to wait")
         .contains("gurubase-bot");
+    assertNothingLeaked();
+  }
+
+  @Test
+  void itIsHealthyWhileItRunsAndEndsWhenAsked() throws Exception {
+    assertThat(lately.health()).isEqualTo("0 discord: ready\ntelegram: ready\n");
+    assertThat(lately.stop()).isTrue();
+    assertThat(lately.output())
+        .containsOnlyOnce("ready: discord, telegram, 5 sources")
+        .doesNotContain("ERROR");
+    assertThat(lately.health()).startsWith("1 ");
     assertNothingLeaked();
   }
 
