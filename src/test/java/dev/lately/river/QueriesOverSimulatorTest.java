@@ -3,9 +3,11 @@ package dev.lately.river;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.Providers;
+import dev.lately.model.Filter;
 import dev.lately.model.Recency;
 import dev.lately.model.Secret;
 import dev.lately.model.Session;
+import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
@@ -86,19 +88,20 @@ class QueriesOverSimulatorTest {
 
   @Test
   void fiftyPeopleAtOnceCallEachPageOfEachEndpointOnce() throws Exception {
+    simulator.vendors().forEach(v -> v.fault(new Fault.Latency(Duration.ofMillis(200))));
     CountDownLatch start = new CountDownLatch(1);
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Excerpt>> pages =
           IntStream.range(0, 50)
-              .mapToObj(_ ->
+              .mapToObj(person ->
                   people.submit(() -> {
                     start.await();
-                    return page(ask(), 0);
+                    return page(ask(question(person)), 0);
                   }))
               .toList();
       start.countDown();
       for (Future<Excerpt> page : pages) {
-        assertThat(page.get().rows()).hasSize(10);
+        assertThat(page.get().rows()).isNotEmpty();
       }
     }
     for (SimulatedVendor vendor : simulator.vendors()) {
@@ -189,8 +192,19 @@ class QueriesOverSimulatorTest {
         vendor.name());
   }
 
+  /// One of twenty views, so that people do not merely share a list.
+  private static View question(int person) {
+    Since since = Since.values()[person % 5];
+    return View.all(View.PAGE_SIZES.get(person % 4))
+        .withFilter(new Filter(since, Optional.empty(), false));
+  }
+
   private Snapshot ask() {
-    return queries.ask(View.all(10), Set.copyOf(queries.sources()), BERLIN);
+    return ask(View.all(10));
+  }
+
+  private Snapshot ask(View view) {
+    return queries.ask(view, Set.copyOf(queries.sources()), BERLIN);
   }
 
   private Excerpt page(Snapshot list, int page) {
