@@ -17,7 +17,7 @@ record KnownWords(SessionQueries queries, Grants grants) implements Suggestions 
     return switch (option) {
       case "source" ->
           queries.sources().stream().filter(visible::contains).map(SourceName::value).toList();
-      case "origin" -> visible.isEmpty() ? List.of() : queries.origins();
+      case "origin" -> queries.origins(visible);
       default -> List.of();
     };
   }

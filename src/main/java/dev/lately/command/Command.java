@@ -42,6 +42,8 @@ public sealed interface Command {
     SINCE,
     SIZE,
     PAGE,
-    DATE
+    DATE,
+    FLAG,
+    ORIGIN
   }
 }

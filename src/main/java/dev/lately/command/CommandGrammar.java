@@ -1,7 +1,12 @@
 package dev.lately.command;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.lately.command.Command.Mistake;
 import dev.lately.command.Command.Misunderstood;
+import dev.lately.model.Since;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -14,6 +19,7 @@ import java.util.Set;
 /// How typed words become a command: `sessions recent source:docs since:7d`, `recent docs 7d`.
 public final class CommandGrammar {
   private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
+  private static final Set<String> FALSE = Set.of("false", "no", "off", "0");
 
   private final CommandMenu menu;
   private final RecentOptions recent;
@@ -61,8 +67,28 @@ public final class CommandGrammar {
     return recent.command(options);
   }
 
+  /// How a list is typed that is this view.
+  public static String words(View view) {
+    StringBuilder words = new StringBuilder("/recent");
+    if (!view.sources().isEmpty()) {
+      words
+          .append(" source:")
+          .append(view.sources().stream().map(SourceName::value).collect(joining(",")));
+    }
+    if (view.filter().since() != Since.ALL) {
+      words.append(" since:").append(view.filter().since().word());
+    }
+    view.filter().origin().ifPresent(origin -> words.append(" origin:").append(origin));
+    words.append(view.filter().pinned() ? " pinned" : "");
+    return words.append(" size:").append(view.pageSize()).toString();
+  }
+
   static boolean isTrue(String name, String value) {
     return value.equalsIgnoreCase(name) || TRUE.contains(value.toLowerCase(Locale.ROOT));
+  }
+
+  static boolean isFlag(String name, String value) {
+    return isTrue(name, value) || FALSE.contains(value.toLowerCase(Locale.ROOT));
   }
 
   static List<String> list(String value) {

@@ -53,7 +53,9 @@ final class RecentOptions {
       case "size" -> unless(choices("size").contains(value), Mistake.SIZE, value, choices("size"));
       case "page" -> unless(number(value) > 0, Mistake.PAGE, value, List.of());
       case "source" -> sourceMistake(value);
-      case "origin", "pinned", "private" -> Optional.empty();
+      case "origin" -> unless(!value.isBlank(), Mistake.ORIGIN, value, List.of());
+      case "pinned", "private" ->
+          unless(CommandGrammar.isFlag(name, value), Mistake.FLAG, value, List.of("yes", "no"));
       default -> Optional.of(Misunderstood.of(Mistake.OPTION, name, entry.optionNames()));
     };
   }
@@ -64,10 +66,12 @@ final class RecentOptions {
   }
 
   private static Optional<Misunderstood> sourceMistake(String value) {
-    return CommandGrammar.list(value).stream()
-        .filter(name -> sourceName(name).isEmpty())
-        .findFirst()
-        .map(name -> Misunderstood.of(Mistake.SOURCE, name, List.of()));
+    List<String> names = CommandGrammar.list(value);
+    return (names.isEmpty() ? List.of("") : names)
+        .stream()
+            .filter(name -> sourceName(name).isEmpty())
+            .findFirst()
+            .map(name -> Misunderstood.of(Mistake.SOURCE, name, List.of()));
   }
 
   private Command understood(Map<String, String> options) {

@@ -13,11 +13,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Finds the page that a press or a typed word means.
 record Goto(Pages pages) {
   /// The most digits of a page number.
   private static final int DIGITS = 6;
+
+  /// Four digits of a year: what is further away overflows an instant.
+  private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
 
   int page(Asked asked, Snapshot snapshot, Press press) {
     int at = press.spot().at();
@@ -61,7 +65,7 @@ record Goto(Pages pages) {
 
   private static Optional<LocalDate> date(String word) {
     try {
-      return Optional.of(LocalDate.parse(word));
+      return DATE.matcher(word).matches() ? Optional.of(LocalDate.parse(word)) : Optional.empty();
     } catch (DateTimeParseException notADate) {
       return Optional.empty();
     }

@@ -47,14 +47,17 @@ final class Pages {
     if (excerpt.rows().isEmpty() && shown > 1) {
       shown = pages(excerpt.counts(), size);
       excerpt = sheet.excerpt(shown, size, bounds);
-      notices.add(Text.words(asked.reader().say("list.noPage", sheet.number())));
+      String missing = excerpt.counts().isOpen() ? "list.notYet" : "list.noPage";
+      notices.add(Text.words(asked.reader().say(missing, sheet.number())));
     }
     if (excerpt.newer() > 0) {
       notices.add(Text.words(asked.reader().say("list.newer", excerpt.newer())));
     }
     ListingCard card = new ListingCard(asked.reader(), stamp, asked.sources());
     Page page = page(excerpt, shown, size, bounds);
-    return page.isEmpty() ? card.empty(page, notices, newest(asked)) : card.of(page, notices);
+    return page.isEmpty()
+        ? card.empty(page, notices, newest(asked, stamp.press().view()))
+        : card.of(page, notices);
   }
 
   /// The number of the last page that is known.
@@ -87,10 +90,8 @@ final class Pages {
     return Math.max(1, (counts.total() + size - 1) / size);
   }
 
-  /// The newest session of all visible sources, whatever the filter.
-  private Optional<Session> newest(Asked asked) {
-    View all = View.all(View.PAGE_SIZES.getFirst());
-    Snapshot snapshot = queries.ask(all, asked.visible(), asked.reader().clock().zone());
-    return snapshot.excerpt(0, 1, bounds(asked)).rows().stream().findFirst();
+  /// The newest session that is known of the list's sources, whatever the filter.
+  private Optional<Session> newest(Asked asked, View view) {
+    return queries.newest(view.sources().isEmpty() ? asked.visible() : view.sources());
   }
 }

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.command.CommandGrammar;
 import dev.lately.command.Press;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -45,14 +46,21 @@ final class PressAnswer {
   private Reply form(Asked asked, Press press, List<String> values) {
     Notices notices = new Notices(asked.reader());
     if (values.isEmpty()) {
-      Block.Tone tone = Block.Tone.INFORMATION;
-      Card hint = notices.say(tone, "press.form", press.spot().at());
-      return new Reply.Private(hint, "");
+      return hint(asked, press);
     }
     Pages.Sheet list = recall(asked, press);
     Optional<Integer> page = places.typed(asked, list.snapshot(), press.view(), values.getFirst());
     return page.<Reply>map(number -> shown(asked, press, list.turn(number)))
         .orElseGet(() -> new Reply.Private(notices.mistake(Goto.mistake(values.getFirst())), ""));
+  }
+
+  /// Where a platform has no forms: what to type. In a private copy nothing may be typed.
+  private static Reply hint(Asked asked, Press press) {
+    String key = asked.origin().isPresent() ? "press.form.copy" : "press.form";
+    String words = CommandGrammar.words(press.view()) + " page:7";
+    Card card =
+        new Notices(asked.reader()).say(Block.Tone.INFORMATION, key, press.spot().at(), words);
+    return new Reply.Private(card, "");
   }
 
   private Reply anew(Asked asked, Press press, View view) {

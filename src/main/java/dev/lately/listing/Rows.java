@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -138,6 +139,24 @@ public final class Rows {
   /// The same within one run.
   int since(int from, int to, long millis) {
     return first(from, to, i -> get(i).times().lastMillis() < millis) - from;
+  }
+
+  /// The row that stands first in a list.
+  public Optional<Session> first() {
+    return Arrays.stream(runStarts()).mapToObj(this::get).min(Rows::compare);
+  }
+
+  private int[] runStarts() {
+    return IntStream.range(0, runEnds.length).map(i -> i == 0 ? 0 : runEnds[i - 1]).toArray();
+  }
+
+  /// Whether the last dated row was active before this millisecond; false when none is dated.
+  public boolean endsBefore(long millis) {
+    int last = size() - 1;
+    while (last >= 0 && get(last).times().lastActivity().isEmpty()) {
+      last--;
+    }
+    return last >= 0 && get(last).times().lastMillis() < millis;
   }
 
   /// The latest activity of all in milliseconds, [Long#MIN_VALUE] when there is none.

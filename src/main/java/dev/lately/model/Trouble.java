@@ -2,11 +2,19 @@ package dev.lately.model;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /// Why a source could not answer, or not wholly.
 ///
 /// Nothing of a key, a body or a person is ever in it: a trouble is shown and logged.
 public sealed interface Trouble {
+  /// A short reference by which what people see and what the log says find each other: the same for
+  /// the same kind of trouble of the same source.
+  default String reference(SourceName source) {
+    int hash = (source + " " + getClass().getSimpleName()).hashCode();
+    return String.format(Locale.ROOT, "E-%04X", (hash ^ hash >>> 16) & 0xFFFF);
+  }
+
   /// The vendor does not accept the key (401, at GPT-trainer also 422).
   record RefusedKey(int status) implements Trouble {}
 

@@ -2,6 +2,7 @@ package dev.lately.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
 import dev.lately.model.Conversation;
 import dev.lately.model.Session;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -109,13 +111,22 @@ public final class CachedSessionQueries implements SessionQueries {
   }
 
   @Override
-  public List<String> origins() {
+  public List<String> origins(Set<SourceName> permitted) {
     return feeds.values().stream()
+        .filter(feed -> permitted.contains(feed.name()))
         .flatMap(feed -> feed.current().stream())
         .flatMap(generation -> generation.origins().stream())
         .distinct()
         .sorted(String.CASE_INSENSITIVE_ORDER)
         .toList();
+  }
+
+  @Override
+  public Optional<Session> newest(Collection<SourceName> of) {
+    return feeds.values().stream()
+        .filter(feed -> of.contains(feed.name()))
+        .flatMap(feed -> feed.rows().first().stream())
+        .min(Rows::compare);
   }
 
   @Override

@@ -64,9 +64,7 @@ final class Lane {
 
   /// Whether the vendor's further rows are all older than what is asked for.
   private boolean isBeyond(Rows rows) {
-    return sieve.since().isPresent()
-        && rows.size() > 0
-        && rows.get(rows.size() - 1).times().lastMillis() < sieve.since().get();
+    return sieve.since().filter(rows::endsBefore).isPresent();
   }
 
   /// The call that brings the row after `settled` ones, where that row is missing; starts it.

@@ -46,7 +46,11 @@ final class Line {
       } catch (ProviderException failure) {
         failures.increment();
         if (!(failure.trouble() instanceof Trouble.RateLimited) || round == ROUNDS) {
-          LOG.info("{} did not answer: {}", name, failure.trouble());
+          LOG.info(
+              "{} {} did not answer: {}",
+              failure.trouble().reference(name),
+              name,
+              failure.trouble());
           throw failure;
         }
       }

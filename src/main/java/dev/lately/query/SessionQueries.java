@@ -7,6 +7,7 @@ import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,8 +33,11 @@ public interface SessionQueries {
   /// What people may choose from, from memory alone: every configured source.
   List<SourceName> sources();
 
-  /// The origins seen lately, from memory alone.
-  List<String> origins();
+  /// The origins seen lately in these sources, from memory alone.
+  List<String> origins(Set<SourceName> permitted);
+
+  /// The newest session that is known of these sources, from memory alone.
+  Optional<Session> newest(Collection<SourceName> of);
 
   /// When this source may be asked again, where it is not at once: its answer is still fresh, or
   /// its budget is used up.

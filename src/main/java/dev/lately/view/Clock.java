@@ -15,11 +15,10 @@ public record Clock(Instant now, ZoneId zone, Texts texts) {
     return new Span.Moment(time, Span.Style.RELATIVE, agoWords(time));
   }
 
-  /// The hour and minute; with the date when it is not today.
-  public Span at(Instant time) {
+  /// The hour and minute; with the date when it is not today, in the reader's zone.
+  public String at(Instant time) {
     boolean today = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
-    Span.Style style = today ? Span.Style.TIME : Span.Style.DATE_TIME;
-    return new Span.Moment(time, style, today ? hour(time) : date(time));
+    return today ? hour(time) : date(time);
   }
 
   /// The date, the hour and minute.
@@ -27,9 +26,12 @@ public record Clock(Instant now, ZoneId zone, Texts texts) {
     return new Span.Moment(time, Span.Style.DATE_TIME, date(time));
   }
 
-  /// A span of time in its largest unit, rounded up: `40 s`, `2 min`, `3 h`, `2 days`.
+  /// A span of time in its largest unit: `2.5 s`, `40 s`, `2 min`, `3 h`, `2 days`.
   public String span(Duration span) {
     long seconds = Math.max(1, span.plusMillis(999).toSeconds());
+    if (seconds < 10 && span.toMillisPart() >= 100 && span.toSeconds() > 0) {
+      return texts.say("span.seconds", Math.round(span.toMillis() / 100.0) / 10.0);
+    }
     return seconds < 100
         ? texts.say("span.seconds", seconds)
         : seconds < 5_400

@@ -17,7 +17,9 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
   Card of(List<Block> above, Page page) {
     List<Block> blocks = new ArrayList<>(above);
     blocks.add(new Block.Paragraph(words(page)));
-    blocks.add(new Block.Footer(new ListingWords(reader).footer(page)));
+    if (isAnswered(page)) {
+      blocks.add(new Block.Footer(new ListingWords(reader).footer(page)));
+    }
     return new Card(blocks, List.of(new Control.Buttons(buttons())));
   }
 
@@ -40,17 +42,19 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
   }
 
   private String reason(Page page) {
-    boolean anyAnswer =
-        page.reports().stream().map(SourceReport::asOf).anyMatch(Optional::isPresent);
-    if (!anyAnswer) {
+    if (!isAnswered(page)) {
       return "list.unreachable";
     }
     Filter filter = view().filter();
     if (filter.equals(Filter.NONE)) {
-      return "list.empty";
+      return view().sources().isEmpty() ? "list.empty" : "list.empty.source";
     }
     boolean today = filter.equals(new Filter(Since.TODAY, Optional.empty(), false));
     return today ? "list.empty.today" : "list.filtered";
+  }
+
+  private static boolean isAnswered(Page page) {
+    return page.reports().stream().map(SourceReport::asOf).anyMatch(Optional::isPresent);
   }
 
   private View view() {

@@ -47,8 +47,8 @@ record ListingWords(Reader reader) {
     List<Span> spans = new ArrayList<>(List.of(new Span.Words(words)));
     oldest(page)
         .ifPresent(time -> {
-          spans.add(new Span.Words(" · " + reader.say("footer.asOf") + " "));
-          spans.add(reader.clock().at(time));
+          String at = reader.say("footer.asOf") + " " + reader.clock().at(time);
+          spans.add(new Span.Words(" · " + at));
         });
     spans.add(new Span.Words(" · " + reader.clock().zone().getId()));
     return new Text(spans);

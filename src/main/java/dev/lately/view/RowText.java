@@ -14,10 +14,7 @@ record RowText(Reader reader) {
 
   Text title(Session session) {
     Optional<String> title = title(session, TITLE);
-    Span span =
-        title
-            .<Span>map(words -> linked(session, words))
-            .orElseGet(() -> new Span.Words(untitled(session)));
+    Span span = linked(session, title.orElseGet(() -> untitled(session)));
     return session.facts().pinned() ? Text.of(new Span.Words("📌 "), span) : Text.of(span);
   }
 

@@ -15,7 +15,31 @@ public record TroubleText(Reader reader) {
     if (!(trouble instanceof Trouble.Curtailed)) {
       spans.addAll(consequence(report));
     }
+    if (isFault(trouble)) {
+      spans.add(new Span.Words(" "));
+      spans.add(new Span.Code(trouble.reference(report.source())));
+    }
     return new Text(spans);
+  }
+
+  /// Whether somebody has to look into it: then it has a reference that stands in the log.
+  private static boolean isFault(Trouble trouble) {
+    return switch (trouble) {
+      case Trouble.RefusedKey _,
+          Trouble.Forbidden _,
+          Trouble.NotFound _,
+          Trouble.VendorError _,
+          Trouble.Unreachable _,
+          Trouble.Unreadable _,
+          Trouble.TooLarge _ ->
+          true;
+      case Trouble.RateLimited _,
+          Trouble.OutOfBudget _,
+          Trouble.TimedOut _,
+          Trouble.Resting _,
+          Trouble.Curtailed _ ->
+          false;
+    };
   }
 
   private String cause(SourceName source, Trouble trouble) {

@@ -64,7 +64,11 @@ class CommandGrammarTest {
     "recent page:0, PAGE, 0,",
     "recent page:-1, PAGE, -1,",
     "recent page:x, PAGE, x,",
-    "recent docs!, SOURCE, docs!,"
+    "recent docs!, SOURCE, docs!,",
+    "recent source:, SOURCE, '',",
+    "recent origin:, ORIGIN, '',",
+    "recent private:ye, FLAG, ye, yes",
+    "recent pinned:maybe, FLAG, maybe,"
   })
   void aMistakeNamesWhatWasTypedAndTheNearestRightWord(
       String words, Mistake mistake, String typed, String nearest) {
@@ -74,6 +78,23 @@ class CommandGrammarTest {
     if (mistake != Mistake.SIZE) {
       assertThat(answer.nearest()).isEqualTo(Optional.ofNullable(nearest));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "recent source:docs,site since:24h origin:web pinned size:20",
+        "recent size:10",
+        "recent since:today pinned size:5"
+      })
+  void aViewIsWordedAsItIsTyped(String words) {
+    Command.Recent recent = (Command.Recent) grammar.parse(words);
+    assertThat(CommandGrammar.words(recent.view())).isEqualTo("/" + words);
+  }
+
+  @Test
+  void aFlagMayBeSetToNo() {
+    assertThat(((Command.Recent) grammar.parse("recent private:no")).privately()).isFalse();
   }
 
   @ParameterizedTest

@@ -171,7 +171,11 @@ class CommandHandlerTest {
         .contains("There is no page 999", "Page 3 of 3");
     assertThat(text(pressed(FIRST, GROUP, form, "0").card())).contains("Type a page number");
     assertThat(text(pressed(FIRST, GROUP, form, "soon").card())).contains("Type a page number");
-    assertThat(text(pressed(FIRST, GROUP, form).card())).contains("/recent page:7");
+    assertThat(text(pressed(FIRST, GROUP, form, "+999999999-12-31").card()))
+        .contains("Type a page number");
+    assertThat(text(pressed(FIRST, GROUP, form, "2026-02-30").card()))
+        .contains("Type a page number");
+    assertThat(text(pressed(FIRST, GROUP, form).card())).contains("/recent size:10 page:7");
   }
 
   @Test
@@ -241,6 +245,21 @@ class CommandHandlerTest {
   }
 
   @Test
+  void anEmptyListAsksNobodyASecondTime() {
+    queries.sessions.removeIf(s -> !s.ref().id().equals("id-20"));
+    typed("recent today");
+    assertThat(queries.asked).isEqualTo(1);
+  }
+
+  @Test
+  void anEmptyListOfOneSourceSaysNothingOfOthers() {
+    queries.sessions.removeIf(s -> s.ref().source().equals(SITE));
+    assertThat(text(typed("recent website-bot").card()))
+        .contains("No sessions here yet.")
+        .doesNotContain("docs-guru");
+  }
+
+  @Test
   void aListOfNothingAtAllSaysWhatToExpect() {
     queries.sessions.clear();
     assertThat(text(typed("recent").card())).contains("No sessions yet.");
@@ -256,7 +275,8 @@ class CommandHandlerTest {
     assertThat(text(typed("recent").card()))
         .contains(
             "Chatsistant refused the key (422). An administrator must renew the key of website-bot."
-                + " Sessions of website-bot are missing.");
+                + " Sessions of website-bot are missing.")
+        .containsPattern("missing\\. E-[0-9A-F]{4}");
   }
 
   @Test

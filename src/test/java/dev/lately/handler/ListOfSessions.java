@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -28,6 +29,7 @@ final class ListOfSessions implements SessionQueries {
   final List<Session> sessions = new ArrayList<>();
   final List<SourceReport> reports = new ArrayList<>();
   final Map<Instant, Snapshot> remembered = new HashMap<>();
+  int asked;
   Optional<Instant> next = Optional.empty();
   Optional<RuntimeException> failure = Optional.empty();
   private final InstantSource clock;
@@ -38,6 +40,7 @@ final class ListOfSessions implements SessionQueries {
 
   @Override
   public Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone) {
+    asked++;
     failure.ifPresent(f -> {
       throw f;
     });
@@ -78,8 +81,15 @@ final class ListOfSessions implements SessionQueries {
   }
 
   @Override
-  public List<String> origins() {
+  public List<String> origins(Set<SourceName> permitted) {
     return List.of();
+  }
+
+  @Override
+  public Optional<Session> newest(Collection<SourceName> of) {
+    return sessions.stream()
+        .filter(s -> of.contains(s.ref().source()))
+        .max(Comparator.comparing(s -> s.times().lastActivity().orElse(Instant.MIN)));
   }
 
   @Override

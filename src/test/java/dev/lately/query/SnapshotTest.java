@@ -135,7 +135,8 @@ class SnapshotTest {
         .containsExactly("docs/web");
     assertThat(desk.first(desk.ask(view(new Filter(Since.ALL, Optional.empty(), true)))).rows())
         .isEmpty();
-    assertThat(desk.queries.origins()).containsExactly("telegram", "Web", "web");
+    assertThat(desk.queries.origins(Set.copyOf(desk.queries.sources())))
+        .containsExactly("telegram", "Web", "web");
   }
 
   @Test
