@@ -13,29 +13,43 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /// `lately run` in a process of its own, between the simulated vendors and two local chats.
-final class RunningLately implements AutoCloseable {
-  static final String GROUP = "-1001234567890";
+public final class RunningLately implements AutoCloseable {
+  /// The Telegram group that is answered.
+  public static final String GROUP = "-1001234567890";
+
   private static final Duration START = Duration.ofSeconds(60);
 
   private final Path folder;
   private final Simulator simulator;
   private final LocalDiscord discord;
   private final LocalBotApi telegram;
+  private final Shape shape;
   private int starts;
   private Process process;
 
+  /// How it is run: the command before `run`, and the Telegram chats that are answered.
+  public record Shape(List<String> command, List<String> chats) {}
+
   RunningLately(Path folder, Simulator simulator, LocalDiscord discord, LocalBotApi telegram) {
+    this(folder, simulator, discord, telegram, new Shape(ofTheTests(), List.of(GROUP)));
+  }
+
+  public RunningLately(
+      Path folder, Simulator simulator, LocalDiscord discord, LocalBotApi telegram, Shape shape) {
     this.folder = folder;
     this.simulator = simulator;
     this.discord = discord;
     this.telegram = telegram;
+    this.shape = shape;
     write(folder.resolve("lately.yml"), configuration());
     this.process = start();
   }
@@ -64,12 +78,16 @@ final class RunningLately implements AutoCloseable {
     await().atMost(START).until(() -> !process.isAlive());
   }
 
+  public long pid() {
+    return process.pid();
+  }
+
   Path database() {
     return folder.resolve("lately.db");
   }
 
   /// All that it has printed and logged so far.
-  String output() {
+  public String output() {
     StringBuilder all = new StringBuilder();
     for (int i = 1; i <= starts; i++) {
       all.append(read(log(i)));
@@ -92,20 +110,22 @@ final class RunningLately implements AutoCloseable {
   }
 
   private ProcessBuilder builder(String command) {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "--enable-native-access=ALL-UNNAMED",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "dev.lately.Main",
-            command,
-            "--config",
-            folder.resolve("lately.yml").toString());
+    List<String> words = new ArrayList<>(shape.command());
+    words.addAll(List.of(command, "--config", folder.resolve("lately.yml").toString()));
+    ProcessBuilder builder = new ProcessBuilder(words);
     builder.environment().putAll(secrets());
     return builder.redirectErrorStream(true);
+  }
+
+  private static List<String> ofTheTests() {
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=1",
+        "--enable-native-access=ALL-UNNAMED",
+        "-cp",
+        System.getProperty("java.class.path"),
+        "dev.lately.Main");
   }
 
   private Path log(int start) {
@@ -152,13 +172,23 @@ final class RunningLately implements AutoCloseable {
         - guild: "%s"
           grants: [{sources: "*", level: titles}]
       telegram:
-        - chat: %s
-          grants: [{sources: "*", level: titles}]
+    %s
     database: {url: "jdbc:sqlite:%s"}
     http: {port: %s}
     """
         .formatted(
-            discord.apiUrl(), telegram.url(), LocalDiscord.GUILD, GROUP, database(), freePort());
+            discord.apiUrl(),
+            telegram.url(),
+            LocalDiscord.GUILD,
+            answered(),
+            database(),
+            freePort());
+  }
+
+  private String answered() {
+    return shape.chats().stream()
+        .map("    - {chat: %s, grants: [{sources: \"*\", level: titles}]}"::formatted)
+        .collect(Collectors.joining("\n"));
   }
 
   private static int freePort() {

@@ -34,8 +34,8 @@ public final class LocalBotApi implements AutoCloseable {
   private final Faults faults = new Faults();
   private final LocalTelegram telegram = new LocalTelegram(updates);
 
-  /// A call that came: its method in lower case, and its body.
-  public record Call(String method, JsonNode body) {}
+  /// A call that came: its method in lower case, its body, and when by [System#nanoTime].
+  public record Call(String method, JsonNode body, long nanos) {}
 
   public LocalBotApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -62,7 +62,7 @@ public final class LocalBotApi implements AutoCloseable {
   }
 
   /// The calls of a method so far.
-  List<Call> calls(String method) {
+  public List<Call> calls(String method) {
     String name = method.toLowerCase(Locale.ROOT);
     return calls.stream().filter(call -> call.method().equals(name)).toList();
   }
@@ -77,7 +77,7 @@ public final class LocalBotApi implements AutoCloseable {
       String[] path = exchange.getRequestURI().getPath().split("/");
       String method = path[path.length - 1].toLowerCase(Locale.ROOT);
       JsonNode body = MAPPER.readTree(exchange.getRequestBody());
-      calls.add(new Call(method, body));
+      calls.add(new Call(method, body, System.nanoTime()));
       Optional<Faults.Fault> fault = faults.take(method);
       if (!path[1].equals("bot" + TOKEN)) {
         answer(exchange, 401, BotApiError.of(401, "Unauthorized").json());

@@ -1,0 +1,80 @@
+package dev.lately.bench;
+
+import dev.lately.chat.discord.local.LocalMessage;
+import dev.lately.chat.discord.local.LocalPerson;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/// A hundred thousand sessions at each of five vendors: the first answer beside the vendors' own
+/// time, and the process's resident memory through pages and refreshes. Takes about seven minutes.
+public final class LargeVendorsRun {
+  private static final int SESSIONS = 100_000;
+  private static final int PAGES = 50;
+  private static final int REFRESHES = 5;
+
+  /// A little more than an answer counts as fresh.
+  private static final Duration REFRESH = Duration.ofSeconds(63);
+
+  private LargeVendorsRun() {}
+
+  public static void main(String[] args) throws Exception {
+    try (Stage stage = Stage.of(SESSIONS)) {
+      VendorsThemselves vendors = new VendorsThemselves(stage.simulator());
+      for (int i = 0; i < 3; i++) {
+        System.out.printf("the vendors' own: %d ms%n", vendors.millis());
+      }
+      stage.simulator().vendors().forEach(vendor -> vendor.forgetCalls());
+      read(stage);
+    }
+    System.exit(0);
+  }
+
+  private static void read(Stage stage) throws Exception {
+    LocalPerson ann = stage.discord().person("ann");
+    tell(stage, "ready");
+    LocalMessage list = asked(ann);
+    tell(stage, "after the first answer:\n" + list.text());
+    complete(stage, list, ann);
+    for (int page = 0; page < PAGES; page++) {
+      ann.press(list, list.button("▶")).answer();
+    }
+    tell(stage, "after " + PAGES + " pages");
+    try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
+      for (int i = 1; i <= REFRESHES; i++) {
+        clock.schedule(() -> {}, REFRESH.toSeconds(), TimeUnit.SECONDS).get();
+        ann.press(list, list.button("Refresh")).answer();
+        ann.press(list, list.button("▶")).answer();
+        tell(stage, "after refresh " + i);
+      }
+    }
+    complete(stage, list, ann);
+    System.out.println(list.text());
+  }
+
+  private static LocalMessage asked(LocalPerson person) {
+    Latencies acknowledged = new Latencies("asked, acknowledged");
+    Latencies there = new Latencies("asked, list there");
+    LocalMessage list =
+        DiscordCrowd.timed(() -> person.type("/sessions recent", Map.of()), acknowledged, there);
+    System.out.println(acknowledged + "\n" + there);
+    return list;
+  }
+
+  /// Until no source is late any more, half a minute at most.
+  private static void complete(Stage stage, LocalMessage list, LocalPerson person)
+      throws IOException {
+    long start = System.nanoTime();
+    while (list.text().contains("slower") && System.nanoTime() - start < 30_000_000_000L) {
+      person.press(list, list.button("Refresh")).answer();
+    }
+    tell(stage, "complete " + (System.nanoTime() - start) / 1_000_000 + " ms later");
+  }
+
+  private static void tell(Stage stage, String when) throws IOException {
+    System.out.printf("%s: %s%n", when, stage.memory());
+  }
+}
