@@ -23,8 +23,9 @@ COPY config/lately.yml config/lately.yml
 # One collector thread and one compiler stage: small and quick to start. Out of memory is the end of
 # the process, since half a bot is worse than one that is started again.
 RUN printf '%s\n' \
-      -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx192m -Xss512k \
-      -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=48m \
+      -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 \
+      -Xms32m -Xmn12m -Xmx164m -Xss512k \
+      -XX:MetaspaceSize=64m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=48m \
       -XX:+ExitOnOutOfMemoryError -XX:AOTCache=/lately/lately.aot > java.args \
  && printf '%s\n' '#!/bin/sh' 'exec java @/lately/java.args -jar /lately/lately.jar "$@"' \
       > /usr/local/bin/lately \

@@ -6,16 +6,23 @@ import dev.lately.chat.discord.local.LocalMessage;
 import dev.lately.chat.discord.local.LocalPerson;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
-/// People at the local Discord who ask and then turn pages, each as soon as the page before is
-/// there.
+/// People at the local Discord who ask and then turn pages, each half a second after the page
+/// before is there.
 final class DiscordCrowd {
+  /// A second press while the first is being answered would not count.
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(500, TimeUnit.MILLISECONDS, Runnable::run);
+
   private final List<LocalPerson> people;
 
   DiscordCrowd(LocalDiscord discord, int size) {
@@ -37,6 +44,7 @@ final class DiscordCrowd {
                     LocalMessage list =
                         timed(() -> person.type("/sessions recent", Map.of()), asked, listed);
                     for (int page = 0; page < pages; page++) {
+                      look();
                       timed(() -> person.press(list, list.button("▶")), pressed, turned);
                     }
                   }))
@@ -48,6 +56,11 @@ final class DiscordCrowd {
     double seconds = (System.nanoTime() - start) / 1e9;
     List.of(asked, listed, pressed, turned).forEach(System.out::println);
     System.out.printf("%.0f pages a second%n%n", people.size() * (1 + pages) / seconds);
+  }
+
+  /// Looks at a page for a moment.
+  static void look() {
+    CompletableFuture.runAsync(() -> {}, LATER).join();
   }
 
   static LocalMessage timed(

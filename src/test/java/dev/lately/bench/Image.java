@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /// The image without a container: the packaged jar, run as the Dockerfile says.
 final class Image {
-  private static final Pattern FLAG = Pattern.compile("-X(?:X:(?!AOT)|mx|ms|ss)\\S+");
+  private static final Pattern FLAG = Pattern.compile("-X(?:X:(?!AOT)|mx|ms|mn|ss)\\S+");
   private static final Path JAR = Path.of("target/lately.jar");
   private static final Path CACHE = Path.of("target/lately.aot");
 

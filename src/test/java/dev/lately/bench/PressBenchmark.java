@@ -52,8 +52,8 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @BenchmarkMode({Mode.SampleTime, Mode.Throughput})
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 @Fork(1)
-@Warmup(iterations = 3, time = 2)
-@Measurement(iterations = 5, time = 4)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 2)
 public class PressBenchmark {
   private static final PlatformId TELEGRAM = new PlatformId("telegram");
   private static final Person PERSON = new Person(TELEGRAM, "7001", Set.of());

@@ -26,6 +26,7 @@ record Stage(Simulator simulator, LocalDiscord discord, LocalBotApi telegram, Ru
 
   private static final Pattern STARTED = Pattern.compile("started in ([0-9]+) ms");
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+([0-9]+) kB");
+  private static final Pattern FILES = Pattern.compile("RssFile:\\s+([0-9]+) kB");
   private static final Pattern PEAK = Pattern.compile("VmHWM:\\s+([0-9]+) kB");
 
   static Stage of(int sessions) throws IOException, InterruptedException {
@@ -55,8 +56,11 @@ record Stage(Simulator simulator, LocalDiscord discord, LocalBotApi telegram, Ru
 
   String memory() throws IOException {
     String status = Files.readString(Path.of("/proc/" + lately.pid() + "/status"));
-    return "resident %d MB, at most %d MB so far"
-        .formatted(number(RESIDENT, status) / 1024, number(PEAK, status) / 1024);
+    return "resident %d MB (%d MB of it files, shared), at most %d MB so far"
+        .formatted(
+            number(RESIDENT, status) / 1024,
+            number(FILES, status) / 1024,
+            number(PEAK, status) / 1024);
   }
 
   private static long number(Pattern pattern, String text) {
