@@ -14,8 +14,15 @@ record TerminalKeys(Map<String, Key> keys) {
   /// Keys that mean the same on every card.
   private static final String TAKEN = "npfglqsx";
 
-  /// `asks` is what must be typed first, empty where nothing is.
-  record Key(String code, String label, Optional<String> asks) {
+  /// What must be typed before a key is pressed.
+  enum Asks {
+    NOTHING,
+    SOURCES,
+    PAGE
+  }
+
+  /// What a key presses.
+  record Key(String code, String label, Asks asks) {
     Command.Press press(List<String> typed) {
       return new Command.Press(code, typed);
     }
@@ -44,7 +51,7 @@ record TerminalKeys(Map<String, Key> keys) {
       case Control.RowPicker(_, List<Control.RowOption> rows) ->
           rows.forEach(row -> keys.put("" + row.number(), plain(row.code(), row.label())));
       case Control.SourcePicker(String prompt, String code, _) ->
-          keys.put("s", new Key(code, prompt, Optional.of(prompt)));
+          keys.put("s", new Key(code, prompt, Asks.SOURCES));
       case Control.Pager pager -> add(keys, pager);
       case Control.Buttons(List<Control.Button> buttons) ->
           buttons.stream()
@@ -59,13 +66,13 @@ record TerminalKeys(Map<String, Key> keys) {
   private static void add(Map<String, Key> keys, Control.Pager pager) {
     pager.first().ifPresent(code -> keys.put("f", plain(code, "⏮")));
     pager.previous().ifPresent(code -> keys.put("p", plain(code, "◀")));
-    keys.put("g", new Key(pager.form(), "…", Optional.of("")));
+    keys.put("g", new Key(pager.form(), "…", Asks.PAGE));
     pager.next().ifPresent(code -> keys.put("n", plain(code, "▶")));
     pager.last().ifPresent(code -> keys.put("l", plain(code, "⏭")));
   }
 
   private static Key plain(String code, String label) {
-    return new Key(code, label, Optional.empty());
+    return new Key(code, label, Asks.NOTHING);
   }
 
   /// The first letter of a label that no other key has.

@@ -6,6 +6,7 @@ import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
 import dev.lately.view.Card;
+import dev.lately.view.Texts;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -76,9 +77,18 @@ public final class TerminalPlatform implements Platform {
   }
 
   private Optional<Command> command(TerminalKeys.Key key) {
-    return key.asks().isEmpty()
-        ? Optional.of(key.press(List.of()))
-        : keyboard.line(key.asks().get() + "> ").map(line -> key.press(values(line)));
+    return switch (key.asks()) {
+      case NOTHING -> Optional.of(key.press(List.of()));
+      case SOURCES -> keyboard.line(key.label() + "> ").map(line -> key.press(values(line)));
+      case PAGE -> form().map(line -> key.press(values(line)));
+    };
+  }
+
+  /// Empty when the person thinks better of it.
+  private Optional<String> form() {
+    return keyboard
+        .line(Texts.of(first.locale()).say("form.label") + ": ")
+        .filter(line -> !line.isEmpty() && !line.equals("q"));
   }
 
   private static List<String> values(String line) {

@@ -72,6 +72,20 @@ class TerminalPlatformTest {
   }
 
   @Test
+  void theFormSaysWhatItTakes() {
+    type("g\n2026-11-03\n");
+    assertThat(asked).containsExactly(FIRST, press("f", "2026-11-03"));
+    assertThat(drawn.toString(StandardCharsets.UTF_8))
+        .contains("Page number, or a date like 2026-11-03: ");
+  }
+
+  @Test
+  void anEmptyLineOrQLeavesTheForm() {
+    type("g\n\ng\nq\nn\n");
+    assertThat(asked).containsExactly(FIRST, press("n"));
+  }
+
+  @Test
   void theEndOfInputQuits() {
     type("");
     assertThat(asked).containsExactly(FIRST);
