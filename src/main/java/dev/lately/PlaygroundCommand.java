@@ -19,10 +19,15 @@ final class PlaygroundCommand implements Callable<Integer> {
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = NumberOption.Port.class,
       description = "Where the page is; ${DEFAULT-VALUE}, 0 for a free one.")
   private int port = 8085;
 
-  @Option(names = "--sessions", paramLabel = "N", description = "At each vendor; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--sessions",
+      paramLabel = "N",
+      converter = NumberOption.Sessions.class,
+      description = "At each vendor; ${DEFAULT-VALUE}.")
   private int sessions = 145;
 
   @Option(

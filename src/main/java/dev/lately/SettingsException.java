@@ -1,5 +1,6 @@
 package dev.lately;
 
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
@@ -12,6 +13,15 @@ final class SettingsException extends RuntimeException {
         mistakes.stream()
             .map(mistake -> "  " + mistake)
             .collect(Collectors.joining("\n", heading(file, mistakes.size()) + "\n", "")));
+  }
+
+  private SettingsException(String message) {
+    super(message);
+  }
+
+  static SettingsException noFile(Path file) {
+    return new SettingsException(
+        "There is no file " + file + ". Copy config/lately.yml and say --config FILE.");
   }
 
   private static String heading(String file, int count) {

@@ -12,6 +12,7 @@ import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
@@ -80,6 +81,7 @@ final class SettingsReader {
     List<SourceName> names =
         root.list("sources").stream()
             .flatMap(s -> s.at("name").text().flatMap(Form.NAME.reading()).stream())
+            .distinct()
             .toList();
     List<SpaceGrants> access = new AccessReader(names).read(root);
     notYet(root);
@@ -129,6 +131,8 @@ final class SettingsReader {
       return YAML.readTree(Files.readString(file));
     } catch (JsonProcessingException e) {
       throw unreadable(file, "line " + line(e), "text that is not YAML", "YAML, each key once");
+    } catch (NoSuchFileException e) {
+      throw SettingsException.noFile(file);
     } catch (IOException e) {
       throw unreadable(file, "the file", "none that can be read", "a readable UTF-8 file");
     }

@@ -4,6 +4,7 @@ import dev.lately.command.Nearest;
 import dev.lately.store.DatabaseException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.util.Collection;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -83,6 +84,7 @@ final class Shell implements Runnable {
         return CommandLine.ExitCode.USAGE;
       }
       case IllegalStateException said -> err.println(said.getMessage());
+      case BindException said -> err.println(said.getMessage());
       case UncheckedIOException said -> err.println(said.getMessage());
       case DatabaseException said -> err.println(said.getMessage());
       default -> LoggerFactory.getLogger(Shell.class).error("Lately stops", e);

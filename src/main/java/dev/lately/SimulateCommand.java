@@ -1,12 +1,10 @@
 package dev.lately;
 
-import dev.lately.simulator.SimulatedVendor;
 import dev.lately.simulator.Simulator;
 import dev.lately.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
@@ -18,12 +16,17 @@ import picocli.CommandLine.Option;
     description = "Starts the five vendors as local servers and prints how to reach them.",
     mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-  @Option(names = "--sessions", paramLabel = "N", description = "At each vendor; ${DEFAULT-VALUE}.")
+  @Option(
+      names = "--sessions",
+      paramLabel = "N",
+      converter = NumberOption.Sessions.class,
+      description = "At each vendor; ${DEFAULT-VALUE}.")
   private int sessions = 145;
 
   @Option(
       names = "--port",
       paramLabel = "PORT",
+      converter = NumberOption.FirstOfFivePorts.class,
       description = "The first of five ports; ${DEFAULT-VALUE}, 0 for free ones.")
   private int port = 9100;
 
@@ -33,6 +36,7 @@ final class SimulateCommand implements Callable<Integer> {
   @Option(
       names = "--every",
       paramLabel = "SECONDS",
+      converter = NumberOption.Seconds.class,
       description = "A new session at each vendor that often; 0 for none.")
   private int every = 0;
 
@@ -46,26 +50,13 @@ final class SimulateCommand implements Callable<Integer> {
             .newSessionEvery(Duration.ofSeconds(every));
     try (Simulator simulator = Simulator.start(options)) {
       System.out.println("# Five vendors run until Ctrl-C. Their keys, for the shell:");
-      simulator.vendors().forEach(v -> System.out.println("export " + variable(v) + "=" + v.key()));
-      System.out.println("# and their part of lately.yml:\nsources:");
-      simulator.vendors().forEach(SimulateCommand::print);
+      simulator
+          .vendors()
+          .forEach(v -> System.out.println("export " + v.keyVariable() + "=" + v.key()));
+      System.out.println("# and their part of lately.yml:");
+      System.out.print(simulator.configuration());
       new CountDownLatch(1).await();
     }
     return 0;
-  }
-
-  private static String variable(SimulatedVendor vendor) {
-    return vendor.name().toUpperCase(Locale.ROOT) + "_KEY";
-  }
-
-  private static void print(SimulatedVendor vendor) {
-    System.out.println("  - name: " + vendor.name());
-    System.out.println("    provider: " + vendor.name());
-    System.out.println("    baseUrl: " + vendor.url());
-    System.out.println("    key: env:" + variable(vendor));
-    if (!vendor.container().isEmpty()) {
-      System.out.println("    container: " + vendor.container());
-    }
-    vendor.zone().ifPresent(zone -> System.out.println("    zone: " + zone));
   }
 }

@@ -12,10 +12,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /// Reads the section `sources`.
 final class SourcesReader {
@@ -49,17 +48,27 @@ final class SourcesReader {
   /// `zone`: for sources that name none.
   List<Source> read(Section root, ZoneId zone) {
     List<Source> sources = new ArrayList<>();
-    Set<SourceName> names = new HashSet<>();
     for (Section section : root.list("sources")) {
       source(section, zone).ifPresent(sources::add);
-      name(section)
-          .filter(name -> !names.add(name))
-          .ifPresent(name -> section.mistake("name", "\"" + name + "\" again", "a name once"));
     }
+    namesakes(root.list("sources"));
     if (root.list("sources").isEmpty()) {
       root.mistake("sources", "nothing", "at least one source");
     }
     return sources;
+  }
+
+  /// A name that several sources have is a mistake at each of them.
+  private static void namesakes(List<Section> sections) {
+    List<SourceName> names = sections.stream().flatMap(s -> name(s).stream()).toList();
+    for (Section section : sections) {
+      int count = name(section).map(name -> Collections.frequency(names, name)).orElse(0);
+      if (count > 1) {
+        String found =
+            "\"" + name(section).orElseThrow() + "\", which " + count + " sources are called";
+        section.mistake("name", found, "a name that no other source has");
+      }
+    }
   }
 
   private static Optional<SourceName> name(Section section) {

@@ -14,16 +14,21 @@ import dev.lately.model.Secret;
 import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind;
 import dev.lately.provider.ProviderKind.CallBudget;
+import dev.lately.simulator.SimulatedVendor;
+import dev.lately.simulator.Simulator;
+import dev.lately.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -295,7 +300,8 @@ class SettingsReaderTest {
                 """))
         .satisfiesExactlyInAnyOrder(
             line -> assertThat(line).startsWith("sources[0].fresh:"),
-            line -> assertThat(line).startsWith("sources[1].name: found \"a\" again"),
+            line -> assertThat(line).startsWith("sources[0].name: found \"a\", which 2 sources"),
+            line -> assertThat(line).startsWith("sources[1].name: found \"a\", which 2 sources"),
             line -> assertThat(line).startsWith("sources[1].provider:"),
             line -> assertThat(line).startsWith("sources[1].key:"),
             line -> assertThat(line).startsWith("sources[1].zone:"),
@@ -330,7 +336,34 @@ class SettingsReaderTest {
     Path file = folder.resolve("gone.yml");
     assertThatThrownBy(() -> new SettingsReader(PROVIDERS, ENVIRONMENT).read(file))
         .isInstanceOf(SettingsException.class)
-        .hasMessageContaining(file.toString())
+        .hasMessage("There is no file " + file + ". Copy config/lately.yml and say --config FILE.");
+  }
+
+  @Test
+  void aFileThatIsNoTextIsToldByWhatIsAllowed() {
+    assertThatThrownBy(() -> new SettingsReader(PROVIDERS, ENVIRONMENT).read(folder))
+        .isInstanceOf(SettingsException.class)
         .hasMessageContaining("a readable UTF-8 file");
+  }
+
+  @Test
+  void aNameThatTwoSourcesHaveIsOfferedOnce() throws IOException {
+    String source = "{name: a, provider: pocketpaw, key: env:KEY}";
+    String access = "access: {telegram: [{chat: 5, grants: [{sources: b, level: titles}]}]}";
+    assertThat(mistakes("sources: [" + source + ", " + source + "]\n" + access))
+        .hasSize(3)
+        .anySatisfy(line -> assertThat(line).contains("found \"b\"").doesNotContain("a, a"));
+  }
+
+  @Test
+  void whatTheSimulatorPrintsIsRead() throws IOException {
+    try (Simulator simulator =
+        Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(1))) {
+      Map<String, String> keys =
+          simulator.vendors().stream()
+              .collect(Collectors.toMap(SimulatedVendor::keyVariable, SimulatedVendor::key));
+      Path file = Files.writeString(folder.resolve("lately.yml"), simulator.configuration());
+      assertThat(new SettingsReader(Providers.ALL, keys).read(file).sources()).hasSize(5);
+    }
   }
 }

@@ -2,10 +2,12 @@ package dev.lately.simulator;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -38,12 +40,26 @@ public final class SimulatedVendor implements AutoCloseable {
 
   static SimulatedVendor open(Vendor vendor, Premises premises, int port) throws IOException {
     InetAddress here = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    HttpServer server = HttpServer.create(new InetSocketAddress(here, port), BACKLOG);
+    HttpServer server = bind(new InetSocketAddress(here, port));
     SimulatedVendor opened = new SimulatedVendor(vendor, premises, server);
     server.setExecutor(opened.threads);
     server.createContext("/", opened.door);
     server.start();
     return opened;
+  }
+
+  private static HttpServer bind(InetSocketAddress address) throws IOException {
+    try {
+      return HttpServer.create(address, BACKLOG);
+    } catch (BindException e) {
+      BindException taken =
+          new BindException(
+              "Port "
+                  + address.getPort()
+                  + " is taken; choose others with --port (0 takes free ones)");
+      taken.initCause(e);
+      throw taken;
+    }
   }
 
   /// `chatsistant`, `chatwize`, `pocketpaw`, `aisquare` or `gurubase`.
@@ -58,6 +74,11 @@ public final class SimulatedVendor implements AutoCloseable {
 
   public String key() {
     return Objects.requireNonNull(credentials().get("key"), "every vendor has a key");
+  }
+
+  /// The environment variable from which the configuration takes the key.
+  public String keyVariable() {
+    return name().toUpperCase(Locale.ROOT) + "_KEY";
   }
 
   /// All that the vendor takes, by word: `key`, `password` and so on.
@@ -125,7 +146,7 @@ public final class SimulatedVendor implements AutoCloseable {
     yaml.append("  - name: ").append(name()).append('\n');
     yaml.append("    provider: ").append(name()).append('\n');
     yaml.append("    baseUrl: ").append(url()).append('\n');
-    yaml.append("    key: ").append(key()).append('\n');
+    yaml.append("    key: ").append("env:").append(keyVariable()).append('\n');
     if (!container().isEmpty()) {
       yaml.append("    container: ").append(container()).append('\n');
     }

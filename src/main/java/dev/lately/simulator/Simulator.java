@@ -59,7 +59,8 @@ public final class Simulator implements AutoCloseable {
         .orElseThrow(() -> new NoSuchElementException("no simulated vendor is called " + name));
   }
 
-  /// The vendors as `sources` of `lately.yml`.
+  /// The vendors as `sources` of `lately.yml`; each key is in its vendor's
+  /// [SimulatedVendor#keyVariable].
   public String configuration() {
     return vendors.stream()
         .map(SimulatedVendor::configuration)

@@ -38,11 +38,12 @@ class SimulatorTest {
   }
 
   @Test
-  void theConfigurationNamesEveryVendorsAddressAndKey() {
+  void theConfigurationNamesEveryVendorsAddressAndTheVariableOfItsKey() {
     String yaml = simulator.configuration();
     assertThat(yaml).startsWith("sources:\n  - name: chatsistant\n    provider: chatsistant\n");
+    assertThat(yaml).contains("key: env:CHATSISTANT_KEY", "key: env:GURUBASE_KEY");
     for (SimulatedVendor vendor : simulator.vendors()) {
-      assertThat(yaml).contains("baseUrl: " + vendor.url(), "key: " + vendor.key());
+      assertThat(yaml).contains("baseUrl: " + vendor.url()).doesNotContain(vendor.key());
     }
   }
 
