@@ -1,14 +1,8 @@
 package dev.lately;
 
-import dev.lately.chat.Platform;
 import dev.lately.chat.terminal.Keyboard;
 import dev.lately.chat.terminal.RawKeyboard;
-import dev.lately.chat.terminal.TerminalPlatform;
-import dev.lately.command.Command.Misunderstood;
-import dev.lately.command.Request;
-import dev.lately.model.Person;
-import dev.lately.model.Place;
-import dev.lately.model.PlatformId;
+import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.ops.Metrics;
 import java.io.BufferedReader;
 import java.io.Console;
@@ -18,16 +12,16 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /// `lately recent`: the list in a terminal, paged by keys, or as JSON.
 @Command(
@@ -43,7 +37,7 @@ import picocli.CommandLine.Parameters;
       "Keys: n next, p previous, g page or date, s sources, r refresh, a number opens, q quits."
     })
 final class RecentCommand implements Callable<Integer> {
-  private static final PlatformId TERMINAL = new PlatformId("terminal");
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Mixin private ConfigOption config = new ConfigOption();
 
@@ -53,34 +47,37 @@ final class RecentCommand implements Callable<Integer> {
   @Option(
       names = "--limit",
       paramLabel = "N",
+      converter = NumberOption.Limit.class,
       description = "With --json: the most sessions to print; one page if not given.")
   private Optional<Integer> limit = Optional.empty();
 
   @Parameters(paramLabel = "WORDS", description = "Such as docs-guru, since:7d, page:2.")
   private List<String> words = List.of();
 
-  private final PrintStream output =
-      new PrintStream(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
+  private final PrintStream output = utf8(FileDescriptor.out);
 
   @Override
   public Integer call() {
+    if (limit.isPresent() && !json) {
+      throw new ParameterException(
+          spec.commandLine(), "--limit is for --json alone; a page's rows are such as size:20");
+    }
     Settings settings = config.readWithoutChats();
     try (Metrics metrics = new Metrics()) {
       House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
-      Request request = request(house);
-      return json
-          ? new RecentJson(house.queries(), output).print(request, limit)
-          : draw(house, request);
+      RecentList list = new RecentList(house, settings.labels(), output, utf8(FileDescriptor.err));
+      String typed = String.join(" ", words);
+      return json ? list.print(typed, limit) : draw(list, typed);
     }
   }
 
-  private int draw(House house, Request request) {
+  private int draw(RecentList list, String typed) {
     boolean person = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    TerminalPlatform.Look look = new TerminalPlatform.Look(person && coloured(), person);
-    try (Platform terminal = new TerminalPlatform(request, keyboard(person), output, look)) {
-      terminal.open(house.answerer());
-    }
-    return request.command() instanceof Misunderstood ? 2 : 0;
+    return list.draw(typed, keyboard(person), new Look(person && coloured(), person));
+  }
+
+  private static PrintStream utf8(FileDescriptor file) {
+    return new PrintStream(new FileOutputStream(file), false, StandardCharsets.UTF_8);
   }
 
   private static boolean coloured() {
@@ -96,14 +93,5 @@ final class RecentCommand implements Callable<Integer> {
                     new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
                     output))
         : Keyboard.none();
-  }
-
-  private Request request(House house) {
-    return new Request(
-        new Person(TERMINAL, "operator", Set.of()),
-        new Place(TERMINAL, "terminal", "terminal", Optional.empty(), Place.Kind.PRIVATE),
-        house.grammar().parse("recent " + String.join(" ", words)),
-        Locale.getDefault(),
-        Optional.of(ZoneId.systemDefault()));
   }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 class ShellTest {
@@ -58,6 +62,53 @@ class ShellTest {
         .contains("See lately recent --help")
         .contains("--port")
         .doesNotContain("Usage:");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "playground --port 99999, from 0 to 65535",
+    "playground --sessions -5, from 0 to 1000000",
+    "simulate --port 70000, from 0 to 65531",
+    "simulate --port 65532, from 0 to 65531",
+    "simulate --sessions many, from 0 to 1000000",
+    "simulate --every -1, from 0 to 86400",
+    "recent --json --limit 0, from 1 to 1000000",
+    "recent --json --limit -4, from 1 to 1000000"
+  })
+  void aNumberOutsideItsBoundsIsToldInOneLine(String typed, String allowed) {
+    String[] words = typed.split(" ");
+    assertThat(type(words)).isEqualTo(2);
+    assertThat(err.toString().lines().findFirst().orElse(""))
+        .contains(words[words.length - 2], '"' + words[words.length - 1] + '"', allowed);
+    assertThat(err.toString()).hasLineCount(2).doesNotContain("Exception");
+  }
+
+  @Test
+  void aPortThatIsTakenIsToldInOneLine() throws Exception {
+    InetAddress here = InetAddress.getByName("127.0.0.1");
+    try (ServerSocket taken = new ServerSocket(0, 1, here)) {
+      String port = String.valueOf(taken.getLocalPort());
+      for (String command : new String[] {"simulate", "playground"}) {
+        assertThat(type(command, "--port", port, "--sessions", "1")).as(command).isEqualTo(1);
+      }
+      assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains(port));
+    }
+  }
+
+  @Test
+  void aLimitIsForJsonAlone() {
+    assertThat(type("recent", "--limit", "50")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--limit is for --json alone").contains("size:20");
+  }
+
+  @Test
+  void aMissingConfigurationIsToldWithWhatToDo() {
+    String gone = folder.resolve("gone.yml").toString();
+    for (String command : new String[] {"run", "recent", "rotate-key", "health"}) {
+      assertThat(type(command, "--config", gone)).as(command).isEqualTo(2);
+    }
+    String said = "There is no file " + gone + ". Copy config/lately.yml and say --config FILE.";
+    assertThat(err.toString().lines().distinct()).containsExactly(said);
   }
 
   @Test

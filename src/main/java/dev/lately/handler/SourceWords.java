@@ -1,15 +1,27 @@
 package dev.lately.handler;
 
+import dev.lately.command.Command;
 import dev.lately.command.Command.Mistake;
 import dev.lately.command.Command.Misunderstood;
 import dev.lately.model.SourceName;
+import dev.lately.model.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
 /// Finds the sources that somebody typed among those that they may see; says nothing of others.
-record SourceWords(SortedSet<SourceName> visible) {
+public record SourceWords(SortedSet<SourceName> visible) {
+  /// The same command with the sources meant, or the mistake in them.
+  public Command understood(Command.Recent recent) {
+    View view = recent.view();
+    return mistake(view.sources())
+        .<Command>map(mistake -> mistake)
+        .orElseGet(() ->
+            new Command.Recent(
+                view.withSources(meant(view.sources())), recent.page(), recent.privately()));
+  }
+
   /// The mistake in the first word that names no source, or more than one.
   Optional<Misunderstood> mistake(List<SourceName> typed) {
     return typed.stream()

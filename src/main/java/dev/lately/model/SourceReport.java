@@ -12,4 +12,9 @@ public record SourceReport(
     Optional<Instant> asOf,
     boolean stale,
     boolean more,
-    Optional<Trouble> trouble) {}
+    Optional<Trouble> trouble) {
+  /// Whether anything of this source is known.
+  public boolean isAnswered() {
+    return asOf.isPresent();
+  }
+}

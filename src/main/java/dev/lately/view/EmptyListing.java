@@ -16,9 +16,11 @@ import java.util.Optional;
 record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
   Card of(List<Block> above, Page page) {
     List<Block> blocks = new ArrayList<>(above);
-    blocks.add(new Block.Paragraph(words(page)));
     if (isAnswered(page)) {
+      blocks.add(new Block.Paragraph(words(page)));
       blocks.add(new Block.Footer(new ListingWords(reader).footer(page)));
+    } else {
+      blocks.add(new Block.Notice(Block.Tone.ERROR, words(page)));
     }
     return new Card(blocks, List.of(new Control.Buttons(buttons())));
   }
@@ -54,7 +56,7 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
   }
 
   private static boolean isAnswered(Page page) {
-    return page.reports().stream().map(SourceReport::asOf).anyMatch(Optional::isPresent);
+    return page.reports().stream().anyMatch(SourceReport::isAnswered);
   }
 
   private View view() {

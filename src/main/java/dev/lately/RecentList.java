@@ -1,0 +1,82 @@
+package dev.lately;
+
+import dev.lately.chat.Answerer;
+import dev.lately.chat.Platform;
+import dev.lately.chat.terminal.Keyboard;
+import dev.lately.chat.terminal.TerminalPlatform;
+import dev.lately.chat.terminal.TerminalPlatform.Look;
+import dev.lately.command.Command;
+import dev.lately.command.Request;
+import dev.lately.handler.SourceWords;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import dev.lately.model.SourceName;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import java.io.PrintStream;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The list for the command line, drawn or as JSON. Both end with 0; 1 when no source answered; 2
+/// when the words are wrong, which is told on `errors`.
+record RecentList(
+    House house, Map<SourceName, String> labels, PrintStream output, PrintStream errors) {
+  private static final PlatformId TERMINAL = new PlatformId("terminal");
+
+  /// Returns when whoever is at the keyboard has quit.
+  int draw(String words, Keyboard keyboard, Look look) {
+    Request request = request(words);
+    return request.command() instanceof Command.Recent
+        ? draw(request, keyboard, look)
+        : wrong(request);
+  }
+
+  /// `limit` is one page if empty.
+  int print(String words, Optional<Integer> limit) {
+    Request request = request(words);
+    return request.command() instanceof Command.Recent recent
+        ? new RecentJson(house.queries(), labels, output)
+            .print(recent, limit, request.zone().orElseGet(ZoneId::systemDefault))
+        : wrong(request);
+  }
+
+  private int draw(Request request, Keyboard keyboard, Look look) {
+    List<Card> cards = new ArrayList<>();
+    Answerer noting =
+        asked -> {
+          Reply reply = house.answerer().answer(asked);
+          cards.add(reply.card());
+          return reply;
+        };
+    try (Platform terminal = new TerminalPlatform(request, keyboard, output, look)) {
+      terminal.open(noting);
+    }
+    return cards.getFirst().isError() ? 1 : 0;
+  }
+
+  private int wrong(Request request) {
+    try (Platform terminal =
+        new TerminalPlatform(request, Keyboard.none(), errors, new Look(false, false))) {
+      terminal.open(house.answerer());
+    }
+    return 2;
+  }
+
+  private Request request(String words) {
+    Command command = house.grammar().parse("recent " + words);
+    SourceWords sources = new SourceWords(new TreeSet<>(house.queries().sources()));
+    return new Request(
+        new Person(TERMINAL, "operator", Set.of()),
+        new Place(TERMINAL, "terminal", "terminal", Optional.empty(), Place.Kind.PRIVATE),
+        command instanceof Command.Recent recent ? sources.understood(recent) : command,
+        Locale.getDefault(),
+        Optional.of(ZoneId.systemDefault()));
+  }
+}
