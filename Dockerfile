@@ -36,6 +36,8 @@ RUN printf '%s\n' \
  && rm -rf training.args /tmp/warm-up.*
 USER lately
 VOLUME /lately/data
+# Health and metrics. They listen on 127.0.0.1, which is the container alone, until the configuration
+# says `http: {bind: 0.0.0.0}`; the health check runs inside and works either way.
 EXPOSE 8080
 HEALTHCHECK --start-period=20s --interval=30s --timeout=5s CMD ["lately", "health"]
 ENTRYPOINT ["lately"]
