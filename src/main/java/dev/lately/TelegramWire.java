@@ -8,7 +8,6 @@ import dev.lately.command.Request;
 import dev.lately.model.Place;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
-import java.util.List;
 
 /// Telegram's wire, for the playground.
 record TelegramWire(PrivateDoor door) implements Wire {
@@ -23,12 +22,5 @@ record TelegramWire(PrivateDoor door) implements Wire {
   @Override
   public String post(Place place, Card card) {
     return TelegramRenderer.payload(place, card);
-  }
-
-  @Override
-  public Command press(String control, List<String> values) {
-    return control.equals(PrivateDoor.HELP)
-        ? new Command.Help(true)
-        : new Command.Press(control, values);
   }
 }

@@ -64,7 +64,7 @@ export class TelegramChat extends Chat {
     if (!answer) return;
     if (answer.alone && this.isGroup) {
       if (answer.code) await this.openPrivate(answer.code);
-      else showAlert(answer.message.text.split('\n', 1)[0].slice(0, 200), this.pane);
+      else showAlert(shortened(answer.message.text), this.pane);
     } else if (answer.alone) {
       this.post({ by: 'bot', payload: answer.message });
     } else {
@@ -85,6 +85,11 @@ export class TelegramChat extends Chat {
       this.status.classList.remove('typing');
     }
   }
+}
+
+/** As much as an alert takes: 200 characters. */
+function shortened(words) {
+  return words.length > 200 ? `${words.slice(0, 199)}…` : words;
 }
 
 /** What Telegram's menu offers for a line; its commands have no sub-commands. */

@@ -9,7 +9,7 @@ public sealed interface Reply {
   record Open(Card card) implements Reply {}
 
   /// For the asker alone. A press leaves the pressed message as it is. Where a platform has no
-  /// private reply in a group, `code`, opened in the private chat, gives the same card; it is empty
-  /// where there is nothing more to open than the card's first line.
+  /// private reply in a group, `code`, opened in the private chat, gives the same card. It is empty
+  /// where the card names nothing private and the group may see its words.
   record Private(Card card, String code) implements Reply {}
 }

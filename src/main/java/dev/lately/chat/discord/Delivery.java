@@ -37,12 +37,12 @@ sealed interface Delivery {
     }
   }
 
-  /// The answer to a press on a message.
-  record Pressed(InteractionHook hook) implements Delivery {
+  /// The answer to a press on a message, which it changes when its turn has not passed.
+  record Pressed(InteractionHook hook, InFlight.Turn turn) implements Delivery {
     @Override
     public void send(Reply reply) {
       switch (reply) {
-        case Reply.Open(Card card) -> edit(hook, card);
+        case Reply.Open(Card card) -> turn.take(() -> edit(hook, card));
         case Reply.Private(Card card, String _) -> followUp(hook, card);
       }
     }

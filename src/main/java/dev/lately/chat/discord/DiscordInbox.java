@@ -84,8 +84,9 @@ final class DiscordInbox extends ListenerAdapter {
   private void pressed(IMessageEditCallback event, String message, Command.Press press) {
     event.deferEdit().queue(_ -> {}, DiscordOutbox::unacknowledged);
     inFlight.once(
-        new InFlight.Key(message, event.getUser().getId()),
-        () -> outbox.answer(request(event, press), new Delivery.Pressed(event.getHook())));
+        new InFlight.Key(message, event.getUser().getId(), press),
+        event.getIdLong(),
+        turn -> outbox.answer(request(event, press), new Delivery.Pressed(event.getHook(), turn)));
   }
 
   private static Request request(Interaction event, Command command) {

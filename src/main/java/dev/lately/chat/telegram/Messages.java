@@ -4,6 +4,7 @@ import dev.lately.model.Place;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
+import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
 
 /// The Bot API's calls that show something drawn, without link previews.
 final class Messages {
@@ -22,7 +23,13 @@ final class Messages {
             .build();
     drawn.keyboard().ifPresent(send::setReplyMarkup);
     place.topic().map(Integer::valueOf).ifPresent(send::setMessageThreadId);
+    drawn.answers().map(Messages::quoting).ifPresent(send::setReplyParameters);
     return send;
+  }
+
+  /// The message may be gone, or have another id in the supergroup that the group became.
+  private static ReplyParameters quoting(int message) {
+    return ReplyParameters.builder().messageId(message).allowSendingWithoutReply(true).build();
   }
 
   static EditMessageText edit(Place place, int message, Drawn drawn) {

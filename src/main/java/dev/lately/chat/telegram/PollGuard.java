@@ -60,10 +60,7 @@ final class PollGuard implements Interceptor {
     try (response) {
       String reason = response.code() + " " + description(response);
       if (response.code() == 409) {
-        health.stopped(
-            "another process takes this bot's updates; stop one of the two, then start again ("
-                + reason
-                + ")");
+        health.stopped(taker(reason) + " (" + reason + ")");
         stop.run();
       } else {
         health.failed(reason);
@@ -71,6 +68,15 @@ final class PollGuard implements Interceptor {
       }
     }
     return nothing(response.request());
+  }
+
+  /// Who takes the updates instead, and what to do about it. A webhook that was set before polling
+  /// is no trouble: each session deletes it first.
+  private static String taker(String reason) {
+    return reason.contains("webhook is active")
+        ? "a webhook takes this bot's updates; stop whatever set it, then start again, which calls"
+            + " deleteWebhook"
+        : "another process takes this bot's updates; stop one of the two, then start again";
   }
 
   private Duration pause(Response response) {

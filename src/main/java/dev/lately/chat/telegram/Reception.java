@@ -98,7 +98,7 @@ final class Reception {
     Place place = typed.place();
     switch (reply) {
       case Reply.Open open -> api.send(place, TelegramRenderer.draw(open.card()));
-      case Reply.Private alone -> api.send(place, visible(typed.request(), alone));
+      case Reply.Private alone -> api.send(place, visible(typed.request(), alone, typed.message()));
     }
   }
 
@@ -115,7 +115,7 @@ final class Reception {
       case Reply.Private alone -> {
         if (place.isPrivate() || !shownByThePress(press, alone)) {
           press.plain();
-          api.send(place, visible(pressed.request(), alone));
+          api.send(place, visible(pressed.request(), alone, pressed.message()));
         }
       }
     }
@@ -123,14 +123,17 @@ final class Reception {
 
   private boolean shownByThePress(Acknowledgement press, Reply.Private reply) {
     return reply.code().isEmpty()
-        ? press.alert(manners.door().firstLine(reply))
+        ? press.alert(TelegramRenderer.draw(reply.card()).text())
         : press.open(manners.door().link(reply.code()));
   }
 
-  private Drawn visible(Request request, Reply.Private reply) {
-    return request.place().isPrivate()
-        ? TelegramRenderer.draw(reply.card())
-        : manners.door().shown(request, reply);
+  /// In a group, words for all quote the message that they are about.
+  private Drawn visible(Request request, Reply.Private reply, int message) {
+    if (request.place().isPrivate()) {
+      return TelegramRenderer.draw(reply.card());
+    }
+    Drawn shown = manners.door().shown(request, reply);
+    return reply.code().isEmpty() ? shown.answering(message) : shown;
   }
 
   /// The answer, or an apology with the reference that stands in the log.

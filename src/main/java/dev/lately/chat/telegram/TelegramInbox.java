@@ -97,10 +97,7 @@ final class TelegramInbox {
   /// A deep link's parameter is a button's code; all else is a greeting.
   private static Command started(String parameter, Place place) {
     boolean opens = place.isPrivate() && START_PARAMETER.matcher(parameter).matches();
-    if (!opens || parameter.equals(PrivateDoor.HELP)) {
-      return new Command.Help(!opens);
-    }
-    return new Command.Press(parameter, List.of());
+    return opens ? new Command.Press(parameter, List.of()) : new Command.Help(true);
   }
 
   private Optional<Incoming> pressed(CallbackQuery query) {

@@ -9,9 +9,11 @@ import dev.lately.chat.discord.local.LocalFaults.Fault;
 import dev.lately.chat.discord.local.LocalInteraction;
 import dev.lately.chat.discord.local.LocalMessage;
 import dev.lately.command.Command;
+import dev.lately.command.Request;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.Since;
+import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
 import java.util.List;
@@ -175,6 +177,79 @@ class DiscordPlatformTest extends LocalDiscordTest {
     first.answer();
     assertThat(answerer.asked()).hasSize(2);
     assertThat(message.edits()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherButtonIsAnsweredMeanwhileAndItsAnswerStays() {
+    LocalMessage message = recent(ann);
+    var gate = new CountDownLatch(1);
+    answerer.answers(request -> slowly(request, "r", gate));
+    ann.press(message, message.button("Refresh"));
+    await().until(() -> answerer.asked().size() == 2);
+    ann.press(message, message.button("▶")).answer();
+    assertThat(message.text()).isEqualTo("answer to n");
+    gate.countDown();
+    platform.close();
+    assertThat(message.text()).isEqualTo("answer to n");
+    assertThat(message.edits()).isEqualTo(1);
+  }
+
+  @Test
+  void aPrivateAnswerMeanwhileLeavesTheMessageToTheEarlierPress() {
+    LocalMessage message = recent(ann);
+    var gate = new CountDownLatch(1);
+    answerer.answers(request -> slowly(request, "r", gate));
+    LocalInteraction slow = ann.press(message, message.button("Refresh"));
+    await().until(() -> answerer.asked().size() == 2);
+    ann.choose(message, CustomIds.ROWS, SampleCards.CODE + "1").answer();
+    gate.countDown();
+    slow.answer();
+    assertThat(message.text()).isEqualTo("answer to r");
+  }
+
+  @Test
+  void theButtonThatWasPressedLastWinsThoughItWasPressedBefore() {
+    LocalMessage message = recent(ann);
+    var gate = new CountDownLatch(1);
+    answerer.answers(request -> slowly(request, "n", gate));
+    LocalInteraction slow = ann.press(message, message.button("▶"));
+    await().until(() -> answerer.asked().size() == 2);
+    ann.press(message, message.button("Refresh")).answer();
+    ann.press(message, message.button("▶")).acknowledgement();
+    gate.countDown();
+    slow.answer();
+    assertThat(message.text()).isEqualTo("answer to n");
+    assertThat(answerer.asked()).hasSize(3);
+  }
+
+  @Test
+  void aChoiceOfOtherSourcesIsAnotherPress() {
+    LocalMessage message = recent(ann);
+    var gate = new CountDownLatch(1);
+    answerer.answers(request ->
+        ((Command.Press) request.command()).values().isEmpty()
+            ? open("all sources")
+            : slowly(request, "", gate));
+    ann.choose(message, SampleCards.CODE, "docs-guru");
+    await().until(() -> answerer.asked().size() == 2);
+    ann.choose(message, SampleCards.CODE).answer();
+    assertThat(message.text()).isEqualTo("all sources");
+    gate.countDown();
+    platform.close();
+    assertThat(message.text()).isEqualTo("all sources");
+  }
+
+  /// Keeps the code that ends so waiting; a row's card is for the presser alone.
+  private static Reply slowly(Request request, String ending, CountDownLatch gate) {
+    String code = ((Command.Press) request.command()).code();
+    String end = code.substring(SampleCards.CODE.length());
+    if (end.equals(ending)) {
+      await().until(() -> gate.getCount() == 0);
+    }
+    return end.equals("1")
+        ? alone("a session")
+        : new Reply.Open(
+            new Card(card("answer to " + end).blocks(), SampleCards.list().controls()));
   }
 
   @Test

@@ -50,6 +50,14 @@ final class LocalChat {
     });
   }
 
+  /// Refuses an answer to a message that is not there, unless it may be sent all the same.
+  synchronized void checkAnswered(JsonNode reply) {
+    boolean gone = reply.isObject() && !messages.containsKey(reply.path("message_id").asInt());
+    if (gone && !reply.path("allow_sending_without_reply").asBoolean()) {
+      throw BotApiError.badRequest("message to be replied not found");
+    }
+  }
+
   /// Keeps a message, by the bot or by a person.
   synchronized ObjectNode add(int message, JsonNode body, JsonNode from) {
     ObjectNode kept =

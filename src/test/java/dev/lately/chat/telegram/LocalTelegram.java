@@ -53,6 +53,7 @@ public final class LocalTelegram {
   private JsonNode send(JsonNode body) {
     LocalChat chat = open(body);
     MessageChecks.check(body);
+    chat.checkAnswered(body.path("reply_parameters"));
     return chat.add(nextMessage(body.path("chat_id").asLong()), body, bot());
   }
 

@@ -153,6 +153,37 @@ class TelegramPollingTest {
   }
 
   @Test
+  void aWebhookThatIsSetMeanwhileEndsPollingAndItsTroubleSaysSo() throws IOException {
+    LocalBotApi server = new LocalBotApi();
+    server
+        .faults()
+        .next(
+            "getUpdates",
+            new Fault.Refusal(
+                BotApiError.of(
+                    409,
+                    "Conflict: can't use getUpdates method while webhook is active; use"
+                        + " deleteWebhook to delete the webhook first")));
+    try (Conversation talk =
+        new Conversation(
+            server, _ -> new Reply.Open(SampleCards.list()), TelegramSettings.PATIENCE)) {
+      await().until(() -> talk.platform.trouble().isPresent());
+      assertThat(talk.platform.trouble().get())
+          .startsWith("a webhook takes this bot's updates")
+          .contains("deleteWebhook", "start again")
+          .doesNotContain("another process");
+    }
+  }
+
+  @Test
+  void aWebhookThatIsSetBeforehandIsDeletedBeforeTheFirstPoll() throws IOException {
+    try (Conversation talk = new Conversation(_ -> new Reply.Open(SampleCards.list()))) {
+      await().until(() -> talk.server.updates().polls() > 0);
+      assertThat(talk.server.calls("deleteWebhook")).hasSize(1);
+    }
+  }
+
+  @Test
   void closingEndsThePollUnderWayAtOnceAndQuietly() throws IOException {
     try (Logged logged = new Logged();
         Conversation talk = new Conversation(_ -> new Reply.Open(SampleCards.list()))) {

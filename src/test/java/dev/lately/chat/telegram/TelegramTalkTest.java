@@ -16,6 +16,7 @@ import dev.lately.view.Card;
 import dev.lately.view.Control;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
+import dev.lately.view.Span;
 import dev.lately.view.Text;
 import java.io.IOException;
 import java.util.List;
@@ -134,18 +135,64 @@ class TelegramTalkTest {
   }
 
   @Test
-  void aRefusalIsItsFirstLineInAGroupAndAnAlertOnAPress() throws IOException {
+  void aMistakeInAGroupIsAnsweredWholeAndHarmlessly() throws IOException {
+    try (Conversation talk = new Conversation(_ -> new Reply.Private(mistake("docs"), ""))) {
+      int typed = talk.telegram.type(GROUP, ZOE, "/recent @victim");
+      JsonNode shown = talk.shown(GROUP, 1).getFirst();
+      String text = shown.path("text").asText();
+      assertThat(text).isEqualTo("❗️ There is no source @victim.\n\nAllowed: docs.");
+      JsonNode code = shown.path("entities").path(0);
+      assertThat(code.path("type").asText()).isEqualTo("code");
+      assertThat(text.substring(code.path("offset").asInt())).startsWith("@victim.");
+      assertThat(shown.has("reply_markup")).isFalse();
+      JsonNode call = talk.server.calls("sendMessage").getFirst().body();
+      assertThat(call.path("reply_parameters").path("message_id").asInt()).isEqualTo(typed);
+    }
+  }
+
+  @Test
+  void aMistakeWhoseMessageIsGoneIsAnsweredToo() throws IOException {
+    CountDownLatch deleted = new CountDownLatch(1);
+    try (Conversation talk =
+        new Conversation(_ -> {
+          awaitQuietly(deleted);
+          return new Reply.Private(mistake("docs"), "");
+        })) {
+      int typed = talk.telegram.type(GROUP, ZOE, "/recent @victim");
+      talk.telegram.chat(GROUP).delete(typed);
+      deleted.countDown();
+      assertThat(talk.shown(GROUP, 1).getFirst().path("text").asText()).contains("Allowed: docs.");
+      assertThat(talk.server.calls("sendMessage").getFirst().body().toString())
+          .contains("reply_parameters");
+    }
+  }
+
+  @Test
+  void aMistakeInAPrivateChatNeedsNoQuote() throws IOException {
+    try (Conversation talk = new Conversation(_ -> new Reply.Private(mistake("docs"), ""))) {
+      talk.telegram.type(ZOE, ZOE, "/recent @victim");
+      assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText()).contains("Allowed: docs.");
+      assertThat(talk.server.calls("sendMessage").getFirst().body().has("reply_parameters"))
+          .isFalse();
+    }
+  }
+
+  @Test
+  void aRefusedPressIsAnAlertOfAsManyWordsAsFit() throws IOException {
     try (Conversation talk =
         new Conversation(request ->
             request.command() instanceof Command.Press
-                ? new Reply.Private(SampleCards.error(), "")
+                ? new Reply.Private(mistake("docs, ".repeat(50)), "")
                 : new Reply.Open(page(1)))) {
       talk.telegram.type(GROUP, ZOE, "/recent");
       talk.shown(GROUP, 1);
       talk.telegram.press(GROUP, ZOE, "Next");
       await().until(() -> talk.telegram.answers().size() == 1);
-      assertThat(talk.telegram.answers().getFirst().path("text").asText()).contains("E-4F2A");
-      assertThat(talk.telegram.answers().getFirst().path("show_alert").asBoolean()).isTrue();
+      JsonNode alert = talk.telegram.answers().getFirst();
+      assertThat(alert.path("text").asText())
+          .startsWith("❗️ There is no source @victim.\n\nAllowed: docs, docs, ")
+          .hasSize(TelegramLimits.ALERT);
+      assertThat(alert.path("show_alert").asBoolean()).isTrue();
     }
   }
 
@@ -230,16 +277,26 @@ class TelegramTalkTest {
   }
 
   @Test
-  void anAnonymousAdministratorIsThatPersonAndHelpHasADoor() throws IOException {
+  void anAnonymousAdministratorIsThatPersonAndIsHelpedInTheGroup() throws IOException {
     try (Conversation talk = new Conversation(_ -> new Reply.Private(SampleCards.help(), ""))) {
       talk.telegram.type(GROUP, 1087968824L, "/help");
-      assertThat(talk.shown(GROUP, 1).getFirst().toString()).contains("?start=help");
+      JsonNode help = talk.shown(GROUP, 1).getFirst();
+      assertThat(help.path("text").asText()).isEqualTo("Lately\n\nTry /sessions recent");
+      assertThat(help.path("entities").findValuesAsText("type")).contains("bold", "code");
+      assertThat(help.has("reply_markup")).isFalse();
       assertThat(talk.requests.getFirst().person().id()).isEqualTo("1087968824");
-      talk.telegram.type(ZOE, ZOE, "/start help");
+    }
+  }
+
+  @Test
+  void aStartWithoutACodeIsAGreetingAndNoWordIsSpecial() throws IOException {
+    try (Conversation talk = new Conversation(_ -> new Reply.Private(SampleCards.help(), ""))) {
       talk.telegram.type(ZOE, ZOE, "/start");
+      talk.telegram.type(ZOE, ZOE, "/start help");
       talk.shown(ZOE, 2);
-      assertThat(talk.requests.get(1).command()).isEqualTo(new Command.Help(false));
-      assertThat(talk.requests.get(2).command()).isEqualTo(new Command.Help(true));
+      assertThat(talk.requests)
+          .extracting(Request::command)
+          .containsExactly(new Command.Help(true), new Command.Press("help", List.of()));
     }
   }
 
@@ -266,6 +323,17 @@ class TelegramTalkTest {
     return new Card(
         List.of(new Block.Paragraph(Text.words("page " + number))),
         List.of(new Control.Buttons(List.of(new Control.Button("Next", "NEXT", true)))));
+  }
+
+  private static Card mistake(String allowed) {
+    Text wrong =
+        Text.of(
+            new Span.Words("There is no source "), new Span.Code("@victim"), new Span.Words("."));
+    return new Card(
+        List.of(
+            new Block.Notice(Block.Tone.ERROR, wrong),
+            new Block.Paragraph(Text.words("Allowed: " + allowed + "."))),
+        page(1).controls());
   }
 
   private static String text(Conversation talk, long chat) {
