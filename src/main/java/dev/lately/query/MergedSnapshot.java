@@ -95,11 +95,18 @@ final class MergedSnapshot implements Snapshot {
     lanes.forEach(Lane::tryAgain);
   }
 
-  /// Settles what is certain; names what more is waited for, nothing when it is enough.
+  /// Settles what is certain; names what more is waited for, nothing when it is enough. Rows that
+  /// come meanwhile are settled too: else nothing would be missing, and nobody would wait.
   private synchronized List<Missing> grow(BooleanSupplier enough) {
-    lanes.forEach(Lane::catchUp);
-    merge = merge.grown(rows(), each().mapToObj(i -> lanes.get(i).more()).toList());
-    return enough.getAsBoolean() ? List.of() : each().boxed().flatMap(this::missing).toList();
+    List<Rows> known;
+    List<Missing> missing;
+    do {
+      lanes.forEach(Lane::catchUp);
+      known = rows();
+      merge = merge.grown(known, each().mapToObj(i -> lanes.get(i).more()).toList());
+      missing = enough.getAsBoolean() ? List.of() : each().boxed().flatMap(this::missing).toList();
+    } while (!known.equals(rows()));
+    return missing;
   }
 
   private Stream<Missing> missing(int i) {
