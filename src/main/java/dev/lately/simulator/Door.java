@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 
 /// Where calls come in: counts them, lets the fault of the hour at them, and answers.
@@ -17,7 +15,7 @@ final class Door implements HttpHandler {
   private final Premises premises;
   private final CallLog log;
   private final Control control;
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private volatile boolean closed;
 
   Door(Vendor vendor, Premises premises, CallLog log) {
     this.vendor = vendor;
@@ -28,7 +26,8 @@ final class Door implements HttpHandler {
 
   /// Lets go of every call that hangs, is late or drips.
   void close() {
-    closed.countDown();
+    closed = true;
+    premises.switches().fault(Fault.NONE);
   }
 
   @Override
@@ -46,9 +45,9 @@ final class Door implements HttpHandler {
 
   private void before(Fault fault) throws IOException {
     if (fault instanceof Fault.Latency late) {
-      pause(late.by());
+      pause(fault, late.by());
     } else if (fault instanceof Fault.Hang) {
-      pause(Duration.ofDays(365));
+      pause(fault, Duration.ofDays(365));
     }
   }
 
@@ -67,7 +66,7 @@ final class Door implements HttpHandler {
 
   private UnaryOperator<OutputStream> wire(Fault fault) {
     return switch (fault) {
-      case Fault.Drip drip -> out -> new Spoilt.Dripping(out, () -> pause(drip.every()));
+      case Fault.Drip drip -> out -> new Spoilt.Dripping(out, () -> pause(fault, drip.every()));
       case Fault.Reset _ -> Spoilt.Ending::new;
       case Fault.None _,
           Fault.Latency _,
@@ -100,10 +99,11 @@ final class Door implements HttpHandler {
     return Answer.nothing(307).with("Location", to.resolve(call.at(call.path())).toString());
   }
 
-  /// Ends at once with an exception when the simulator is closed.
-  private void pause(Duration time) throws IOException {
+  /// Ends early when another fault is set; with an exception when the simulator is closed.
+  private void pause(Fault during, Duration time) throws IOException {
     try {
-      if (closed.await(time.toNanos(), TimeUnit.NANOSECONDS)) {
+      premises.switches().await(during, time);
+      if (closed) {
         throw new IOException("the simulator was closed");
       }
     } catch (InterruptedException e) {

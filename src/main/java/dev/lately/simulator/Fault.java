@@ -40,7 +40,7 @@ public sealed interface Fault {
   /// Every answer's JSON stops before its end.
   record Malformed() implements Fault {}
 
-  /// Calls are accepted and never answered.
+  /// Calls are accepted, and not answered before another fault is set.
   record Hang() implements Fault {}
 
   /// Bodies come byte by byte, this far apart.
