@@ -21,7 +21,7 @@ public final class JsonHttp {
   public static final Duration CALL_TIMEOUT = Duration.ofSeconds(20);
 
   /// Longer than any message that people read, and far less than a whole body.
-  private static final int LONGEST_TEXT = 8 << 20;
+  private static final int LONGEST_TEXT = 1 << 20;
 
   private static final JsonFactory JSON =
       new JsonFactoryBuilder()
