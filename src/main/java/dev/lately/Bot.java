@@ -3,6 +3,7 @@ package dev.lately;
 import dev.lately.ops.Metrics;
 import dev.lately.ops.OpsServer;
 import dev.lately.ops.Readiness;
+import dev.lately.settings.Settings;
 import dev.lately.store.Database;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;

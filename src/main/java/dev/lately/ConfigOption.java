@@ -1,5 +1,7 @@
 package dev.lately;
 
+import dev.lately.settings.Settings;
+import dev.lately.settings.SettingsReader;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -15,14 +17,14 @@ final class ConfigOption {
     return file;
   }
 
-  /// @throws SettingsException with every mistake
+  /// @throws dev.lately.settings.SettingsException with every mistake
   Settings read() {
     return new SettingsReader(Providers.ALL, System.getenv()).read(file);
   }
 
   /// For those who ask vendors only, and have no token of a chat at hand.
   ///
-  /// @throws SettingsException with every mistake outside the chats
+  /// @throws dev.lately.settings.SettingsException with every mistake outside the chats
   Settings readWithoutChats() {
     return new SettingsReader(Providers.ALL, System.getenv()).readWithoutChats(file);
   }

@@ -1,6 +1,7 @@
 package dev.lately;
 
-import dev.lately.Settings.Http;
+import dev.lately.settings.Settings.Http;
+import dev.lately.settings.SettingsReader;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;

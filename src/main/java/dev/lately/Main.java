@@ -11,6 +11,7 @@ import dev.lately.query.CachePolicy;
 import dev.lately.query.CachedSessionQueries;
 import dev.lately.query.SessionQueries;
 import dev.lately.query.Waiting;
+import dev.lately.settings.Settings;
 import java.time.InstantSource;
 import okhttp3.OkHttpClient;
 

@@ -1,23 +1,40 @@
 package dev.lately;
 
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.TypeConversionException;
 
 /// A whole number on the command line, within the bounds of its kind.
 abstract sealed class NumberOption implements ITypeConverter<Integer> {
-  private final Form<Integer> form;
+  private final int least;
+  private final int most;
 
   private NumberOption(int least, int most) {
-    this.form = Form.number(least, most);
+    this.least = least;
+    this.most = most;
   }
 
   /// @throws TypeConversionException with what was typed and what is allowed
   @Override
   public Integer convert(String typed) {
-    return form.reading()
-        .apply(typed)
+    return number(typed)
+        .filter(number -> number >= least && number <= most)
         .orElseThrow(() ->
-            new TypeConversionException("found \"" + typed + "\"; allowed is " + form.allowed()));
+            new TypeConversionException(
+                "found \""
+                    + typed
+                    + "\"; allowed is a whole number from "
+                    + least
+                    + " to "
+                    + most));
+  }
+
+  private static Optional<Integer> number(String typed) {
+    try {
+      return Optional.of(Integer.valueOf(typed));
+    } catch (NumberFormatException _) {
+      return Optional.empty();
+    }
   }
 
   /// A port; 0 is a free one.

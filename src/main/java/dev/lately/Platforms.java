@@ -1,12 +1,12 @@
 package dev.lately;
 
-import dev.lately.Settings.Chats;
 import dev.lately.chat.Platform;
 import dev.lately.chat.discord.DiscordAccount;
 import dev.lately.chat.discord.DiscordPlatform;
 import dev.lately.chat.telegram.TelegramPlatform;
 import dev.lately.chat.telegram.TelegramSettings;
 import dev.lately.model.PlatformId;
+import dev.lately.settings.Settings.Chats;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,18 +1,24 @@
 package dev.lately;
 
-import dev.lately.Settings.Chats;
-import dev.lately.Settings.Defaults;
-import dev.lately.Settings.Http;
 import dev.lately.chat.playground.PlaygroundPlatform;
 import dev.lately.chat.playground.Setup;
 import dev.lately.command.CommandMenu;
 import dev.lately.ops.Metrics;
+import dev.lately.settings.Settings;
+import dev.lately.settings.Settings.Chats;
+import dev.lately.settings.Settings.Defaults;
+import dev.lately.settings.Settings.Http;
 import dev.lately.simulator.Simulator;
 import dev.lately.simulator.SimulatorOptions;
+import dev.lately.stage.MovableClock;
+import dev.lately.stage.PlaygroundChats;
+import dev.lately.stage.SimulatedSources;
+import dev.lately.stage.SimulatedStage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,7 +27,7 @@ import java.util.Optional;
 public final class Playground implements AutoCloseable {
   private static final Duration NEW_SESSION_EVERY = Duration.ofMinutes(47);
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(InstantSource.system());
   private final Metrics metrics = new Metrics();
   private final Simulator simulator;
   private final Settings settings;
@@ -36,7 +42,7 @@ public final class Playground implements AutoCloseable {
   /// @throws java.io.UncheckedIOException with a message for people when the page's port is taken
   public Playground(Options options) throws IOException {
     simulator = Simulator.start(simulated(options));
-    SimulatedSources sources = SimulatedSources.at(simulator);
+    SimulatedSources sources = SimulatedSources.at(simulator, Providers::find);
     settings = settings(sources, options.zone());
     house = Main.house(settings, Memory.ofThisProcess(), metrics, clock);
     try {

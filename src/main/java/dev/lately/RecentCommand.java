@@ -4,6 +4,7 @@ import dev.lately.chat.terminal.Keyboard;
 import dev.lately.chat.terminal.RawKeyboard;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.ops.Metrics;
+import dev.lately.settings.Settings;
 import java.io.BufferedReader;
 import java.io.Console;
 import java.io.FileDescriptor;

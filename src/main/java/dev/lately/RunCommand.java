@@ -1,5 +1,6 @@
 package dev.lately;
 
+import dev.lately.settings.Settings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,6 +1,7 @@
 package dev.lately;
 
 import dev.lately.command.Nearest;
+import dev.lately.settings.SettingsException;
 import dev.lately.store.DatabaseException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;

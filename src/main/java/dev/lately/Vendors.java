@@ -3,6 +3,7 @@ package dev.lately;
 import dev.lately.ops.Metrics;
 import dev.lately.provider.JsonHttp;
 import dev.lately.query.Source;
+import dev.lately.settings.Settings;
 import java.time.InstantSource;
 import java.util.List;
 import okhttp3.OkHttpClient;

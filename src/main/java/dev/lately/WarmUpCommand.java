@@ -1,11 +1,14 @@
 package dev.lately;
 
-import dev.lately.Settings.Chats;
 import dev.lately.chat.discord.DiscordAccount;
 import dev.lately.chat.playground.Window;
 import dev.lately.chat.telegram.TelegramSettings;
 import dev.lately.command.Request;
 import dev.lately.model.Secret;
+import dev.lately.settings.Settings;
+import dev.lately.settings.Settings.Chats;
+import dev.lately.settings.SettingsException;
+import dev.lately.stage.PlaygroundChats;
 import dev.lately.view.Reply;
 import java.io.IOException;
 import java.net.URI;

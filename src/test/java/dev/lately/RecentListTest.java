@@ -8,9 +8,11 @@ import dev.lately.chat.terminal.Keyboard;
 import dev.lately.chat.terminal.TerminalPlatform;
 import dev.lately.model.SourceName;
 import dev.lately.ops.Metrics;
+import dev.lately.settings.Settings;
 import dev.lately.simulator.Fault;
 import dev.lately.simulator.Simulator;
 import dev.lately.simulator.SimulatorOptions;
+import dev.lately.stage.SimulatedSources;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,7 +44,7 @@ class RecentListTest {
     simulator = Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(40));
     Settings settings =
         new Settings(
-            SimulatedSources.at(simulator).configured(),
+            SimulatedSources.at(simulator, Providers::find).configured(),
             new Settings.Chats(Optional.empty(), Optional.empty()),
             List.of(),
             Path.of("unused"),

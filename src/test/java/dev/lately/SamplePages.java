@@ -7,6 +7,7 @@ import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
+import dev.lately.stage.PlaygroundChats;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
 import java.time.Instant;

@@ -56,6 +56,14 @@ final class TheMap {
     map.room("ops", "model", "io.micrometer", "com.sun.net.httpserver");
     map.room("simulator.town", "");
     map.room("simulator", "simulator.town", "com.sun.net.httpserver", "com.fasterxml.jackson");
+    map.room(
+        "settings",
+        "chat.discord chat.telegram provider command access model",
+        "com.fasterxml.jackson");
+    map.room(
+        "stage",
+        "settings simulator chat.playground chat.discord chat.telegram provider view command access"
+            + " model");
     return map;
   }
 

@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.settings;
 
 import java.util.Optional;
 

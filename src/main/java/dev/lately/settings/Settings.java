@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.settings;
 
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.discord.DiscordAccount;
@@ -18,44 +18,44 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What the operator configured, read once and checked as a whole.
-record Settings(
+public record Settings(
     List<Source> sources,
     Chats chats,
     List<SpaceGrants> access,
     Path database,
     Http http,
     Defaults defaults) {
-  Settings {
+  public Settings {
     sources = List.copyOf(sources);
     access = List.copyOf(access);
   }
 
-  List<SourceName> names() {
+  public List<SourceName> names() {
     return sources.stream().map(source -> source.account().name()).toList();
   }
 
   /// The same sources, with these chats, on a free port.
-  Settings at(Path otherDatabase, Chats otherChats) {
+  public Settings at(Path otherDatabase, Chats otherChats) {
     return new Settings(
         sources, otherChats, access, otherDatabase, new Http(http.bind(), 0), defaults);
   }
 
   /// Each source's vendor, as people call it.
-  Map<SourceName, String> labels() {
+  public Map<SourceName, String> labels() {
     return sources.stream()
         .collect(Collectors.toMap(s -> s.account().name(), s -> s.kind().label()));
   }
 
   /// One account at a provider.
-  record Source(ProviderKind kind, ProviderSettings account, Pace pace) {}
+  public record Source(ProviderKind kind, ProviderSettings account, Pace pace) {}
 
   /// How long an answer counts as fresh, how long one call may take, how many calls the vendor
   /// allows.
-  record Pace(Duration fresh, Duration timeout, CallBudget budget) {}
+  public record Pace(Duration fresh, Duration timeout, CallBudget budget) {}
 
   /// The chat platforms that are on.
-  record Chats(Optional<DiscordAccount> discord, Optional<TelegramSettings> telegram) {
-    List<String> names() {
+  public record Chats(Optional<DiscordAccount> discord, Optional<TelegramSettings> telegram) {
+    public List<String> names() {
       return Stream.concat(
               discord.map(_ -> "discord").stream(), telegram.map(_ -> "telegram").stream())
           .toList();
@@ -63,10 +63,10 @@ record Settings(
   }
 
   /// Where health and metrics are served.
-  record Http(String bind, int port) {
-    static final Http DEFAULT = new Http("127.0.0.1", 8080);
+  public record Http(String bind, int port) {
+    public static final Http DEFAULT = new Http("127.0.0.1", 8080);
   }
 
   /// What holds where neither the reader nor the place says otherwise.
-  record Defaults(ZoneId zone, Locale language, int pageSize) {}
+  public record Defaults(ZoneId zone, Locale language, int pageSize) {}
 }

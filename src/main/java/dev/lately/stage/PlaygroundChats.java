@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.stage;
 
 import dev.lately.access.Grant;
 import dev.lately.access.Level;
@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 
 /// The chats on the playground's page: a Discord channel, a Telegram group, two private chats with
 /// the bot there, and the two people who sit in them.
-final class PlaygroundChats {
+public final class PlaygroundChats {
   private static final PlatformId DISCORD = new PlatformId("discord");
   private static final PlatformId TELEGRAM = new PlatformId("telegram");
   private static final String GUILD = "81384788765712384";
@@ -26,7 +26,7 @@ final class PlaygroundChats {
 
   private PlaygroundChats() {}
 
-  static List<Window> windows() {
+  public static List<Window> windows() {
     Wire telegram = new TelegramWire(new PrivateDoor("LatelyBot"));
     return List.of(
         window("discord", DISCORD, new DiscordWire()),
@@ -35,7 +35,7 @@ final class PlaygroundChats {
   }
 
   /// Everything, for everybody there: the page is for trying things out.
-  static List<SpaceGrants> grants() {
+  public static List<SpaceGrants> grants() {
     List<Grant> all =
         List.of(new Grant(new Grant.Audience.Everybody(), Optional.empty(), Level.TITLES));
     Stream<SpaceGrants> alone =

@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.settings;
 
 import dev.lately.access.Level;
 import dev.lately.command.Nearest;

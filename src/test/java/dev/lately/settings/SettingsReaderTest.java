@@ -1,9 +1,10 @@
-package dev.lately;
+package dev.lately.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import dev.lately.Providers;
 import dev.lately.access.Grant;
 import dev.lately.access.Level;
 import dev.lately.access.SpaceGrants;

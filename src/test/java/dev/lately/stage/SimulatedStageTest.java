@@ -1,14 +1,16 @@
-package dev.lately;
+package dev.lately.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lately.Providers;
 import dev.lately.chat.playground.Stage;
 import dev.lately.chat.playground.Stage.Fault;
 import dev.lately.chat.playground.Stage.Move;
 import dev.lately.simulator.Simulator;
 import dev.lately.simulator.SimulatorOptions;
 import java.io.IOException;
+import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -19,14 +21,14 @@ import org.junit.jupiter.api.Test;
 class SimulatedStageTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
-  private final MovableClock clock = new MovableClock();
+  private final MovableClock clock = new MovableClock(InstantSource.system());
   private Simulator simulator;
   private SimulatedStage stage;
 
   @BeforeEach
   void open() throws IOException {
     simulator = Simulator.start(SimulatorOptions.with(clock).sessions(3));
-    stage = new SimulatedStage(SimulatedSources.at(simulator), clock, BERLIN);
+    stage = new SimulatedStage(SimulatedSources.at(simulator, Providers::find), clock, BERLIN);
   }
 
   @AfterEach

@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.settings;
 
 import dev.lately.model.Secret;
 import java.io.IOException;

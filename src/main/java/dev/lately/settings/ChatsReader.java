@@ -1,10 +1,10 @@
-package dev.lately;
+package dev.lately.settings;
 
-import dev.lately.Settings.Chats;
 import dev.lately.chat.discord.DiscordAccount;
 import dev.lately.chat.discord.DiscordAccount.Shards;
 import dev.lately.chat.telegram.TelegramSettings;
 import dev.lately.model.Secret;
+import dev.lately.settings.Settings.Chats;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;

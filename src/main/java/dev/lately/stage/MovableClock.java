@@ -1,16 +1,21 @@
-package dev.lately;
+package dev.lately.stage;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// The system's clock, moved ahead by as much as somebody likes; it never goes back.
-final class MovableClock implements InstantSource {
+/// A clock moved ahead by as much as somebody likes; it never goes back.
+public final class MovableClock implements InstantSource {
+  private final InstantSource source;
   private volatile Duration ahead = Duration.ZERO;
+
+  public MovableClock(InstantSource source) {
+    this.source = source;
+  }
 
   @Override
   public Instant instant() {
-    return InstantSource.system().instant().plus(ahead);
+    return source.instant().plus(ahead);
   }
 
   synchronized void moveTo(Instant later) {

@@ -1,15 +1,15 @@
-package dev.lately;
+package dev.lately.settings;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.lately.Settings.Defaults;
-import dev.lately.Settings.Http;
-import dev.lately.Settings.Source;
 import dev.lately.access.SpaceGrants;
 import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind;
+import dev.lately.settings.Settings.Defaults;
+import dev.lately.settings.Settings.Http;
+import dev.lately.settings.Settings.Source;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -24,27 +24,29 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /// Reads one YAML file into [Settings], or says everything that is wrong with it.
-final class SettingsReader {
+public final class SettingsReader {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
 
   private final List<ProviderKind> providers;
   private final Secrets secrets;
 
-  SettingsReader(List<ProviderKind> providers, Map<String, String> environment) {
+  public SettingsReader(List<ProviderKind> providers, Map<String, String> environment) {
     this.providers = providers;
     this.secrets = new Secrets(environment);
   }
 
+  /// What the file says.
+  ///
   /// @throws SettingsException with every mistake
-  Settings read(Path file) {
+  public Settings read(Path file) {
     return read(file, _ -> true);
   }
 
-  /// Whatever is wrong with the chats.
+  /// The same, whatever is wrong with the chats.
   ///
   /// @throws SettingsException with every other mistake
-  Settings readWithoutChats(Path file) {
+  public Settings readWithoutChats(Path file) {
     return read(file, mistake -> !mistake.path().matches("(discord|telegram)\\..*"));
   }
 
@@ -61,7 +63,7 @@ final class SettingsReader {
   /// Only where health is served, whatever else is wrong.
   ///
   /// @throws SettingsException when the file cannot be read at all
-  static Http http(Path file) {
+  public static Http http(Path file) {
     return http(new Section("", tree(file), new LinkedHashSet<>()));
   }
 

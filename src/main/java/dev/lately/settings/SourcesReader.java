@@ -1,13 +1,13 @@
-package dev.lately;
+package dev.lately.settings;
 
-import dev.lately.Settings.Pace;
-import dev.lately.Settings.Source;
 import dev.lately.model.Secret;
 import dev.lately.model.SourceName;
 import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ProviderKind;
 import dev.lately.provider.ProviderKind.CallBudget;
 import dev.lately.provider.ProviderSettings;
+import dev.lately.settings.Settings.Pace;
+import dev.lately.settings.Settings.Source;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;

@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.settings;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;

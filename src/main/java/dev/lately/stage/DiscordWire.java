@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.stage;
 
 import dev.lately.chat.discord.CustomIds;
 import dev.lately.chat.discord.DiscordForm;

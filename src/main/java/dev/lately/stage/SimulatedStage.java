@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.stage;
 
 import dev.lately.chat.playground.Stage;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// The simulator and the clock as the playground's stage.
-final class SimulatedStage implements Stage {
+public final class SimulatedStage implements Stage {
   /// Later than an answer in chat waits for a source.
   private static final Duration SLOW = Duration.ofSeconds(4);
 
@@ -23,7 +23,7 @@ final class SimulatedStage implements Stage {
   private final ZoneId zone;
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
 
-  SimulatedStage(SimulatedSources sources, MovableClock clock, ZoneId zone) {
+  public SimulatedStage(SimulatedSources sources, MovableClock clock, ZoneId zone) {
     this.sources = sources;
     this.clock = clock;
     this.zone = zone;

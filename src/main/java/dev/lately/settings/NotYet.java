@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.settings;
 
 /// What stands in the configuration's shape and this version does not have.
 final class NotYet {

@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.settings;
 
 import dev.lately.access.Grant;
 import dev.lately.access.Grant.Audience;

@@ -1,11 +1,11 @@
-package dev.lately;
+package dev.lately.settings;
 
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /// The configuration is wrong; the message lists every mistake and holds no secret.
-final class SettingsException extends RuntimeException {
+public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   SettingsException(String file, Collection<Mistake> mistakes) {

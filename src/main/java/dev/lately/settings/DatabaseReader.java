@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.settings;
 
 import java.nio.file.Path;
 import java.util.List;

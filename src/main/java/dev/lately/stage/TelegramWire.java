@@ -1,4 +1,4 @@
-package dev.lately;
+package dev.lately.stage;
 
 import dev.lately.chat.playground.Wire;
 import dev.lately.chat.telegram.PrivateDoor;
