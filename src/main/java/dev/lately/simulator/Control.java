@@ -3,6 +3,10 @@ package dev.lately.simulator;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lately.simulator.vendor.Answer;
+import dev.lately.simulator.vendor.Call;
+import dev.lately.simulator.vendor.Premises;
+import dev.lately.simulator.vendor.Quirk;
 import java.io.IOException;
 
 /// What a person switches with curl, under `/_simulator/` on each server.
@@ -11,10 +15,12 @@ final class Control {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Premises premises;
+  private final FaultSwitch faults;
   private final CallLog log;
 
-  Control(Premises premises, CallLog log) {
+  Control(Premises premises, FaultSwitch faults, CallLog log) {
     this.premises = premises;
+    this.faults = faults;
     this.log = log;
   }
 
@@ -41,13 +47,13 @@ final class Control {
   }
 
   private Answer fault(JsonNode asked) {
-    premises.switches().fault(FaultWords.read(asked));
+    faults.set(FaultWords.read(asked));
     return state();
   }
 
   private Answer quirk(JsonNode asked) {
     Quirk quirk = Quirk.of(asked.path("quirk").asText());
-    premises.switches().set(quirk, asked.path("on").asBoolean(true));
+    premises.quirks().set(quirk, asked.path("on").asBoolean(true));
     return state();
   }
 
@@ -68,9 +74,9 @@ final class Control {
   private Answer state() {
     return Answer.json(out -> {
       out.writeStartObject();
-      out.writeStringField("fault", FaultWords.of(premises.switches().fault()));
+      out.writeStringField("fault", FaultWords.of(faults.fault()));
       out.writeArrayFieldStart("quirks");
-      for (Quirk quirk : premises.switches().quirks()) {
+      for (Quirk quirk : premises.quirks().on()) {
         out.writeString(quirk.word());
       }
       out.writeEndArray();

@@ -3,6 +3,10 @@ package dev.lately.simulator;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import dev.lately.simulator.town.Dice;
+import dev.lately.simulator.vendor.Answer;
+import dev.lately.simulator.vendor.Call;
+import dev.lately.simulator.vendor.Premises;
+import dev.lately.simulator.vendor.Vendor;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -13,21 +17,23 @@ import java.util.function.UnaryOperator;
 final class Door implements HttpHandler {
   private final Vendor vendor;
   private final Premises premises;
+  private final FaultSwitch faults;
   private final CallLog log;
   private final Control control;
   private volatile boolean closed;
 
-  Door(Vendor vendor, Premises premises, CallLog log) {
+  Door(Vendor vendor, Premises premises, FaultSwitch faults, CallLog log) {
     this.vendor = vendor;
     this.premises = premises;
+    this.faults = faults;
     this.log = log;
-    this.control = new Control(premises, log);
+    this.control = new Control(premises, faults, log);
   }
 
   /// Lets go of every call that hangs, is late or drips.
   void close() {
     closed = true;
-    premises.switches().fault(Fault.NONE);
+    faults.set(Fault.NONE);
   }
 
   @Override
@@ -38,7 +44,7 @@ final class Door implements HttpHandler {
       return;
     }
     log.count(vendor.endpoint(call));
-    Fault fault = premises.switches().fault();
+    Fault fault = faults.fault();
     before(fault);
     answer(fault, call).send(exchange, wire(fault));
   }
@@ -102,7 +108,7 @@ final class Door implements HttpHandler {
   /// Ends early when another fault is set; with an exception when the simulator is closed.
   private void pause(Fault during, Duration time) throws IOException {
     try {
-      premises.switches().await(during, time);
+      faults.await(during, time);
       if (closed) {
         throw new IOException("the simulator was closed");
       }

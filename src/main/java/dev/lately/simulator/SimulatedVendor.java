@@ -1,6 +1,9 @@
 package dev.lately.simulator;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.lately.simulator.vendor.Premises;
+import dev.lately.simulator.vendor.Quirk;
+import dev.lately.simulator.vendor.Vendor;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -26,6 +29,7 @@ public final class SimulatedVendor implements AutoCloseable {
 
   private final Vendor vendor;
   private final Premises premises;
+  private final FaultSwitch faults = new FaultSwitch();
   private final CallLog log = new CallLog();
   private final Door door;
   private final HttpServer server;
@@ -35,7 +39,7 @@ public final class SimulatedVendor implements AutoCloseable {
     this.vendor = vendor;
     this.premises = premises;
     this.server = server;
-    this.door = new Door(vendor, premises, log);
+    this.door = new Door(vendor, premises, faults, log);
   }
 
   static SimulatedVendor open(Vendor vendor, Premises premises, int port) throws IOException {
@@ -97,15 +101,15 @@ public final class SimulatedVendor implements AutoCloseable {
   }
 
   public Fault fault() {
-    return premises.switches().fault();
+    return faults.fault();
   }
 
   public void fault(Fault fault) {
-    premises.switches().fault(fault);
+    faults.set(fault);
   }
 
   public void set(Quirk quirk, boolean on) {
-    premises.switches().set(quirk, on);
+    premises.quirks().set(quirk, on);
   }
 
   /// How many sessions there are, listed or not.

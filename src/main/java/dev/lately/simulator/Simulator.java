@@ -1,5 +1,15 @@
 package dev.lately.simulator;
 
+import dev.lately.simulator.aisquare.AiSquare;
+import dev.lately.simulator.gpttrainer.GptTrainer;
+import dev.lately.simulator.gurubase.Gurubase;
+import dev.lately.simulator.pocketpaw.PocketPaw;
+import dev.lately.simulator.town.Ids;
+import dev.lately.simulator.town.Tales;
+import dev.lately.simulator.town.Town;
+import dev.lately.simulator.vendor.Premises;
+import dev.lately.simulator.vendor.QuirkSwitches;
+import dev.lately.simulator.vendor.Vendor;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +46,7 @@ public final class Simulator implements AutoCloseable {
 
   private static SimulatedVendor open(String name, SimulatorOptions options, int place)
       throws IOException {
-    Premises premises = Premises.of(name, options);
+    Premises premises = premises(name, options);
     Vendor vendor =
         switch (name) {
           case "pocketpaw" -> new PocketPaw(premises, options.zone());
@@ -46,6 +56,13 @@ public final class Simulator implements AutoCloseable {
         };
     int port = options.port() == 0 ? 0 : options.port() + place;
     return SimulatedVendor.open(vendor, premises, port);
+  }
+
+  private static Premises premises(String name, SimulatorOptions options) {
+    long seed = options.seed() * 31 + name.hashCode();
+    Town town = new Town(seed, options.sessions(), options.newSessionEvery(), options.clock());
+    return new Premises(
+        seed, town, new Tales(seed, town), new Ids(seed), options.clock(), new QuirkSwitches());
   }
 
   public List<SimulatedVendor> vendors() {

@@ -1,5 +1,6 @@
 package dev.lately.simulator;
 
+import dev.lately.simulator.vendor.Answer;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

@@ -2,7 +2,7 @@
 /// clients.
 ///
 /// Comes in: HTTP as the vendors take it, faults from whoever tests. Goes out: answers as the
-/// vendors give them. May use: `simulator.town`.
+/// vendors give them. May use: its own annexes, `simulator.vendor`, `simulator.town`.
 @NullMarked
 package dev.lately.simulator;
 

@@ -8,6 +8,9 @@ import java.util.TreeSet;
 
 /// Who may use whom: each room's rooms, and the libraries that it alone holds.
 final class TheMap {
+  private static final List<String> VENDORS =
+      List.of("gpttrainer", "pocketpaw", "aisquare", "gurubase");
+
   private final Map<String, Set<String>> rooms = new TreeMap<>();
   private final Map<String, Set<String>> libraries = new TreeMap<>();
 
@@ -19,7 +22,7 @@ final class TheMap {
     map.room("listing", "model");
     map.room("access", "model");
     map.room("provider", "model", "okhttp3", "okio", "com.fasterxml.jackson");
-    for (String vendor : List.of("gpttrainer", "pocketpaw", "aisquare", "gurubase")) {
+    for (String vendor : VENDORS) {
       map.room("provider." + vendor, "provider model", "com.fasterxml.jackson");
     }
     map.room(
@@ -55,7 +58,17 @@ final class TheMap {
         "org.flywaydb");
     map.room("ops", "model", "io.micrometer", "com.sun.net.httpserver");
     map.room("simulator.town", "");
-    map.room("simulator", "simulator.town", "com.sun.net.httpserver", "com.fasterxml.jackson");
+    map.room(
+        "simulator.vendor", "simulator.town", "com.sun.net.httpserver", "com.fasterxml.jackson");
+    for (String vendor : VENDORS) {
+      map.room("simulator." + vendor, "simulator.vendor simulator.town", "com.fasterxml.jackson");
+    }
+    map.room(
+        "simulator",
+        "simulator.gpttrainer simulator.pocketpaw simulator.aisquare simulator.gurubase"
+            + " simulator.vendor simulator.town",
+        "com.sun.net.httpserver",
+        "com.fasterxml.jackson");
     map.room(
         "settings",
         "chat.discord chat.telegram provider command access model",

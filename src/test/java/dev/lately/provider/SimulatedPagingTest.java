@@ -3,7 +3,7 @@ package dev.lately.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.model.Trouble;
-import dev.lately.simulator.Quirk;
+import dev.lately.simulator.vendor.Quirk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

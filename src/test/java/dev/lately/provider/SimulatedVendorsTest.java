@@ -1,6 +1,6 @@
 package dev.lately.provider;
 
-import dev.lately.simulator.Quirk;
+import dev.lately.simulator.vendor.Quirk;
 import org.junit.jupiter.api.Nested;
 
 /// Every provider against the simulator, in each of the ways in which installations differ.

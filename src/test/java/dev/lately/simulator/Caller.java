@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// A plain HTTP client with one vendor's address and headers.
-record Caller(URI base, List<String> headers) {
+public record Caller(URI base, List<String> headers) {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder()
           .version(HttpClient.Version.HTTP_1_1)
@@ -23,8 +23,8 @@ record Caller(URI base, List<String> headers) {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   /// What came back.
-  record Reply(int status, HttpResponse<String> response) {
-    JsonNode json() {
+  public record Reply(int status, HttpResponse<String> response) {
+    public JsonNode json() {
       try {
         return MAPPER.readTree(response.body());
       } catch (IOException e) {
@@ -32,36 +32,37 @@ record Caller(URI base, List<String> headers) {
       }
     }
 
-    String text() {
+    public String text() {
       return response.body();
     }
 
-    String header(String name) {
+    public String header(String name) {
       return response.headers().firstValue(name).orElse("");
     }
   }
 
-  static Caller bearing(SimulatedVendor vendor) {
+  public static Caller bearing(SimulatedVendor vendor) {
     return new Caller(vendor.url(), List.of("Authorization", "Bearer " + vendor.key()));
   }
 
-  static Caller withApiKey(SimulatedVendor vendor) {
+  public static Caller withApiKey(SimulatedVendor vendor) {
     return new Caller(vendor.url(), List.of("x-api-key", vendor.key()));
   }
 
-  Caller with(String... others) {
+  public Caller with(String... others) {
     return new Caller(base, List.of(others));
   }
 
-  Reply get(String path) throws IOException, InterruptedException {
+  public Reply get(String path) throws IOException, InterruptedException {
     return send("GET", path, "");
   }
 
-  Reply post(String path, String body) throws IOException, InterruptedException {
+  public Reply post(String path, String body) throws IOException, InterruptedException {
     return send("POST", path, body);
   }
 
-  Reply send(String method, String path, String body) throws IOException, InterruptedException {
+  public Reply send(String method, String path, String body)
+      throws IOException, InterruptedException {
     HttpResponse<String> response =
         CLIENT.send(request(method, path, body), BodyHandlers.ofString());
     return new Reply(response.statusCode(), response);

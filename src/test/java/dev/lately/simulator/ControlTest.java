@@ -5,27 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lately.simulator.Caller.Reply;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The switches, as a person with curl finds them.
 class ControlTest {
-  private Simulator simulator;
-  private SimulatedVendor vendor;
-  private Caller caller;
-
-  @BeforeEach
-  void start() throws Exception {
-    simulator = Simulator.start(SimulatorOptions.with(new MovableClock()).sessions(10));
-    vendor = simulator.vendor("pocketpaw");
-    caller = new Caller(vendor.url(), List.of());
-  }
-
-  @AfterEach
-  void close() {
-    simulator.close();
-  }
+  @RegisterExtension private final OpenSimulator open = new OpenSimulator(10);
+  private final SimulatedVendor vendor = open.vendor("pocketpaw");
+  private final Caller caller = new Caller(vendor.url(), List.of());
 
   @Test
   void aFaultIsSetAndTakenAway() throws Exception {

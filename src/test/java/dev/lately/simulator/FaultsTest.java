@@ -11,29 +11,17 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Every fault, as a client meets it.
 class FaultsTest {
   private static final String LIST = "/qllm/chat-sessions/";
 
-  private Simulator simulator;
-  private SimulatedVendor vendor;
-  private Caller caller;
-
-  @BeforeEach
-  void start() throws Exception {
-    simulator = Simulator.start(SimulatorOptions.with(new MovableClock()).sessions(40));
-    vendor = simulator.vendor("aisquare");
-    caller = Caller.bearing(vendor);
-  }
-
-  @AfterEach
-  void close() {
-    simulator.close();
-  }
+  @RegisterExtension private final OpenSimulator open = new OpenSimulator(40);
+  private final Simulator simulator = open.running();
+  private final SimulatedVendor vendor = open.vendor("aisquare");
+  private final Caller caller = Caller.bearing(vendor);
 
   @Test
   void aWrongKeyIsRefusedInEveryVendorsOwnWords() throws Exception {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// A clock that stands until the test moves it.
-final class MovableClock implements InstantSource {
+public final class MovableClock implements InstantSource {
   private volatile Instant now = Instant.parse("2026-03-10T14:30:00Z");
 
   @Override
@@ -13,7 +13,7 @@ final class MovableClock implements InstantSource {
     return now;
   }
 
-  synchronized void move(Duration by) {
+  public synchronized void move(Duration by) {
     now = now.plus(by);
   }
 }

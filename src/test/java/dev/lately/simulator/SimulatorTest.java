@@ -2,24 +2,13 @@ package dev.lately.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// The five servers together.
 class SimulatorTest {
-  private final MovableClock clock = new MovableClock();
-  private Simulator simulator;
-
-  @BeforeEach
-  void start() throws Exception {
-    simulator = Simulator.start(SimulatorOptions.with(clock).sessions(60));
-  }
-
-  @AfterEach
-  void close() {
-    simulator.close();
-  }
+  @RegisterExtension private final OpenSimulator open = new OpenSimulator(60);
+  private final Simulator simulator = open.running();
 
   @Test
   void everyVendorListsItsSessions() throws Exception {

@@ -1,0 +1,8 @@
+/// AISquare Studio, simulated.
+///
+/// Comes in: a call. Goes out: what the vendor answers. May use: `simulator.vendor`,
+/// `simulator.town`.
+@NullMarked
+package dev.lately.simulator.aisquare;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/// Gurubase, simulated.
+///
+/// Comes in: a call. Goes out: what the vendor answers. May use: `simulator.vendor`,
+/// `simulator.town`.
+@NullMarked
+package dev.lately.simulator.gurubase;
+
+import org.jspecify.annotations.NullMarked;
