@@ -4,7 +4,6 @@ import dev.lately.ops.Metrics;
 import dev.lately.ops.OpsServer;
 import dev.lately.ops.Readiness;
 import dev.lately.settings.Settings;
-import dev.lately.store.Database;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -21,15 +20,17 @@ import java.util.concurrent.Executors;
 final class Bot implements AutoCloseable {
   private final Metrics metrics = new Metrics();
   private final Set<String> open = ConcurrentHashMap.newKeySet();
-  private final Database database;
+  private final OpeningMemory memory;
   private final OpsServer ops;
   private final House house;
   private final List<Platforms.Named> platforms;
 
-  /// @throws RuntimeException when the database cannot be used or the port is taken
+  /// Begins to open the database.
+  ///
+  /// @throws RuntimeException when the port is taken
   Bot(Settings settings, InstantSource clock) {
-    this.database = Database.at(settings.database());
-    this.house = Main.house(settings, Memory.in(database, clock), metrics, clock);
+    this.memory = new OpeningMemory(settings.database(), clock);
+    this.house = Main.house(settings, memory.memory(), metrics, clock);
     this.platforms = new Platforms(house, clock).of(settings.chats());
     Readiness readiness = new Readiness();
     platforms.forEach(platform -> readiness.add(platform.name(), () -> trouble(platform)));
@@ -44,15 +45,16 @@ final class Bot implements AutoCloseable {
         : Optional.of("not connected");
   }
 
-  /// Returns when every chat is connected.
+  /// Returns when the database is open and every chat is connected.
   ///
   /// @throws IllegalStateException as soon as one of them refuses
   void open() throws InterruptedException {
     ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
     ExecutorCompletionService<String> opening = new ExecutorCompletionService<>(each);
+    opening.submit(memory::await, "database");
     platforms.forEach(platform -> opening.submit(() -> open(platform)));
     try {
-      for (int i = 0; i < platforms.size(); i++) {
+      for (int i = 0; i <= platforms.size(); i++) {
         opening.take().get();
       }
     } catch (ExecutionException e) {
@@ -77,7 +79,7 @@ final class Bot implements AutoCloseable {
       platforms.forEach(platform -> each.execute(platform.platform()::close));
     }
     ops.close();
-    database.close();
+    memory.close();
     metrics.close();
   }
 }

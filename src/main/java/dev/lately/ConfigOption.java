@@ -13,6 +13,13 @@ final class ConfigOption {
       description = "The configuration; ${DEFAULT-VALUE} if not given.")
   private Path file = Path.of("config", "lately.yml");
 
+  /// The one that stands where it is expected, until another is named.
+  ConfigOption() {}
+
+  ConfigOption(Path file) {
+    this.file = file;
+  }
+
   Path file() {
     return file;
   }

@@ -21,7 +21,7 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(Shell.commandLine().execute(args));
+    System.exit(Shell.execute(args));
   }
 
   /// What every door leads to: asks the vendors, remembers, checks rights, answers.

@@ -52,6 +52,22 @@ final class Shell implements Runnable {
     spec.commandLine().usage(spec.commandLine().getOut());
   }
 
+  /// Does what was typed and tells how it ended.
+  ///
+  /// `run` as containers give it is done without picocli: reading every command would be a good
+  /// part of the start, and no start-up cache takes in class files as old as picocli's.
+  static int execute(String... typed) {
+    return Run.plainly(typed).map(Shell::run).orElseGet(() -> commandLine().execute(typed));
+  }
+
+  static int run(Run run) {
+    try {
+      return run.call();
+    } catch (InterruptedException | RuntimeException e) {
+      return failed(e, run.err());
+    }
+  }
+
   static CommandLine commandLine() {
     return new CommandLine(new Shell())
         .setParameterExceptionHandler((e, _) -> mistyped(e))

@@ -1,0 +1,80 @@
+package dev.lately;
+
+import dev.lately.command.ButtonKeys;
+import dev.lately.command.Views;
+import dev.lately.model.View;
+import dev.lately.store.Database;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The memory in a database that a thread of its own opens: whoever needs it sooner waits.
+///
+/// It is a fifth of the start's work, and the chats need it only for the first answer.
+final class OpeningMemory implements Views, ButtonKeys, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(OpeningMemory.class);
+
+  private final CompletableFuture<Opened> opened;
+
+  private record Opened(Database database, Memory memory) {
+    static Opened at(Path file, InstantSource clock) {
+      Database database = Database.at(file);
+      return new Opened(database, Memory.in(database, clock));
+    }
+  }
+
+  OpeningMemory(Path file, InstantSource clock) {
+    opened =
+        CompletableFuture.supplyAsync(
+            () -> Opened.at(file, clock), Thread.ofPlatform().daemon().name("database")::start);
+  }
+
+  /// What answers are given with, now or when it is there.
+  Memory memory() {
+    return new Memory(this, this);
+  }
+
+  /// Returns when it is open.
+  ///
+  /// @throws dev.lately.store.DatabaseException when it cannot be used
+  void await() {
+    get();
+  }
+
+  private Opened get() {
+    try {
+      return opened.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+
+  @Override
+  public void keep(long id, View view) {
+    get().memory().views().keep(id, view);
+  }
+
+  @Override
+  public Optional<View> find(long id) {
+    return get().memory().views().find(id);
+  }
+
+  @Override
+  public List<byte[]> keys() {
+    return get().memory().keys().keys();
+  }
+
+  @Override
+  public void close() {
+    try {
+      get().database().close();
+    } catch (RuntimeException e) {
+      LOG.debug("There was no database to close", e);
+    }
+  }
+}
