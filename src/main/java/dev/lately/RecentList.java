@@ -75,7 +75,7 @@ record RecentList(
     return new Request(
         new Person(TERMINAL, "operator", Set.of()),
         new Place(TERMINAL, "terminal", "terminal", Optional.empty(), Place.Kind.PRIVATE),
-        command instanceof Command.Recent recent ? sources.understood(recent) : command,
+        sources.understood(command),
         Locale.getDefault(),
         Optional.of(ZoneId.systemDefault()));
   }

@@ -56,7 +56,7 @@ public final class CommandHandler {
 
   private Reply typed(Request request, Reader reader) {
     return allowed(request, reader, request.place(), Optional.empty())
-        .map(asked -> orNothingToShow(asked, () -> command(asked, request.command())))
+        .map(asked -> orNothingToShow(asked, () -> command(asked)))
         .orElseGet(() -> refusal(request, reader));
   }
 
@@ -64,8 +64,8 @@ public final class CommandHandler {
     return asked.visible().isEmpty() ? say(asked.reader(), "refusal.sources") : reply.get();
   }
 
-  private Reply command(Asked asked, Command command) {
-    return switch (command) {
+  private Reply command(Asked asked) {
+    return switch (new SourceWords(asked.visible()).understood(asked.request().command())) {
       case Command.Recent recent -> recents.answer(asked, recent);
       case Command.Help help ->
           new Reply.Private(new HelpCard(asked.reader()).of(help.start(), asked.sources()), "");

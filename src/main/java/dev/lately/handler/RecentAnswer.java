@@ -2,15 +2,12 @@ package dev.lately.handler;
 
 import dev.lately.command.CodeStamp;
 import dev.lately.command.Command;
-import dev.lately.command.Command.Misunderstood;
 import dev.lately.model.View;
 import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
 import dev.lately.view.Card;
-import dev.lately.view.Notices;
 import dev.lately.view.Reply;
 import java.util.List;
-import java.util.Optional;
 
 /// Answers `recent`.
 final class RecentAnswer {
@@ -23,15 +20,7 @@ final class RecentAnswer {
   }
 
   Reply answer(Asked asked, Command.Recent recent) {
-    SourceWords words = new SourceWords(asked.visible());
-    Optional<Misunderstood> mistake = words.mistake(recent.view().sources());
-    return mistake
-        .<Reply>map(m -> new Reply.Private(new Notices(asked.reader()).mistake(m), ""))
-        .orElseGet(() -> list(asked, recent, words));
-  }
-
-  private Reply list(Asked asked, Command.Recent recent, SourceWords words) {
-    View view = recent.view().withSources(words.meant(recent.view().sources()));
+    View view = recent.view();
     Snapshot snapshot = queries.ask(view, asked.visible(), asked.reader().clock().zone());
     CodeStamp stamp = asked.stamp(view, snapshot.at());
     Card card = pages.draw(asked, new Pages.Sheet(snapshot, recent.page(), List.of()), stamp);

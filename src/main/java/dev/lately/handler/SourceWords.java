@@ -13,7 +13,11 @@ import java.util.SortedSet;
 /// Finds the sources that somebody typed among those that they may see; says nothing of others.
 public record SourceWords(SortedSet<SourceName> visible) {
   /// The same command with the sources meant, or the mistake in them.
-  public Command understood(Command.Recent recent) {
+  public Command understood(Command command) {
+    return command instanceof Command.Recent recent ? understood(recent) : command;
+  }
+
+  private Command understood(Command.Recent recent) {
     View view = recent.view();
     return mistake(view.sources())
         .<Command>map(mistake -> mistake)
@@ -23,7 +27,7 @@ public record SourceWords(SortedSet<SourceName> visible) {
   }
 
   /// The mistake in the first word that names no source, or more than one.
-  Optional<Misunderstood> mistake(List<SourceName> typed) {
+  private Optional<Misunderstood> mistake(List<SourceName> typed) {
     return typed.stream()
         .filter(word -> find(word).size() != 1)
         .findFirst()
@@ -33,7 +37,7 @@ public record SourceWords(SortedSet<SourceName> visible) {
   }
 
   /// The sources meant, when there is no mistake.
-  List<SourceName> meant(List<SourceName> typed) {
+  private List<SourceName> meant(List<SourceName> typed) {
     List<SourceName> meant = new ArrayList<>();
     typed.forEach(word -> meant.addAll(find(word)));
     return meant;
