@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `lately playground`: both chats in the browser.
@@ -16,6 +17,8 @@ import picocli.CommandLine.Option;
     description = "Draws both chats on a local page, over five simulated vendors.",
     mixinStandardHelpOptions = true)
 final class PlaygroundCommand implements Callable<Integer> {
+  @Mixin private SimulatedOptions simulated = new SimulatedOptions();
+
   @Option(
       names = "--port",
       paramLabel = "PORT",
@@ -23,22 +26,10 @@ final class PlaygroundCommand implements Callable<Integer> {
       description = "Where the page is; ${DEFAULT-VALUE}, 0 for a free one.")
   private int port = 8085;
 
-  @Option(
-      names = "--sessions",
-      paramLabel = "N",
-      converter = NumberOption.Sessions.class,
-      description = "At each vendor; ${DEFAULT-VALUE}.")
-  private int sessions = 145;
-
-  @Option(
-      names = "--seed",
-      paramLabel = "N",
-      description = "Other sessions for each seed; ${DEFAULT-VALUE}.")
-  private long seed = 1;
-
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Playground.Options options = new Playground.Options(port, sessions, seed, zone());
+    Playground.Options options =
+        new Playground.Options(port, simulated.sessions(), simulated.seed(), zone());
     try (Playground playground = new Playground(options)) {
       URI page = playground.open();
       System.out.println("Both chats are at " + page + " until Ctrl-C");

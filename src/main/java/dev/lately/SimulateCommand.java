@@ -8,6 +8,7 @@ import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// `lately simulate`: the five vendors on this machine.
@@ -16,12 +17,7 @@ import picocli.CommandLine.Option;
     description = "Starts the five vendors as local servers and prints how to reach them.",
     mixinStandardHelpOptions = true)
 final class SimulateCommand implements Callable<Integer> {
-  @Option(
-      names = "--sessions",
-      paramLabel = "N",
-      converter = NumberOption.Sessions.class,
-      description = "At each vendor; ${DEFAULT-VALUE}.")
-  private int sessions = 145;
+  @Mixin private SimulatedOptions simulated = new SimulatedOptions();
 
   @Option(
       names = "--port",
@@ -29,9 +25,6 @@ final class SimulateCommand implements Callable<Integer> {
       converter = NumberOption.FirstOfFivePorts.class,
       description = "The first of five ports; ${DEFAULT-VALUE}, 0 for free ones.")
   private int port = 9100;
-
-  @Option(names = "--seed", paramLabel = "N", description = "Another seed, other sessions.")
-  private long seed = 1;
 
   @Option(
       names = "--every",
@@ -44,9 +37,9 @@ final class SimulateCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     SimulatorOptions options =
         SimulatorOptions.with(InstantSource.system())
-            .sessions(sessions)
+            .sessions(simulated.sessions())
             .port(port)
-            .seed(seed)
+            .seed(simulated.seed())
             .newSessionEvery(Duration.ofSeconds(every));
     try (Simulator simulator = Simulator.start(options)) {
       System.out.println("# Five vendors run until Ctrl-C. Their keys, for the shell:");
