@@ -1,5 +1,7 @@
 package dev.lately.provider;
 
+import dev.lately.model.Trouble;
+import java.util.Optional;
 import okhttp3.HttpUrl;
 import okhttp3.MediaType;
 import okhttp3.Request;
@@ -47,6 +49,20 @@ public final class JsonCall {
   /// @throws ProviderException with the trouble
   public <T> T read(JsonHttp.Reading<T> reading) {
     return site.http().send(this, reading);
+  }
+
+  /// The same; empty where the vendor knows no such thing.
+  ///
+  /// @throws ProviderException with any other trouble
+  public <T> Optional<T> find(JsonHttp.Reading<T> reading) {
+    try {
+      return Optional.of(read(reading));
+    } catch (ProviderException e) {
+      if (e.trouble() instanceof Trouble.NotFound) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   Request request() {

@@ -2,15 +2,15 @@ package dev.lately.provider.aisquare;
 
 import dev.lately.model.Conversation;
 import dev.lately.model.Session;
-import dev.lately.model.Trouble;
 import dev.lately.provider.Capability;
+import dev.lately.provider.JsonAnswer;
 import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ListRequest;
-import dev.lately.provider.ProviderException;
 import dev.lately.provider.ProviderSettings;
 import dev.lately.provider.SessionPage;
 import dev.lately.provider.SessionProvider;
 import dev.lately.provider.Shared;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,19 +47,12 @@ public final class AiSquareProvider implements SessionProvider {
 
   @Override
   public Optional<Session> session(String id) {
-    try {
-      return Optional.of(history(id).session());
-    } catch (ProviderException e) {
-      if (e.trouble() instanceof Trouble.NotFound) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return api.history(id).find(this::history).map(AiSquareConversation::session);
   }
 
   @Override
   public Conversation conversation(String id) {
-    return history(id).conversation();
+    return api.history(id).read(this::history).conversation();
   }
 
   /// The vendor has no list of domains for a key; sessions carry their domain's name.
@@ -68,8 +61,8 @@ public final class AiSquareProvider implements SessionProvider {
     return Map.of();
   }
 
-  private AiSquareConversation history(String id) {
-    return api.history(id).read(in -> AiSquareConversation.read(in, origin(List.of())));
+  private AiSquareConversation history(JsonAnswer in) throws IOException {
+    return AiSquareConversation.read(in, origin(List.of()));
   }
 
   private AiSquareSession.Origin origin(List<String> domains) {

@@ -4,13 +4,11 @@ import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
 import dev.lately.model.Session;
 import dev.lately.model.Times;
-import dev.lately.model.Trouble;
 import dev.lately.model.Turn;
 import dev.lately.provider.Capability;
 import dev.lately.provider.JsonAnswer;
 import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ListRequest;
-import dev.lately.provider.ProviderException;
 import dev.lately.provider.ProviderSettings;
 import dev.lately.provider.SessionPage;
 import dev.lately.provider.SessionProvider;
@@ -58,19 +56,12 @@ public final class GptTrainerProvider implements SessionProvider {
   }
 
   /// The session with its first question as title and its number of turns, which cost a second
-  /// call; where that one fails, the session as it is.
+  /// call.
   @Override
   public Optional<Session> session(String id) {
-    try {
-      Session session =
-          api.session(id).read(in -> GptTrainerSession.one(in, origin(Optional.empty())));
-      return Optional.of(told(session, conversation(id).turns()));
-    } catch (ProviderException e) {
-      if (e.trouble() instanceof Trouble.NotFound) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return api.session(id)
+        .find(in -> GptTrainerSession.one(in, origin(Optional.empty())))
+        .map(session -> told(session, conversation(id).turns()));
   }
 
   @Override

@@ -2,11 +2,9 @@ package dev.lately.provider.gurubase;
 
 import dev.lately.model.Conversation;
 import dev.lately.model.Session;
-import dev.lately.model.Trouble;
 import dev.lately.provider.Capability;
 import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ListRequest;
-import dev.lately.provider.ProviderException;
 import dev.lately.provider.ProviderSettings;
 import dev.lately.provider.SessionPage;
 import dev.lately.provider.SessionProvider;
@@ -51,28 +49,19 @@ public final class GurubaseProvider implements SessionProvider {
 
   @Override
   public Optional<Session> session(String id) {
-    try {
-      return Optional.of(wire(id).session(id, links));
-    } catch (ProviderException e) {
-      if (e.trouble() instanceof Trouble.NotFound) {
-        return Optional.empty();
-      }
-      throw e;
-    }
+    return api.conversation(id)
+        .find(GurubaseConversation::read)
+        .map(found -> found.session(id, links));
   }
 
   @Override
   public Conversation conversation(String id) {
-    return wire(id).conversation();
+    return api.conversation(id).read(GurubaseConversation::read).conversation();
   }
 
   /// The vendor has no list of gurus; sessions carry their guru's name.
   @Override
   public Map<String, String> containers() {
     return Map.of();
-  }
-
-  private GurubaseConversation wire(String id) {
-    return api.conversation(id).read(GurubaseConversation::read);
   }
 }
