@@ -1,17 +1,14 @@
 package dev.lately;
 
 import dev.lately.command.ButtonKeys;
+import dev.lately.command.PassingViews;
 import dev.lately.command.Views;
-import dev.lately.model.View;
 import dev.lately.store.Database;
 import dev.lately.store.JdbcButtonKeys;
 import dev.lately.store.JdbcViews;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
 /// What buttons need: the lists that they name, and the keys that they are sealed with.
 record Memory(Views views, ButtonKeys keys) {
@@ -25,18 +22,6 @@ record Memory(Views views, ButtonKeys keys) {
   static Memory ofThisProcess() {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    return new Memory(new Passing(new ConcurrentHashMap<>()), () -> List.of(key));
-  }
-
-  private record Passing(Map<Long, View> views) implements Views {
-    @Override
-    public void keep(long id, View view) {
-      views.put(id, view);
-    }
-
-    @Override
-    public Optional<View> find(long id) {
-      return Optional.ofNullable(views.get(id));
-    }
+    return new Memory(new PassingViews(), () -> List.of(key));
   }
 }

@@ -10,14 +10,13 @@ import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
+import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
-import dev.lately.command.Views;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
-import dev.lately.model.View;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
 import dev.lately.view.Reply;
@@ -26,10 +25,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -88,8 +85,7 @@ public class PressBenchmark {
         new PlaceGrants(
             vendors.queries().sources(), List.of(new SpaceGrants(TELEGRAM, "7001", List.of(ALL))));
     ButtonCodes codes =
-        new ButtonCodes(
-            () -> List.of(key), new Kept(new ConcurrentHashMap<>()), vendors.queries()::sources);
+        new ButtonCodes(() -> List.of(key), new PassingViews(), vendors.queries()::sources);
     Readers readers = new Readers(vendors.clock(), ZoneOffset.UTC, vendors.labels());
     return new CommandHandler(vendors.queries(), grants, codes, readers);
   }
@@ -125,18 +121,6 @@ public class PressBenchmark {
   @TearDown
   public void close() {
     vendors.close();
-  }
-
-  private record Kept(Map<Long, View> views) implements Views {
-    @Override
-    public void keep(long id, View view) {
-      views.put(id, view);
-    }
-
-    @Override
-    public Optional<View> find(long id) {
-      return Optional.ofNullable(views.get(id));
-    }
   }
 
   public static void main(String[] args) throws RunnerException {

@@ -8,54 +8,23 @@ import dev.lately.chat.playground.PlaygroundPlatform;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /// The page with hostile words, without a mouse, without light, on a phone, and read aloud.
-class PageForEverybodyTest {
+class PageForEverybodyTest extends PageInBrowser {
   private static final int HOSTILE = 2;
   private static final int SESSION = 6;
 
   /// Keeps Telegram from making links of somebody's words.
   private static final String WORD_JOINER = "\u2060";
 
-  private static Browser browser;
-  private PlaygroundPlatform page;
-
-  @BeforeAll
-  static void startTheBrowser() throws IOException {
-    browser = Browser.startOrSkip();
-  }
-
-  @AfterAll
-  static void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void openThePage() {
-    page = SamplePages.open();
-    browser.size(1280, 900);
-    browser.prefers("dark");
-    browser.open(page.address());
-  }
-
-  @AfterEach
-  void nothingWentWrongOnThePage() {
-    try {
-      assertThat(browser.errors()).isEmpty();
-    } finally {
-      browser.leave();
-      page.close();
-    }
+  @Override
+  Served serve() {
+    PlaygroundPlatform page = SamplePages.open();
+    return new Served(page.address(), page::close);
   }
 
   private void ask(int card) {

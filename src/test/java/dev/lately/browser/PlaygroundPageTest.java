@@ -5,51 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lately.Playground;
 import java.io.IOException;
 import java.time.ZoneId;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.Keys;
 
 /// The whole road, used as a person uses it.
-class PlaygroundPageTest {
+class PlaygroundPageTest extends PageInBrowser {
   private static final String RECENT = "/sessions recent";
   private static final String DISCORD = "#discord-line";
   private static final String GROUP = "#telegram-line";
 
-  private static Browser browser;
-
-  private Playground playground;
-
-  @BeforeAll
-  static void startTheBrowser() throws IOException {
-    browser = Browser.startOrSkip();
-  }
-
-  @AfterAll
-  static void closeTheBrowser() {
-    if (browser != null) {
-      browser.close();
-    }
-  }
-
-  @BeforeEach
-  void openThePage() throws IOException {
-    playground = new Playground(new Playground.Options(0, 145, 1, ZoneId.of("Europe/Berlin")));
-    browser.size(1280, 900);
-    browser.prefers("dark");
-    browser.open(playground.open());
-  }
-
-  @AfterEach
-  void nothingWentWrongOnThePage() {
-    try {
-      assertThat(browser.errors()).isEmpty();
-    } finally {
-      browser.leave();
-      playground.close();
-    }
+  @Override
+  Served serve() throws IOException {
+    Playground playground =
+        new Playground(new Playground.Options(0, 145, 1, ZoneId.of("Europe/Berlin")));
+    return new Served(playground.open(), playground::close);
   }
 
   private void askInDiscord() {

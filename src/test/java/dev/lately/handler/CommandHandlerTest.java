@@ -6,8 +6,8 @@ import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
+import dev.lately.command.NoViews;
 import dev.lately.command.Request;
-import dev.lately.command.Views;
 import dev.lately.model.Facts;
 import dev.lately.model.Participant;
 import dev.lately.model.Person;
@@ -19,7 +19,6 @@ import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Times;
 import dev.lately.model.Trouble;
-import dev.lately.model.View;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
@@ -381,16 +380,5 @@ class CommandHandlerTest {
               .map(r -> r.number() + " " + r.title().plain() + " " + r.detail().plain())
               .collect(Collectors.joining("\n"));
     };
-  }
-
-  /// No database at all.
-  private static final class NoViews implements Views {
-    @Override
-    public void keep(long id, View view) {}
-
-    @Override
-    public Optional<View> find(long id) {
-      return Optional.empty();
-    }
   }
 }

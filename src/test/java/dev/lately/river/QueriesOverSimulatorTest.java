@@ -2,25 +2,18 @@ package dev.lately.river;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lately.Providers;
 import dev.lately.model.Filter;
 import dev.lately.model.Recency;
-import dev.lately.model.Secret;
 import dev.lately.model.Session;
 import dev.lately.model.Since;
-import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
 import dev.lately.provider.JsonHttp;
-import dev.lately.provider.ProviderKind;
-import dev.lately.provider.ProviderKind.CallBudget;
-import dev.lately.provider.ProviderSettings;
 import dev.lately.query.CachePolicy;
 import dev.lately.query.CachedSessionQueries;
 import dev.lately.query.Excerpt;
 import dev.lately.query.Snapshot;
-import dev.lately.query.Source;
 import dev.lately.query.Waiting;
 import dev.lately.simulator.Fault;
 import dev.lately.simulator.SimulatedVendor;
@@ -66,7 +59,7 @@ class QueriesOverSimulatorTest {
     JsonHttp http = new JsonHttp(new OkHttpClient(), JsonHttp.CALL_TIMEOUT, clock);
     queries =
         new CachedSessionQueries(
-            simulator.vendors().stream().map(vendor -> source(vendor, http)).toList(),
+            simulator.vendors().stream().map(vendor -> SimulatedSource.of(vendor, http)).toList(),
             CachePolicy.DEFAULT,
             clock,
             Waiting.by(clock));
@@ -172,24 +165,6 @@ class QueriesOverSimulatorTest {
         .allMatch(SourceReport::stale)
         .allMatch(r -> r.asOf().equals(Optional.of(then)))
         .allMatch(r -> r.trouble().equals(Optional.of(new Trouble.VendorError(503))));
-  }
-
-  private static Source source(SimulatedVendor vendor, JsonHttp http) {
-    ProviderKind kind = Providers.find(vendor.name()).orElseThrow();
-    ProviderSettings settings =
-        new ProviderSettings(
-            new SourceName(vendor.name()),
-            vendor.url(),
-            new Secret(vendor.key()),
-            Optional.of(vendor.container()).filter(c -> !c.isEmpty()).stream().toList(),
-            vendor.zone().orElse(BERLIN),
-            ProviderSettings.MAX_BODY_BYTES);
-    return new Source(
-        settings.name(),
-        kind.client().apply(settings, http),
-        Duration.ofSeconds(60),
-        new CallBudget(1000, Duration.ofMinutes(1)),
-        vendor.name());
   }
 
   /// One of twenty views, so that people do not merely share a list.

@@ -8,8 +8,8 @@ import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
+import dev.lately.command.NoViews;
 import dev.lately.command.Request;
-import dev.lately.command.Views;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
 import dev.lately.model.Person;
@@ -17,7 +17,6 @@ import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Secret;
 import dev.lately.model.SourceName;
-import dev.lately.model.View;
 import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ProviderKind.CallBudget;
 import dev.lately.provider.ProviderSettings;
@@ -193,16 +192,5 @@ class StuckVendorsTest {
       }
     }
     return text.toString();
-  }
-
-  /// No database at all.
-  private static final class NoViews implements Views {
-    @Override
-    public void keep(long id, View view) {}
-
-    @Override
-    public Optional<View> find(long id) {
-      return Optional.empty();
-    }
   }
 }

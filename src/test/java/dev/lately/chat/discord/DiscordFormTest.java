@@ -8,8 +8,8 @@ import dev.lately.chat.discord.local.LocalMessage;
 import dev.lately.command.Action;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
+import dev.lately.command.NoViews;
 import dev.lately.command.Press;
-import dev.lately.command.Views;
 import dev.lately.model.Place;
 import dev.lately.model.View;
 import dev.lately.view.Card;
@@ -66,16 +66,5 @@ class DiscordFormTest extends LocalDiscordTest {
             new Press.Asker(1),
             Optional.empty());
     return new ButtonCodes(() -> List.of(new byte[32]), new NoViews(), List::of).seal(place, press);
-  }
-
-  /// Keeps nothing: a simple view stands in its code.
-  private static final class NoViews implements Views {
-    @Override
-    public void keep(long id, View view) {}
-
-    @Override
-    public Optional<View> find(long id) {
-      return Optional.empty();
-    }
   }
 }
