@@ -40,7 +40,8 @@ final class WarmUpCommand implements Callable<Integer> {
   private Path database = Path.of("warm-up.db");
 
   @Override
-  public Integer call() throws IOException, InterruptedException {
+  public Integer call() throws Exception {
+    RecordedClasses.load();
     readConfiguration();
     try (Playground playground = new Playground(new Playground.Options(0, 60, 1, ZoneOffset.UTC))) {
       URI page = playground.open();
