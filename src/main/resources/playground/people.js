@@ -1,7 +1,8 @@
 /** Who may sit before the page. */
 export const people = {
-  first: { name: 'First person', short: 'first', initial: '1' },
-  second: { name: 'Second person', short: 'second', initial: '2' },
+  first: { name: 'First person', initial: '1' },
+  second: { name: 'Second person', initial: '2' },
+  stranger: { name: 'Stranger', initial: '?' },
 };
 
 let current = 'first';

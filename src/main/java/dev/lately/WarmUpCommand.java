@@ -61,7 +61,7 @@ final class WarmUpCommand implements Callable<Integer> {
   }
 
   private static void ask(House house, Window window) {
-    Window.Seat seat = window.seats().values().iterator().next();
+    Window.Seat seat = window.seat("first");
     Request request =
         new Request(
             seat.person(),

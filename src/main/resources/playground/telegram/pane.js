@@ -7,7 +7,7 @@ export class TelegramPane {
   constructor(pane) {
     const openPrivate = code => this.openPrivate(code);
     this.group = new TelegramChat('telegram', {
-      title: 'Support team', about: '3 members', isGroup: true, openPrivate, pane });
+      title: 'Support team', about: '4 members', isGroup: true, openPrivate, pane });
     this.alone = new TelegramChat('telegram-private', {
       title: 'Lately', about: 'bot', isGroup: false, openPrivate, pane });
     this.side = el('div', { class: 'side', role: 'tablist', 'aria-label': 'Telegram chats', 'aria-orientation': 'vertical' },

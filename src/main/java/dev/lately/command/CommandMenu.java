@@ -63,7 +63,8 @@ public record CommandMenu(String name, String description, List<Entry> entries) 
         List.of(
             new Option("source", "Only this source", Kind.SUGGESTED, List.of()),
             new Option("since", "How far back", Kind.CHOICE, sinceWords()),
-            new Option("origin", "Only sessions from here, e.g. web", Kind.SUGGESTED, List.of()),
+            new Option(
+                "origin", "Only sessions of this origin, e.g. web", Kind.SUGGESTED, List.of()),
             new Option("pinned", "Only pinned sessions", Kind.FLAG, List.of()),
             new Option("size", "Sessions on a page", Kind.CHOICE, sizes()),
             new Option("page", "Which page to begin with", Kind.NUMBER, List.of()),

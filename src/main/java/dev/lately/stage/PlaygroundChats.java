@@ -11,18 +11,21 @@ import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The chats on the playground's page: a Discord channel, a Telegram group, two private chats with
-/// the bot there, and the two people who sit in them.
+/// The chats on the playground's page: a Discord channel, a Telegram group, the private chats with
+/// the bot there, and the people who sit in them. The stranger's private chat is granted nothing.
 public final class PlaygroundChats {
   private static final PlatformId DISCORD = new PlatformId("discord");
   private static final PlatformId TELEGRAM = new PlatformId("telegram");
   private static final String GUILD = "81384788765712384";
   private static final String GROUP = "-1001234567890";
-  private static final Map<String, String> PEOPLE = Map.of("first", "4711", "second", "4712");
+  private static final Map<String, String> PEOPLE =
+      Map.of("first", "4711", "second", "4712", "stranger", "4713");
 
   private PlaygroundChats() {}
 
@@ -34,12 +37,14 @@ public final class PlaygroundChats {
         window("telegram-private", TELEGRAM, telegram));
   }
 
-  /// Everything, for everybody there: the page is for trying things out.
+  /// Everything, for all but the stranger: the page is for trying things out.
   public static List<SpaceGrants> grants() {
     List<Grant> all =
         List.of(new Grant(new Grant.Audience.Everybody(), Optional.empty(), Level.TITLES));
     Stream<SpaceGrants> alone =
-        PEOPLE.values().stream().map(person -> new SpaceGrants(TELEGRAM, person, all));
+        PEOPLE.keySet().stream()
+            .filter(name -> !name.equals("stranger"))
+            .map(name -> new SpaceGrants(TELEGRAM, id(name), all));
     return Stream.concat(
             Stream.of(new SpaceGrants(DISCORD, GUILD, all), new SpaceGrants(TELEGRAM, GROUP, all)),
             alone)
@@ -47,15 +52,19 @@ public final class PlaygroundChats {
   }
 
   private static Window window(String id, PlatformId platform, Wire wire) {
-    return new Window(
-        id,
-        Map.of("first", seat(id, platform, "first"), "second", seat(id, platform, "second")),
-        wire);
+    Map<String, Window.Seat> seats =
+        PEOPLE.keySet().stream()
+            .collect(Collectors.toMap(name -> name, name -> seat(id, platform, name)));
+    return new Window(id, seats, wire);
   }
 
   private static Window.Seat seat(String window, PlatformId platform, String name) {
-    String person = PEOPLE.getOrDefault(name, name);
+    String person = id(name);
     return new Window.Seat(new Person(platform, person, Set.of()), place(window, person));
+  }
+
+  private static String id(String name) {
+    return Objects.requireNonNull(PEOPLE.get(name), name);
   }
 
   private static Place place(String window, String person) {

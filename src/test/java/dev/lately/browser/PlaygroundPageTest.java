@@ -83,7 +83,7 @@ class PlaygroundPageTest extends PageInBrowser {
   }
 
   @Test
-  void aStrangersPressOpensACopyOfTheirOwn() {
+  void aSecondPersonsPressOpensACopyOfTheirOwn() {
     askInDiscord();
     browser.click("[name=seat][value=second]");
     browser.press("#discord", "Next page");
@@ -93,6 +93,17 @@ class PlaygroundPageTest extends PageInBrowser {
     browser.awaitText("#discord .ephemeral .button", "3 / ");
     browser.click("[name=seat][value=first]");
     assertThat(browser.count("#discord .ephemeral")).isZero();
+  }
+
+  @Test
+  void aStrangerIsRefusedInThePrivateChat() {
+    browser.click("[name=seat][value=stranger]");
+    browser.click("#telegram .side [data-window=telegram-private]");
+    browser.say("#telegram-private-line", RECENT);
+    browser.awaitText("#telegram .talk:not([hidden]) .bubble", "Lately does not answer here.");
+    browser.click("[name=seat][value=first]");
+    browser.say("#telegram-private-line", RECENT);
+    browser.awaitText("#telegram .talk:not([hidden]) .key", "· 1 ·");
   }
 
   @Test

@@ -13,7 +13,7 @@ public record Window(String id, Map<String, Seat> seats, Wire wire) {
   /// Who sits there by that name.
   ///
   /// @throws IllegalArgumentException when nobody does
-  Seat seat(String name) {
+  public Seat seat(String name) {
     Seat seat = seats.get(name);
     if (seat == null) {
       throw new IllegalArgumentException("No seat '" + name + "' in '" + id + "'");
