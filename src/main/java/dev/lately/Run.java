@@ -59,7 +59,8 @@ record Run(ConfigOption config, PrintWriter err) implements Callable<Integer> {
 
   private static String summary(Settings settings) {
     List<String> on = new ArrayList<>(settings.chats().names());
-    on.add(settings.sources().size() + " sources");
+    int sources = settings.sources().size();
+    on.add(sources == 1 ? "1 source" : sources + " sources");
     on.add(settings.access().size() + " guilds and chats");
     on.add("health on " + settings.http().bind() + ":" + settings.http().port());
     return String.join(", ", on) + ", started in " + startMillis() + " ms";

@@ -41,7 +41,11 @@ class RecentListTest {
 
   @BeforeEach
   void open() throws IOException {
-    simulator = Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(40));
+    open(40);
+  }
+
+  private void open(int sessions) throws IOException {
+    simulator = Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(sessions));
     Settings settings =
         new Settings(
             SimulatedSources.at(simulator, Providers::find).configured(),
@@ -91,6 +95,16 @@ class RecentListTest {
         .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(json().path("troubles")).isEmpty();
     assertThat(printed.toString(StandardCharsets.UTF_8)).matches("[\\x20-\\x7e\\n]*");
+  }
+
+  @Test
+  void aListWithOneSessionIsDrawnInTheSingular() throws IOException {
+    close();
+    open(1);
+    assertThat(draw("docs-guru")).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .containsPattern("(?m)^(Today|Last 7 days|Older): 1$")
+        .contains("Page 1 of 1 · 1 session · 1 source · ");
   }
 
   @Test

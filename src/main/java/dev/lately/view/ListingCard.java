@@ -10,7 +10,6 @@ import dev.lately.model.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The list: one page of sessions, what is to be said about it, and its buttons.
 public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visible) {
@@ -71,20 +70,24 @@ public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visib
     return new Block.Group(group.recency(), heading, rows);
   }
 
+  /// A list that is one page has nowhere to go to.
   private List<Control> controls(Page page) {
     ListingControls controls = new ListingControls(reader, stamp);
-    return Stream.of(
-            Stream.of(controls.rows(page)),
-            visible.size() > 1 ? Stream.of(controls.sources(visible)) : Stream.<Control>empty(),
-            Stream.of(controls.pager(page.position())),
-            Stream.of(jumps(page)))
-        .flatMap(control -> control)
-        .toList();
+    List<Control> drawn = new ArrayList<>(List.of(controls.rows(page)));
+    if (visible.size() > 1) {
+      drawn.add(controls.sources(visible));
+    }
+    boolean alone = page.position().pages() == 1 && !page.position().open();
+    if (!alone) {
+      drawn.add(controls.pager(page.position()));
+    }
+    drawn.add(jumps(alone ? List.of() : page.groups()));
+    return drawn;
   }
 
-  private Control jumps(Page page) {
+  private Control jumps(List<Page.Group> groups) {
     List<Control.Button> buttons = new ArrayList<>();
-    for (Page.Group group : page.groups()) {
+    for (Page.Group group : groups) {
       if (group.recency() != Recency.NO_DATE || group.count() > 0) {
         String code = stamp.code(Action.GROUP, Groups.number(group.recency()));
         boolean enabled = group.count() > 0 || group.open();

@@ -233,6 +233,22 @@ class CommandHandlerTest {
   }
 
   @Test
+  void aListOfOneSessionIsOnePageWithNothingToTurn() {
+    queries.sessions.removeIf(s -> !s.ref().id().equals("id-2"));
+    Card card = typed("recent").card();
+    assertThat(headings(card)).containsExactly("Today: 1");
+    assertThat(text(card)).contains("Page 1 of 1 · 1 session · 1 source ·");
+    assertThat(card.controls()).noneMatch(Control.Pager.class::isInstance);
+    assertThat(control(card, Control.RowPicker.class).rows()).hasSize(1);
+    List<Control.Button> buttons = control(card, Control.Buttons.class).buttons();
+    assertThat(buttons).extracting(Control.Button::label).containsExactly("Refresh");
+    assertThat(text(pressed(FIRST, GROUP, buttons.getFirst().code()).card()))
+        .contains("Page 1 of 1 · 1 session");
+    assertThat(text(typed("recent page:7").card()))
+        .contains("There is no page 7", "Page 1 of 1 · 1 session");
+  }
+
+  @Test
   void anEmptyListSaysWhenThereWasSomethingAndWidens() {
     queries.sessions.removeIf(s -> !s.ref().id().equals("id-20"));
     Card card = typed("recent today").card();

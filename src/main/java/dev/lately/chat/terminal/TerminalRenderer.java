@@ -78,7 +78,11 @@ record TerminalRenderer(TerminalText text, boolean keys) {
   }
 
   private static String numbers(List<Control.RowOption> rows) {
-    return rows.isEmpty() ? "-" : rows.getFirst().number() + "-" + rows.getLast().number();
+    return rows.stream()
+        .map(Control.RowOption::number)
+        .reduce((_, last) -> last)
+        .map(last -> rows.size() == 1 ? "" + last : rows.getFirst().number() + "-" + last)
+        .orElse("-");
   }
 
   private static String sources(Control.SourcePicker picker) {

@@ -54,6 +54,19 @@ class DiscordRendererTest {
   }
 
   @Test
+  void aListWithOneSessionHasItsRowAndRefreshAndNothingToPage() throws IOException {
+    Card card = SampleCards.all().get("single");
+    assertThat(text(card)).contains("1 msg · web");
+    assertThat(payload(card).path("embeds").toString())
+        .contains("Today: 1", "Page 1 of 1 · 1 session · 1 source ");
+    JsonNode controls = payload(card).path("components");
+    assertThat(controls).hasSize(2);
+    assertThat(controls.path(0).path("components").path(0).path("options")).hasSize(1);
+    assertThat(controls.path(1).findValuesAsText("label")).containsExactly("Refresh");
+    assertThat(controls.findValues("disabled")).noneMatch(JsonNode::asBoolean);
+  }
+
+  @Test
   void aFullPageKeepsEveryRowWhole() throws IOException {
     String text = text(SampleCards.full());
     for (int row = 1; row <= 20; row++) {

@@ -18,11 +18,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Cards as Telegram is sent them; `-Dgolden=write` writes the golden files anew.
 class TelegramRendererTest {
@@ -36,8 +37,12 @@ class TelegramRendererTest {
   private static final Place PLACE =
       new Place(TelegramInbox.TELEGRAM, "-42", "-42", Optional.empty(), Place.Kind.GROUP);
 
+  static Set<String> samples() {
+    return SampleCards.all().keySet();
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"list", "hostile", "full", "empty", "error", "session", "help"})
+  @MethodSource("samples")
   void everySampleIsDrawnAsItsGoldenFileSays(String name) throws IOException {
     Path golden = GOLDEN.resolve(name + ".golden.json");
     String drawn =
@@ -52,12 +57,20 @@ class TelegramRendererTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"list", "hostile", "full", "empty", "error", "session", "help"})
+  @MethodSource("samples")
   void everySampleIsTakenByTheBotApi(String name) throws IOException {
     JsonNode body = body(SampleCards.all().get(name));
     MessageChecks.check(body);
     assertThat(body.path("link_preview_options").path("is_disabled").asBoolean()).isTrue();
     assertThat(body.has("parse_mode")).isFalse();
+  }
+
+  @Test
+  void aListWithOneSessionHasItsNumberItsSourceAndRefreshAndNothingToPage() throws IOException {
+    JsonNode body = body(SampleCards.all().get("single"));
+    assertThat(body.path("text").asText())
+        .contains("Today: 1", "1 msg · web", "Page 1 of 1 · 1 session · 1 source ");
+    assertThat(body.path("reply_markup").findValuesAsText("text")).containsExactly("1", "Refresh");
   }
 
   @Test

@@ -49,6 +49,13 @@ class TerminalRendererTest {
   }
 
   @Test
+  void aListWithOneSessionHasOneNumberAndNothingToPage() {
+    assertThat(renderer(false, true).draw(SampleCards.all().get("single")))
+        .contains("Today: 1\n", "1 msg · web", "Page 1 of 1 · 1 session · 1 source ")
+        .endsWith("[1] Open a session …\n[r] Refresh\n");
+  }
+
+  @Test
   void noWordCanSteerTheTerminal() {
     Card card =
         new Card(
