@@ -56,12 +56,14 @@ public final class JsonHttp {
     return JsonSite.of(this, settings, header, prefix);
   }
 
-  /// Runs on a thread of its own, since only a waiting thread can be interrupted everywhere: a
-  /// blocked socket of a platform thread cannot.
+  /// Runs on a platform thread of its own. The caller only waits and can be interrupted, which a
+  /// blocked socket of a platform thread cannot. A large body that comes faster than it is read
+  /// never blocks: a few of them on virtual threads would hold all carriers, and nobody would be
+  /// answered before their end.
   <T> T send(JsonCall call, Reading<T> reading) {
     Call exchange = client.newCall(call.request());
     FutureTask<T> task = new FutureTask<>(() -> exchange(exchange, call, reading));
-    Thread.ofVirtual().name("vendor-call").start(task);
+    Thread.ofPlatform().daemon().name("vendor-call").start(task);
     try {
       return task.get();
     } catch (InterruptedException e) {
