@@ -45,8 +45,8 @@ final class Pages {
     int shown = sheet.number();
     Excerpt excerpt = sheet.excerpt(shown, size, bounds);
     if (excerpt.rows().isEmpty() && shown > 1) {
-      shown = pages(excerpt.counts(), size);
-      excerpt = sheet.excerpt(shown, size, bounds);
+      shown = pages(excerpt.readable(), size);
+      excerpt = sheet.excerpt(shown, size, bounds).with(excerpt.reports());
       String missing = excerpt.counts().isOpen() ? "list.notYet" : "list.noPage";
       notices.add(Text.words(asked.reader().say(missing, sheet.number())));
     }
@@ -62,7 +62,7 @@ final class Pages {
 
   /// The number of the last page that is known.
   int last(Asked asked, Snapshot snapshot, View view) {
-    return pages(snapshot.excerpt(0, 1, bounds(asked)).counts(), view.pageSize());
+    return pages(snapshot.excerpt(0, 1, bounds(asked)).counts().total(), view.pageSize());
   }
 
   static Recency.Bounds bounds(Asked asked) {
@@ -82,12 +82,13 @@ final class Pages {
                     rows.getOrDefault(recency, List.of())))
             .toList();
     Page.Position position =
-        new Page.Position(number, Math.max(number, pages(counts, size)), counts.isOpen(), size);
+        new Page.Position(
+            number, Math.max(number, pages(counts.total(), size)), counts.isOpen(), size);
     return new Page(position, groups, counts.total(), excerpt.reports(), excerpt.newer());
   }
 
-  private static int pages(Counts counts, int size) {
-    return Math.max(1, (counts.total() + size - 1) / size);
+  private static int pages(int rows, int size) {
+    return Math.max(1, (rows + size - 1) / size);
   }
 
   /// The newest session that is known of the list's sources, whatever the filter.

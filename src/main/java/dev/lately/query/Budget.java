@@ -38,9 +38,9 @@ final class Budget {
     return wait(allowed.calls());
   }
 
-  /// Whether half of the budget is still there, so that some may go to what nobody asked for yet.
-  synchronized boolean isPlentiful() {
-    return wait((allowed.calls() + 1) / 2).isEmpty();
+  /// What a call would have to wait for that leaves half of the budget to others.
+  synchronized Optional<Wait> dueSparingly() {
+    return wait((allowed.calls() + 1) / 2);
   }
 
   synchronized void refuse(Instant until) {

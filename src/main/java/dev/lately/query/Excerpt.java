@@ -7,10 +7,22 @@ import java.util.List;
 /// Some rows of a snapshot, with what is known of the whole.
 ///
 /// `newer` is how many sessions were active since the snapshot, as far as is known without asking.
+/// `readable` is how many rows there are to be read: all that are known, or those whole pages that
+/// are in order where these rows are too far away.
 public record Excerpt(
-    int from, List<Session> rows, Counts counts, List<SourceReport> reports, int newer) {
+    int from,
+    List<Session> rows,
+    Counts counts,
+    List<SourceReport> reports,
+    int newer,
+    int readable) {
   public Excerpt {
     rows = List.copyOf(rows);
     reports = List.copyOf(reports);
+  }
+
+  /// The same rows with what was said on the way to others.
+  public Excerpt with(List<SourceReport> said) {
+    return new Excerpt(from, rows, counts, said, newer, readable);
   }
 }

@@ -72,9 +72,14 @@ final class Generation {
     return origins;
   }
 
-  /// The call for the page after the known rows, under way or started by this; one for all.
+  /// The call for the page after the known rows, under way or failed a moment ago.
+  synchronized Optional<Load<Rows>> current() {
+    return load.filter(l -> l.isCurrent(Duration.ZERO));
+  }
+
+  /// The same, or started by this; one for all.
   synchronized Optional<Load<Rows>> next() {
-    if (load.filter(l -> l.isCurrent(Duration.ZERO)).isEmpty()) {
+    if (current().isEmpty()) {
       load = held.next().map(request -> line.start(() -> page(request)));
     }
     return load;

@@ -21,6 +21,8 @@ final class Lane {
   private SourceFeed.Take take;
   private Optional<Generation> generation = Optional.empty();
   private Optional<Load<?>> waitedFor = Optional.empty();
+  private boolean turned;
+  private boolean curbed;
 
   Lane(SourceFeed feed, Sieve sieve, Sieves sieves) {
     this.feed = feed;
@@ -37,8 +39,10 @@ final class Lane {
     }
   }
 
-  /// Asks again for a source that failed before it gave this list anything.
-  void tryAgain() {
+  /// Begins a question. Asks again for a source that failed before it gave this list anything.
+  void begin() {
+    turned = false;
+    curbed = false;
     if (isDead()) {
       take = feed.take();
     }
@@ -67,18 +71,29 @@ final class Lane {
     return sieve.since().filter(rows::endsBefore).isPresent();
   }
 
-  /// The call that brings the row after `settled` ones, where that row is missing; starts it.
-  Optional<? extends Load<?>> missing(int settled) {
-    if (settled < rows().size() || !more()) {
-      return Optional.empty();
-    }
-    return generation.isPresent() ? generation.get().next() : take.load();
+  /// The call that brings the row after `settled` ones, where that row is missing and worth waiting
+  /// for: each call is waited for once in a list. Starts it, but of the further pages that one
+  /// question takes only the first and such as leave half of the budget to others.
+  Optional<? extends Load<?>> awaited(int settled) {
+    Optional<? extends Load<?>> load =
+        isMissing(settled) ? generation.isPresent() ? page() : take.load() : Optional.empty();
+    return load.filter(l -> l.isPromising() && !waitedFor.equals(Optional.of(l)));
   }
 
-  /// The same, where it is worth waiting for: each call is waited for once in a list.
-  Optional<? extends Load<?>> awaited(int settled) {
-    return missing(settled)
-        .filter(load -> load.isPromising() && !waitedFor.equals(Optional.of(load)));
+  private boolean isMissing(int settled) {
+    return settled >= rows().size() && more();
+  }
+
+  private Optional<Load<Rows>> page() {
+    Optional<Load<Rows>> current = generation.flatMap(Generation::current);
+    curbed = current.isEmpty() && turned && !feed.line().isIdle();
+    turned = true;
+    return curbed ? Optional.empty() : generation.flatMap(Generation::next);
+  }
+
+  /// Whether the question ended since further pages would have cost the others too much.
+  boolean isCurbed() {
+    return curbed;
   }
 
   void waitedInVain(Load<?> load) {
@@ -89,8 +104,8 @@ final class Lane {
 
   /// Asks ahead, as long as that leaves half of the budget to what people ask for.
   void lookAhead(int settled) {
-    if (feed.line().isIdle()) {
-      missing(settled);
+    if (isMissing(settled) && feed.line().isIdle()) {
+      generation.ifPresent(Generation::next);
     }
   }
 
@@ -143,8 +158,7 @@ final class Lane {
         take.load()
             .filter(load -> load.failed() || (!take.atOnce() && !load.isDone()))
             .flatMap(Load::trouble);
-    Optional<Trouble> page =
-        passedOver ? missing(settled).flatMap(Load::trouble) : Optional.empty();
+    Optional<Trouble> page = passedOver && isMissing(settled) ? pageTrouble() : Optional.empty();
     Optional<Trouble> limit = generation.flatMap(Generation::limit).map(l -> l);
     return new SourceReport(
         feed.name(),
@@ -152,6 +166,15 @@ final class Lane {
         generation.isPresent() && refresh.isPresent(),
         more() && !isDead(),
         refresh.or(() -> page).or(() -> limit));
+  }
+
+  private Optional<Trouble> pageTrouble() {
+    if (curbed) {
+      return feed.line().spared().map(Budget.Wait::why);
+    }
+    return generation.isPresent()
+        ? generation.flatMap(Generation::current).flatMap(Load::trouble)
+        : take.load().flatMap(Load::trouble);
   }
 
   /// Whether nothing is known of this source and nothing is under way.

@@ -88,9 +88,15 @@ final class Line {
     return budget.due().map(Budget.Wait::until);
   }
 
-  /// Whether a call may be made that nobody asked for yet.
+  /// Whether a call may be made that leaves half of the budget to others: one that nobody asked for
+  /// yet, or one of many that a single person's question takes.
   boolean isIdle() {
-    return budget.isPlentiful();
+    return spared().isEmpty();
+  }
+
+  /// Why and until when such a call may not be made.
+  Optional<Budget.Wait> spared() {
+    return budget.dueSparingly();
   }
 
   long calls() {

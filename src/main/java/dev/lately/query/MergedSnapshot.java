@@ -3,6 +3,7 @@ package dev.lately.query;
 import dev.lately.listing.Merge;
 import dev.lately.listing.Rows;
 import dev.lately.model.Recency;
+import dev.lately.model.Session;
 import dev.lately.model.SourceReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 ///
 /// A row is settled when every source has told what it has before it. A source that is late is
 /// passed over: then only the rows that are asked for are settled without it, and what it brings
-/// later is merged in after them.
+/// later is merged in after them. A source is not passed over for rows far away, which would cost
+/// more of its budget than one person may spend: those are not there yet.
 final class MergedSnapshot implements Snapshot {
   private record Missing(Lane lane, Load<?> load) {}
 
@@ -48,10 +50,15 @@ final class MergedSnapshot implements Snapshot {
     int end = (int) Math.min(Integer.MAX_VALUE / 2, (long) from + size);
     boolean reached = reach(() -> merge.size() >= end);
     synchronized (this) {
-      merge = merge.upTo(rows(), end);
-      Excerpt excerpt =
-          new Excerpt(
-              from, merge.read(rows(), from, size), counts(bounds), reports(!reached), newer());
+      int whole = merge.size() / size * size;
+      boolean tooFar = lanes.stream().anyMatch(Lane::isCurbed) && from >= whole && whole > 0;
+      if (!tooFar) {
+        merge = merge.upTo(rows(), end);
+      }
+      Counts counts = counts(bounds);
+      List<Session> rows = tooFar ? List.of() : merge.read(rows(), from, size);
+      int readable = tooFar ? whole : counts.total();
+      Excerpt excerpt = new Excerpt(from, rows, counts, reports(!reached), newer(), readable);
       lookAhead(end + size);
       return excerpt;
     }
@@ -92,7 +99,7 @@ final class MergedSnapshot implements Snapshot {
   }
 
   private synchronized void begin() {
-    lanes.forEach(Lane::tryAgain);
+    lanes.forEach(Lane::begin);
   }
 
   /// Settles what is certain; names what more is waited for, nothing when it is enough. Rows that

@@ -106,7 +106,7 @@ final class ListOfSessions implements SessionQueries {
       List<Session> cut = from < end ? rows.subList(from, end) : List.of();
       Map<Recency, Integer> counts = new EnumMap<>(Recency.class);
       rows.forEach(r -> counts.merge(bounds.recency(r.times().lastActivity()), 1, Integer::sum));
-      return new Excerpt(from, cut, new Counts(counts, Set.of()), reports, 0);
+      return new Excerpt(from, cut, new Counts(counts, Set.of()), reports, 0, rows.size());
     }
 
     @Override

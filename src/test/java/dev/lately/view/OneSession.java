@@ -3,8 +3,8 @@ package dev.lately.view;
 import dev.lately.command.Action;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.CodeStamp;
+import dev.lately.command.NoViews;
 import dev.lately.command.Press;
-import dev.lately.command.Views;
 import dev.lately.listing.Page;
 import dev.lately.model.Facts;
 import dev.lately.model.Person;
@@ -70,18 +70,5 @@ final class OneSession {
     Press press =
         new Press(Action.PAGE, View.all(10), NOW, Press.Spot.at(1), asker, Optional.empty());
     return new CodeStamp(codes, place, press);
-  }
-
-  /// A view without text fits into its code.
-  private static final class NoViews implements Views {
-    @Override
-    public void keep(long id, View view) {
-      throw new AssertionError("kept " + view);
-    }
-
-    @Override
-    public Optional<View> find(long id) {
-      return Optional.empty();
-    }
   }
 }
