@@ -45,16 +45,19 @@ final class Bot implements AutoCloseable {
         : Optional.of("not connected");
   }
 
-  /// Returns when the database is open and every chat is connected.
+  /// Returns when every chat is connected.
   ///
-  /// @throws IllegalStateException as soon as one of them refuses
+  /// @throws dev.lately.store.DatabaseException when the database cannot be used
+  /// @throws IllegalStateException as soon as a chat refuses
   void open() throws InterruptedException {
+    // Discord counts sign-ins and resets the token of who makes 1,000 a day: none for a start that
+    // fails, however often it is tried again.
+    memory.await();
     ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
     ExecutorCompletionService<String> opening = new ExecutorCompletionService<>(each);
-    opening.submit(memory::await, "database");
     platforms.forEach(platform -> opening.submit(() -> open(platform)));
     try {
-      for (int i = 0; i <= platforms.size(); i++) {
+      for (int i = 0; i < platforms.size(); i++) {
         opening.take().get();
       }
     } catch (ExecutionException e) {

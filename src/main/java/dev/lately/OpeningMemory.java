@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /// The memory in a database that a thread of its own opens: whoever needs it sooner waits.
 ///
-/// It is a fifth of the start's work, and the chats need it only for the first answer.
+/// It is a fifth of the start's work, and the rest of the house can be wired meanwhile.
 final class OpeningMemory implements Views, ButtonKeys, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpeningMemory.class);
 
