@@ -133,9 +133,4 @@ public final class CachedSessionQueries implements SessionQueries {
   public Optional<Instant> nextCall(SourceName source) {
     return Optional.ofNullable(feeds.get(source)).flatMap(SourceFeed::due);
   }
-
-  /// What each source has cost so far, for whoever measures.
-  public List<QueryStats> stats() {
-    return feeds.values().stream().map(SourceFeed::stats).toList();
-  }
 }

@@ -5,7 +5,6 @@ import dev.lately.model.Trouble;
 import dev.lately.provider.ProviderException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +21,6 @@ final class Line {
   private final Budget budget;
   private final Breaker breaker;
   private final Pace pace;
-  private final LongAdder calls = new LongAdder();
-  private final LongAdder failures = new LongAdder();
 
   Line(SourceName name, Budget budget, Pace pace) {
     this.name = name;
@@ -44,7 +41,6 @@ final class Line {
       try {
         return once(call, load);
       } catch (ProviderException failure) {
-        failures.increment();
         if (!(failure.trouble() instanceof Trouble.RateLimited) || round == ROUNDS) {
           LOG.info(
               "{} {} did not answer: {}",
@@ -62,7 +58,6 @@ final class Line {
     Optional<ProviderException> outcome = Optional.empty();
     try {
       await(load);
-      calls.increment();
       return call.get();
     } catch (ProviderException failure) {
       outcome = Optional.of(failure);
@@ -97,13 +92,5 @@ final class Line {
   /// Why and until when such a call may not be made.
   Optional<Budget.Wait> spared() {
     return budget.dueSparingly();
-  }
-
-  long calls() {
-    return calls.sum();
-  }
-
-  long failures() {
-    return failures.sum();
   }
 }

@@ -82,10 +82,6 @@ final class SourceFeed {
     return rows().all().filter(session -> session.ref().equals(ref)).findFirst();
   }
 
-  QueryStats stats() {
-    return new QueryStats(name(), line.calls(), line.failures(), rows().size());
-  }
-
   private Load<Generation> refresh() {
     Load<Generation> running =
         load.filter(l -> l.isCurrent(Duration.ZERO)).orElseGet(() -> line.start(this::firstPage));

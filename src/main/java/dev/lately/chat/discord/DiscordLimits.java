@@ -14,9 +14,6 @@ final class DiscordLimits {
   /// resources/message, Embed Limits.
   static final int EMBED_DESCRIPTION = 4096;
 
-  /// resources/message, Embed Limits.
-  static final int EMBED_FOOTER = 2048;
-
   /// Action rows in a message without the flag for newer components (components/reference).
   static final int ACTION_ROWS = 5;
 

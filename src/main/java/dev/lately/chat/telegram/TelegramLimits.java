@@ -17,10 +17,6 @@ final class TelegramLimits {
   /// More than eight buttons in a row are refused or drawn too narrow to read.
   static final int BUTTONS_IN_A_ROW = 8;
 
-  /// Buttons on one keyboard (python-telegram-bot,
-  /// `constants.InlineKeyboardMarkupLimit.TOTAL_BUTTON_NUMBER`).
-  static final int BUTTONS = 100;
-
   /// CopyTextButton, `text`: 1-256 characters.
   static final int COPY_TEXT = 256;
 
