@@ -96,7 +96,7 @@ class RunningProgramTest {
     assertThat(answer)
         .contains("Chatsistant does not answer properly (503).")
         .contains("Chatwize refused the key (401). An administrator must renew the key of")
-        .contains("PocketPaw is slower than 2\\.5 s")
+        .contains("PocketPaw takes longer than 2\\.5 s")
         .contains("AISquare Studio asks us to wait")
         .contains("gurubase-bot");
     assertNothingLeaked();
