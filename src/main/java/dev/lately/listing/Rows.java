@@ -63,27 +63,23 @@ public final class Rows {
     return new Rows(all);
   }
 
-  /// The same rows, with the former objects in place of those that equal them: what did not change
-  /// is held once. Both are walked as if sorted; what a walk misses is only held twice.
-  public Rows reusing(Rows former) {
-    Session[] mixed = all().toArray(Session[]::new);
-    int same = 0;
-    for (int i = 0, j = 0; i < mixed.length && j < former.size(); ) {
-      int order = compare(mixed[i], former.get(j));
-      if (order == 0 && mixed[i].equals(former.get(j))) {
-        mixed[i] = former.get(j);
-        same++;
+  /// The row that equals a session, or else the session itself.
+  public Session same(Session session) {
+    for (int at = 0; at < size(); at = runEnd(at)) {
+      int place = place(at, runEnd(at), session);
+      if (place < runEnd(at) && get(place).equals(session)) {
+        return get(place);
       }
-      i += order <= 0 ? 1 : 0;
-      j += order >= 0 ? 1 : 0;
     }
-    return same == mixed.length && same == former.size() ? former : former.sharing(chunks(mixed));
+    return session;
   }
 
-  private Rows sharing(List<Session[]> others) {
+  /// The same rows, with the former chunks in place of those that equal them.
+  public Rows sharing(Rows former) {
     Map<SessionRef, Session[]> held = new HashMap<>();
-    Arrays.stream(chunks).forEach(chunk -> held.put(chunk[0].ref(), chunk));
-    return new Rows(others.stream().map(c -> same(c, held.get(c[0].ref()))).toList());
+    Arrays.stream(former.chunks).forEach(chunk -> held.put(chunk[0].ref(), chunk));
+    List<Session[]> shared = Arrays.stream(chunks).map(c -> same(c, held.get(c[0].ref()))).toList();
+    return Arrays.equals(former.chunks, shared.toArray()) ? former : new Rows(shared);
   }
 
   private static Session[] same(Session[] chunk, Session @Nullable [] held) {

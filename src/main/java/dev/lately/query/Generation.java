@@ -34,7 +34,7 @@ final class Generation {
   private boolean shifted;
   private Optional<Load<Rows>> load = Optional.empty();
 
-  /// Begins with the first page; what equals a former generation's rows is not held twice.
+  /// Begins with the first page; what stands as in a former generation is not held twice.
   Generation(SourceFeed feed, Instant asOf, SessionPage first, Optional<Generation> former) {
     this.source = feed.source();
     this.line = feed.line();
@@ -42,7 +42,7 @@ final class Generation {
     Rows rows = Rows.NONE.plus(unseen(first));
     this.held =
         new Held(
-            former.map(f -> rows.reusing(f.rows())).orElse(rows),
+            former.map(f -> rows.sharing(f.rows())).orElse(rows),
             first.next().map(ListRequest.FIRST::next),
             first.limit(),
             false);
@@ -86,7 +86,7 @@ final class Generation {
   }
 
   private Rows page(ListRequest request) {
-    append(source.provider().list(request));
+    append(source.provider().list(request.holding(rows()::same)));
     return rows();
   }
 

@@ -91,7 +91,7 @@ final class SourceFeed {
 
   private Generation firstPage() {
     Instant asOf = now();
-    SessionPage first = source.provider().list(ListRequest.FIRST);
+    SessionPage first = source.provider().list(ListRequest.FIRST.holding(rows()::same));
     Generation next = new Generation(this, asOf, first, current);
     current = Optional.of(next);
     return next;

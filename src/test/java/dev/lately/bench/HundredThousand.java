@@ -46,7 +46,9 @@ record HundredThousand(SourceName name, int sessions) implements SessionProvider
   public SessionPage list(ListRequest request) {
     long moved = System.nanoTime() & 0xffff;
     List<Session> all =
-        IntStream.range(0, sessions).mapToObj(i -> session(i, i < 10 ? moved : 0)).toList();
+        IntStream.range(0, sessions)
+            .mapToObj(i -> request.held().apply(session(i, i < 10 ? moved : 0)))
+            .toList();
     return new SessionPage(all, Optional.empty(), true, OptionalInt.empty(), Optional.empty());
   }
 

@@ -71,12 +71,20 @@ class MergeTest {
   }
 
   @Test
-  void rowsThatDidNotChangeAreTheSameObjects() {
+  void anEqualRowIsFoundOnAnyPage() {
+    Rows former = rows("a", 9, 5, 2).plus(sessions("a", 7, 3));
+    assertThat(former.same(sessions("a", 9, 5).get(1))).isSameAs(former.get(1));
+    assertThat(former.same(sessions("a", 7, 3).get(1))).isSameAs(former.get(4));
+    Session other = sessions("a", 9, 4).get(1);
+    assertThat(former.same(other)).isSameAs(other);
+  }
+
+  @Test
+  void rowsThatDidNotChangeAreTheFormerOnes() {
     Rows former = rows("a", 9, 5, 2);
-    assertThat(rows("a", 9, 5, 2).reusing(former)).isSameAs(former);
-    Rows grown = Rows.NONE.plus(sessions("a", 11, 9, 2));
-    assertThat(grown.reusing(former).get(0)).isSameAs(grown.get(0));
-    assertThat(grown.reusing(former).get(1)).isEqualTo(grown.get(1));
+    assertThat(rows("a", 9, 5, 2).sharing(former)).isSameAs(former);
+    Rows grown = rows("a", 11, 9, 5, 2);
+    assertThat(grown.sharing(former).all()).containsExactlyElementsOf(grown.all().toList());
   }
 
   private static List<Long> millis(Merge merge, List<Rows> rows) {

@@ -146,8 +146,7 @@ class AnswerTrapsTest {
     wire.says(Fixture.read("gpttrainer/sessions.json"));
     Instant since = Instant.parse("2026-11-19T10:20:00Z");
     SessionPage page =
-        wire.gptTrainer()
-            .list(new ListRequest(Optional.empty(), Optional.empty(), Optional.of(since)));
+        wire.gptTrainer().list(new ListRequest(Optional.empty(), Optional.of(since)));
     assertThat(page.sessions())
         .extracting(s -> s.ref().id().substring(0, 2))
         .containsExactly("11", "a4");

@@ -62,8 +62,7 @@ class CallTrapsTest {
   @DisplayName("Trap 2: Gurubase is asked by POST with JSON, and with the slash at the end")
   void gurubaseIsAskedByPost() {
     wire.says(NOTHING);
-    wire.gurubase()
-        .list(new ListRequest(Optional.of("3"), Optional.of("logs \"x\""), Optional.empty()));
+    wire.gurubase().list(new ListRequest(Optional.of("logs \"x\""), Optional.empty()).next("3"));
     RecordedRequest request = wire.asked();
     assertThat(request.getMethod() + request.getTarget())
         .isEqualTo("POST/api/v1/my-guru/sessions/");

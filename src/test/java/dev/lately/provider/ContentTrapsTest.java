@@ -112,8 +112,7 @@ class ContentTrapsTest {
   @Test
   @DisplayName("Trap 20: text is searched at PocketPaw and Gurubase and ignored elsewhere")
   void textIsSearchedWhereTheVendorCan() {
-    ListRequest search =
-        new ListRequest(Optional.empty(), Optional.of("my order"), Optional.empty());
+    ListRequest search = new ListRequest(Optional.of("my order"), Optional.empty());
     wire.says(Fixture.read("pocketpaw/search.json"))
         .says(Fixture.read("gurubase/search.json"))
         .says("[]");

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /// A vendor in memory that pages by number as Gurubase does, or lists everything at once; it can be
 /// told to fail, to hang and to leave holes in its pages.
@@ -41,14 +42,7 @@ final class FakeProvider implements SessionProvider {
   }
 
   synchronized FakeProvider add(String id, Instant last) {
-    return add(
-        new Session(
-            new SessionRef(name, id),
-            Optional.of("Title of " + id),
-            Optional.empty(),
-            Times.of(Optional.of(last), Optional.empty(), false),
-            Facts.NONE,
-            Optional.empty()));
+    return add(session(id, last));
   }
 
   /// Adds it, or puts it in place of the one with its id.
@@ -59,8 +53,25 @@ final class FakeProvider implements SessionProvider {
     return this;
   }
 
+  /// Adds so many that nobody need look at one by one.
+  synchronized FakeProvider fill(int count, Instant newest) {
+    IntStream.range(0, count).forEach(i -> sessions.add(session("many-" + i, newest)));
+    sessions.sort(Rows::compare);
+    return this;
+  }
+
   synchronized List<Session> sessions() {
     return List.copyOf(sessions);
+  }
+
+  private Session session(String id, Instant last) {
+    return new Session(
+        new SessionRef(name, id),
+        Optional.of("Title of " + id),
+        Optional.empty(),
+        Times.of(Optional.of(last), Optional.empty(), false),
+        Facts.NONE,
+        Optional.empty());
   }
 
   /// From now on calls hang until [#release].
@@ -95,7 +106,7 @@ final class FakeProvider implements SessionProvider {
     int from = (int) Math.min((long) page * pageSize, all.size());
     int to = (int) Math.min((long) from + pageSize, all.size());
     return new SessionPage(
-        all.subList(whole ? 0 : from, to).stream().filter(shown).toList(),
+        all.subList(whole ? 0 : from, to).stream().filter(shown).map(request.held()).toList(),
         to < all.size() ? Optional.of(Integer.toString(page + 1)) : Optional.empty(),
         whole,
         OptionalInt.empty(),

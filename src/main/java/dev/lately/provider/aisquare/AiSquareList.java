@@ -64,7 +64,7 @@ final class AiSquareList {
 
   private void add(AiSquareSession wire) {
     if (wire.isOf(origin.domains())) {
-      sessions.add(wire.session(origin));
+      sessions.add(origin.held().apply(wire.session(origin)));
     }
   }
 

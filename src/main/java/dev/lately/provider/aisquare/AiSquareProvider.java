@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Chat sessions of one user at AISquare Studio, of all domains or of those that the source names.
 public final class AiSquareProvider implements SessionProvider {
@@ -39,7 +40,8 @@ public final class AiSquareProvider implements SessionProvider {
     Optional<String> only =
         domains.size() == 1 ? Optional.of(domains.getFirst()) : Optional.empty();
     Map<String, String> page = request.cursor().map(AiSquareCursor::parameters).orElseGet(Map::of);
-    AiSquareList list = api.sessions(only, page).read(in -> AiSquareList.read(in, origin(domains)));
+    AiSquareSession.Origin origin = origin(domains, request.held());
+    AiSquareList list = api.sessions(only, page).read(in -> AiSquareList.read(in, origin));
     Optional<String> next =
         list.next().filter(cursor -> !request.cursor().equals(Optional.of(cursor)));
     return new SessionPage(list.sessions(), next, false, OptionalInt.empty(), Optional.empty());
@@ -62,10 +64,11 @@ public final class AiSquareProvider implements SessionProvider {
   }
 
   private AiSquareConversation history(JsonAnswer in) throws IOException {
-    return AiSquareConversation.read(in, origin(List.of()));
+    return AiSquareConversation.read(in, origin(List.of(), UnaryOperator.identity()));
   }
 
-  private AiSquareSession.Origin origin(List<String> domains) {
-    return new AiSquareSession.Origin(settings.name(), settings.zone(), domains, new Shared<>());
+  private AiSquareSession.Origin origin(List<String> domains, UnaryOperator<Session> held) {
+    return new AiSquareSession.Origin(
+        settings.name(), settings.zone(), domains, new Shared<>(), held);
   }
 }

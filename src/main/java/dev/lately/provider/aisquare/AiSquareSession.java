@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One session on the wire. Its `system_context` is the chatbot's prompt and is not read.
 final class AiSquareSession {
@@ -77,5 +78,10 @@ final class AiSquareSession {
   }
 
   /// What the sessions of one answer share.
-  record Origin(SourceName source, ZoneId zone, List<String> domains, Shared<Facts> facts) {}
+  record Origin(
+      SourceName source,
+      ZoneId zone,
+      List<String> domains,
+      Shared<Facts> facts,
+      UnaryOperator<Session> held) {}
 }

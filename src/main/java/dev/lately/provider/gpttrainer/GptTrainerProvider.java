@@ -48,7 +48,8 @@ public final class GptTrainerProvider implements SessionProvider {
     for (String chatbot : chatbots()) {
       sessions.addAll(
           api.sessions(chatbot, request.since())
-              .read(in -> GptTrainerSession.list(in, origin(Optional.of(chatbot)))));
+              .read(
+                  in -> GptTrainerSession.list(in, origin(Optional.of(chatbot)), request.held())));
     }
     request.since().ifPresent(since -> sessions.removeIf(session -> isBefore(session, since)));
     OptionalInt total = OptionalInt.of(sessions.size());

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// One session on the wire. The vendor gives no title; what the lead form asked is personal data,
 /// and `ip_address` is not read at all.
@@ -33,9 +34,10 @@ final class GptTrainerSession {
     this.zone = zone;
   }
 
-  static List<Session> list(JsonAnswer in, Origin origin) throws IOException {
+  static List<Session> list(JsonAnswer in, Origin origin, UnaryOperator<Session> held)
+      throws IOException {
     List<Session> sessions = new ArrayList<>();
-    in.elements(() -> sessions.add(one(in, origin)));
+    in.elements(() -> sessions.add(held.apply(one(in, origin))));
     return sessions;
   }
 

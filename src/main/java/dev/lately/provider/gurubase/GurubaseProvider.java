@@ -8,6 +8,7 @@ import dev.lately.provider.ListRequest;
 import dev.lately.provider.ProviderSettings;
 import dev.lately.provider.SessionPage;
 import dev.lately.provider.SessionProvider;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,7 +45,8 @@ public final class GurubaseProvider implements SessionProvider {
         api.sessions(number, request.text()).read(in -> GurubaseSession.page(in, links));
     Optional<String> next =
         page.hasMore() ? Optional.of(Integer.toString(number + 1)) : Optional.empty();
-    return new SessionPage(page.sessions(), next, false, OptionalInt.empty(), Optional.empty());
+    List<Session> sessions = page.sessions().stream().map(request.held()).toList();
+    return new SessionPage(sessions, next, false, OptionalInt.empty(), Optional.empty());
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// Sessions of one PocketPaw installation, all channels and people of it.
 ///
@@ -73,7 +74,8 @@ public final class PocketPawProvider implements SessionProvider {
             .text()
             .map(text -> api.search(found, text, limit))
             .orElseGet(() -> api.sessions(found, limit));
-    return page(call.read(in -> PocketPawSession.list(in, origin())), limit, most);
+    PocketPawSession.Origin origin = origin(request.held());
+    return page(call.read(in -> PocketPawSession.list(in, origin)), limit, most);
   }
 
   /// A search tells no total: there may be more as long as the limit is reached.
@@ -96,9 +98,10 @@ public final class PocketPawProvider implements SessionProvider {
     return (int) Math.min(most, grown);
   }
 
-  private PocketPawSession.Origin origin() {
+  private PocketPawSession.Origin origin(UnaryOperator<Session> held) {
     String root = settings.baseUrl().toString().replaceFirst("/+$", "");
     Optional<String> chat = WebLink.of(root.replaceFirst("/api(/v1)?$", "") + "/#/chat");
-    return new PocketPawSession.Origin(settings.name(), settings.zone(), chat, new Shared<>());
+    return new PocketPawSession.Origin(
+        settings.name(), settings.zone(), chat, new Shared<>(), held);
   }
 }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 
 /// One session on the wire, and the envelope in which it comes.
 final class PocketPawSession {
@@ -60,7 +61,7 @@ final class PocketPawSession {
     in.elements(() -> {
       PocketPawSession wire = new PocketPawSession(in, origin.zone());
       in.fields(wire::field);
-      sessions.add(wire.session(origin));
+      sessions.add(origin.held().apply(wire.session(origin)));
     });
     return sessions;
   }
@@ -96,7 +97,12 @@ final class PocketPawSession {
   }
 
   /// What the sessions of one answer share.
-  record Origin(SourceName source, ZoneId zone, Optional<String> link, Shared<Facts> facts) {}
+  record Origin(
+      SourceName source,
+      ZoneId zone,
+      Optional<String> link,
+      Shared<Facts> facts,
+      UnaryOperator<Session> held) {}
 
   /// One answer as it came; `total` counts the whole index.
   record Wire(List<Session> sessions, OptionalInt total) {}
