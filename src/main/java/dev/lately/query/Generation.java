@@ -24,10 +24,14 @@ final class Generation {
   private record Held(
       Rows rows, Optional<ListRequest> next, Optional<Trouble.Curtailed> limit, boolean again) {}
 
+  /// While so many rows are exchanged for newer ones, they take many megabytes twice.
+  static final int LARGE = 10_000;
+
   private final Source source;
   private final Line line;
   private final Instant asOf;
   private final long newest;
+  private final boolean large;
   private final Set<String> origins = ConcurrentHashMap.newKeySet();
   private volatile Held held;
   private Set<String> seen = new HashSet<>();
@@ -47,6 +51,7 @@ final class Generation {
             first.limit(),
             false);
     this.newest = rows.newest();
+    this.large = rows.size() >= LARGE;
     forgetAtTheEnd();
   }
 
@@ -56,6 +61,11 @@ final class Generation {
 
   Rows rows() {
     return held.rows();
+  }
+
+  /// Whether its first page alone is large.
+  boolean isLarge() {
+    return large;
   }
 
   boolean more() {

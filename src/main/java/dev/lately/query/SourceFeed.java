@@ -9,6 +9,7 @@ import dev.lately.provider.SessionPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// One source as it is known now, and how it is asked anew: by one call for all who ask meanwhile.
 final class SourceFeed {
@@ -21,6 +22,9 @@ final class SourceFeed {
   private final Pace pace;
   private volatile Optional<Generation> current = Optional.empty();
   private Optional<Load<Generation>> load = Optional.empty();
+
+  /// Done when somebody waits for the call under way.
+  private CompletableFuture<Void> hurried = new CompletableFuture<>();
 
   SourceFeed(Source source, Budget budget, Pace pace) {
     this.source = source;
@@ -59,8 +63,12 @@ final class SourceFeed {
       return new Take(held, Optional.empty(), true);
     }
     Duration waitAfter = source.fresh().multipliedBy(CachePolicy.WAIT_AFTER);
-    return new Take(
-        held, Optional.of(refresh()), held.filter(g -> !isOlder(g, waitAfter)).isPresent());
+    boolean atOnce = held.filter(g -> !isOlder(g, waitAfter)).isPresent();
+    Load<Generation> newer = refresh();
+    if (!atOnce) {
+      hurried.complete(null);
+    }
+    return new Take(held, Optional.of(newer), atOnce);
   }
 
   /// Asks in the background when the rows are no longer fresh and the budget is hardly used.
@@ -83,10 +91,18 @@ final class SourceFeed {
   }
 
   private Load<Generation> refresh() {
-    Load<Generation> running =
-        load.filter(l -> l.isCurrent(Duration.ZERO)).orElseGet(() -> line.start(this::firstPage));
+    Load<Generation> running = load.filter(l -> l.isCurrent(Duration.ZERO)).orElseGet(this::start);
     load = Optional.of(running);
     return running;
+  }
+
+  private Load<Generation> start() {
+    CompletableFuture<Void> hurry = new CompletableFuture<>();
+    hurried = hurry;
+    return line.start(() ->
+        current.filter(Generation::isLarge).isPresent()
+            ? pace.large().inTurn(hurry, this::firstPage)
+            : firstPage());
   }
 
   private Generation firstPage() {
