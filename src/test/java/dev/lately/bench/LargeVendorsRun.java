@@ -19,8 +19,8 @@ public final class LargeVendorsRun {
   /// A little more than an answer counts as fresh.
   private static final Duration REFRESH = Duration.ofSeconds(63);
 
-  /// By then the newer lists are read; a press while the one before is being answered is lost.
-  private static final Duration PARSED = Duration.ofSeconds(5);
+  /// So many pages are turned while the newer lists are read.
+  private static final int BESIDE = 10;
 
   private LargeVendorsRun() {}
 
@@ -43,21 +43,29 @@ public final class LargeVendorsRun {
     tell(stage, "after the first answer:\n" + list.text());
     complete(stage, list, ann);
     System.out.println(list.text());
-    for (int page = 0; page < PAGES; page++) {
-      pressed(ann, list, "▶");
-    }
+    turn(ann, list, PAGES);
     tell(stage, "after " + PAGES + " pages");
     try (ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
       for (int i = 1; i <= REFRESHES; i++) {
         clock.schedule(() -> {}, REFRESH.toSeconds(), TimeUnit.SECONDS).get();
         pressed(ann, list, "Refresh");
-        clock.schedule(() -> {}, PARSED.toSeconds(), TimeUnit.SECONDS).get();
-        pressed(ann, list, "▶");
+        turn(ann, list, BESIDE);
         tell(stage, "after refresh " + i);
       }
     }
     complete(stage, list, ann);
     System.out.println(list.text());
+  }
+
+  /// Fails when a page is not there within twenty seconds, so that no press is lost unseen.
+  private static void turn(LocalPerson person, LocalMessage list, int pages) {
+    Latencies acknowledged = new Latencies("▶ pressed, acknowledged");
+    Latencies there = new Latencies("▶ pressed, page there");
+    for (int page = 0; page < pages; page++) {
+      DiscordCrowd.look();
+      DiscordCrowd.timed(() -> person.press(list, list.button("▶")), acknowledged, there);
+    }
+    System.out.println(acknowledged + "\n" + there);
   }
 
   private static LocalMessage asked(LocalPerson person) {
