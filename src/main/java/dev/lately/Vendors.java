@@ -6,6 +6,7 @@ import dev.lately.query.Source;
 import dev.lately.settings.Settings;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import okhttp3.OkHttpClient;
 
 /// Makes the client of every configured source.
@@ -28,16 +29,20 @@ record Vendors(OkHttpClient http, Metrics metrics, InstantSource clock) {
         account(source, all));
   }
 
-  /// Sources with one key at one address share what their vendor allows; the first of them gives
-  /// the account its name.
+  /// Sources with one key at one host share what their vendor allows; the first of them gives the
+  /// account its name.
   private static String account(Settings.Source source, List<Settings.Source> all) {
     return all.stream()
         .filter(other -> other.account().key().equals(source.account().key()))
-        .filter(other -> other.account().baseUrl().equals(source.account().baseUrl()))
+        .filter(other -> host(other).equals(host(source)))
         .findFirst()
         .orElse(source)
         .account()
         .name()
         .value();
+  }
+
+  private static String host(Settings.Source source) {
+    return String.valueOf(source.account().baseUrl().getAuthority()).toLowerCase(Locale.ROOT);
   }
 }

@@ -61,6 +61,7 @@ public final class JsonHttp {
   /// never blocks: a few of them on virtual threads would hold all carriers, and nobody would be
   /// answered before their end.
   <T> T send(JsonCall call, Reading<T> reading) {
+    Toll.pay();
     Call exchange = client.newCall(call.request());
     FutureTask<T> task = new FutureTask<>(() -> exchange(exchange, call, reading));
     Thread.ofPlatform().daemon().name("vendor-call").start(task);

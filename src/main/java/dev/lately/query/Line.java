@@ -3,14 +3,16 @@ package dev.lately.query;
 import dev.lately.model.SourceName;
 import dev.lately.model.Trouble;
 import dev.lately.provider.ProviderException;
+import dev.lately.provider.Toll;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way to one source's vendor: every call runs on a virtual thread of its own, waits for its
-/// account's budget and for the end of a refusal, and is not made while the vendor rests.
+/// The way to one source's vendor: every question runs on a virtual thread of its own, each of its
+/// calls waits for the account's budget and for the end of a refusal, and is not made while the
+/// vendor rests.
 final class Line {
   /// How often a call is made that the vendor refuses for now, before that is its outcome.
   private static final int ROUNDS = 3;
@@ -58,7 +60,7 @@ final class Line {
     Optional<ProviderException> outcome = Optional.empty();
     try {
       await(load);
-      return call.get();
+      return Toll.collect(new Gate(load), call);
     } catch (ProviderException failure) {
       outcome = Optional.of(failure);
       if (failure.trouble() instanceof Trouble.RateLimited(Instant until)) {
@@ -76,6 +78,33 @@ final class Line {
       pace.waiting().until(wait.get().until());
     }
     load.goesOn();
+  }
+
+  /// Passes the first HTTP call of a question, which is paid, and has the others wait for theirs.
+  private final class Gate implements Runnable {
+    private final Load<?> load;
+    private boolean paid = true;
+
+    Gate(Load<?> load) {
+      this.load = load;
+    }
+
+    @Override
+    public void run() {
+      if (!paid) {
+        pay();
+      }
+      paid = false;
+    }
+
+    private void pay() {
+      try {
+        await(load);
+      } catch (InterruptedException stop) {
+        Thread.currentThread().interrupt();
+        throw new ProviderException(new Trouble.Unreachable("the question was called off"));
+      }
+    }
   }
 
   /// From when a call may be made, where it may not be made now.
