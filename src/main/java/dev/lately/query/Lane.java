@@ -14,7 +14,7 @@ import java.util.Set;
 /// One source's part in one list: the rows it began with, as far as they are known and pass.
 ///
 /// Guarded by its list.
-final class Lane {
+class Lane {
   private final SourceFeed feed;
   private final Sieve sieve;
   private final Sieves sieves;

@@ -22,6 +22,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,7 @@ final class FakeProvider implements SessionProvider {
   volatile boolean whole;
   volatile Predicate<Session> shown = _ -> true;
   volatile Optional<Trouble> failing = Optional.empty();
+  private final AtomicInteger answering = new AtomicInteger();
   private volatile CountDownLatch open = new CountDownLatch(0);
   private final List<Session> sessions = new ArrayList<>();
 
@@ -130,12 +132,20 @@ final class FakeProvider implements SessionProvider {
     return Map.of();
   }
 
+  /// Whether a call hangs.
+  boolean isAnswering() {
+    return answering.get() > 0;
+  }
+
   private void answer(String call) {
     calls.add(call);
+    answering.incrementAndGet();
     try {
       open.await();
     } catch (InterruptedException stop) {
       throw new IllegalStateException(stop);
+    } finally {
+      answering.decrementAndGet();
     }
     failing.ifPresent(trouble -> {
       throw new ProviderException(trouble);

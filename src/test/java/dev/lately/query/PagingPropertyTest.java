@@ -1,6 +1,7 @@
 package dev.lately.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lately.model.Facts;
 import dev.lately.model.Session;
@@ -108,6 +109,9 @@ class PagingPropertyTest {
       default -> {
         vendors.forEach(FakeProvider::recover);
         vendors.forEach(FakeProvider::release);
+        await()
+            .pollDelay(Duration.ZERO)
+            .until(() -> vendors.stream().noneMatch(FakeProvider::isAnswering));
       }
     }
   }

@@ -1,0 +1,66 @@
+package dev.lately.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.lately.listing.Sieve;
+import dev.lately.model.Recency;
+import dev.lately.model.View;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/// Rows that come after a list has looked at what is known and before it looks what is missing.
+class BetweenTwoLooksTest {
+  private final MovableClock clock = new MovableClock();
+  private final FakeProvider docs = new FakeProvider("docs");
+  private final SourceFeed feed =
+      new SourceFeed(
+          new Source(docs.name, docs, Duration.ofMinutes(1), Desk.MUCH, "docs"),
+          new Budget(Desk.MUCH, clock),
+          new Pace(CachePolicy.DEFAULT, clock, clock));
+
+  @Test
+  void aPageIsNotCutShortByThem() {
+    docs.pageSize = 3;
+    IntStream.range(0, 20).forEach(i -> docs.add("d" + i, clock.instant().minusSeconds(i)));
+    Interrupted lane = new Interrupted();
+    Snapshot list = new MergedSnapshot(clock.instant(), List.of(lane), Duration.ofSeconds(20));
+    assertThat(rows(list, 1)).hasSize(1);
+
+    docs.hang();
+    feed.current().orElseThrow().next();
+    await().until(() -> docs.calls.size() == 2);
+    lane.between =
+        () -> {
+          docs.release();
+          await().until(() -> feed.rows().size() == 6);
+        };
+    assertThat(rows(list, 10)).hasSize(10);
+    assertThat(docs.calls).startsWith("list 0", "list 1", "list 2", "list 3");
+  }
+
+  private static List<String> rows(Snapshot list, int size) {
+    return Desk.ids(list.excerpt(0, size, Recency.Bounds.of(list.at(), Desk.ZONE)));
+  }
+
+  /// Something happens once while the list asks whether there is more.
+  private final class Interrupted extends Lane {
+    private Runnable between = () -> {};
+
+    Interrupted() {
+      super(feed, Sieve.of(View.all(10), Optional.empty()), new Sieves());
+    }
+
+    @Override
+    boolean more() {
+      boolean more = super.more();
+      Runnable once = between;
+      between = () -> {};
+      once.run();
+      return more;
+    }
+  }
+}
