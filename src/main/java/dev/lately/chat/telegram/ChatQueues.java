@@ -22,19 +22,39 @@ final class ChatQueues implements AutoCloseable {
 
   private static final Duration FINISH = Duration.ofSeconds(5);
 
-  private final Map<String, Queue<Runnable>> chats = new HashMap<>();
+  private final Map<String, Chat> chats = new HashMap<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
+  /// What waits in one chat, and whether somebody was told that it is too much.
+  private static final class Chat {
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+    private boolean told;
+  }
+
   /// False when too much waits in that chat already, and after closing.
-  boolean submit(String chat, Runnable work) {
+  boolean submit(String name, Runnable work) {
+    return submit(name, work, () -> {});
+  }
+
+  /// The same; `tooMuch` is run once until all that waits is done.
+  boolean submit(String name, Runnable work, Runnable tooMuch) {
     synchronized (chats) {
-      Queue<Runnable> waiting = chats.get(chat);
-      if (waiting != null) {
-        return waiting.size() < WAITING && waiting.add(work);
+      Chat chat = chats.get(name);
+      if (chat != null) {
+        return chat.waiting.size() < WAITING ? chat.waiting.add(work) : refuse(chat, tooMuch);
       }
-      chats.put(chat, new ArrayDeque<>());
+      chats.put(name, new Chat());
     }
-    return begin(() -> drain(chat, work));
+    return begin(() -> drain(name, work));
+  }
+
+  private boolean refuse(Chat chat, Runnable tooMuch) {
+    if (!chat.told) {
+      chat.told = true;
+      LOG.warn("{} updates wait in one chat; what comes now is dropped", WAITING);
+      aside(tooMuch);
+    }
+    return false;
   }
 
   /// Work that waits for nothing in the chat.
@@ -60,8 +80,8 @@ final class ChatQueues implements AutoCloseable {
 
   private @Nullable Runnable next(String chat) {
     synchronized (chats) {
-      Queue<Runnable> waiting = chats.get(chat);
-      Runnable next = waiting == null ? null : waiting.poll();
+      Chat open = chats.get(chat);
+      Runnable next = open == null ? null : open.waiting.poll();
       if (next == null) {
         chats.remove(chat);
       }

@@ -1,6 +1,7 @@
 package dev.lately.chat.telegram;
 
 import dev.lately.command.Request;
+import dev.lately.model.Person;
 import dev.lately.model.Place;
 
 /// What an update says that concerns us.
@@ -18,11 +19,19 @@ sealed interface Incoming {
       return request.place();
     }
 
-    /// The same press, whichever time it comes.
-    Pressed withoutQuery() {
-      return new Pressed(request, "", message, code);
+    /// Whether it is the same press once more.
+    boolean repeats(Pressed before) {
+      return code.equals(before.code) && hand().equals(before.hand());
+    }
+
+    /// Whose presses under which message it is one of.
+    Hand hand() {
+      return new Hand(request.person(), place(), message);
     }
   }
+
+  /// A person at the buttons of one message.
+  record Hand(Person person, Place place, int message) {}
 
   /// A group has another id from now on.
   record Moved(String from, String to) implements Incoming {}

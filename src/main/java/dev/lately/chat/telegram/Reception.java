@@ -11,7 +11,7 @@ import dev.lately.view.Text;
 import dev.lately.view.Texts;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -27,7 +27,9 @@ final class Reception {
   private final BotApi api;
   private final ChatQueues queues;
   private final Manners manners;
-  private final Set<Incoming.Pressed> inFlight = ConcurrentHashMap.newKeySet();
+
+  /// The last press of each hand that is not answered yet.
+  private final Map<Incoming.Hand, Incoming.Pressed> unanswered = new ConcurrentHashMap<>();
 
   /// How a press is treated in a group: where its private answer is opened, and how long its
   /// acknowledgement waits for it.
@@ -42,31 +44,33 @@ final class Reception {
 
   void take(Incoming.Typed typed) {
     api.saw(typed.place(), typed.message());
-    submit(typed.place(), () -> show(typed, answer(typed.request())));
+    submit(typed.request(), () -> show(typed, answer(typed.request())));
   }
 
-  /// A second press of the same button by the same person while the first is under way is
-  /// acknowledged and does nothing.
+  /// The same button pressed twice in a row by the same person, the first time not answered yet,
+  /// does one thing; the second press is acknowledged. With another press in between it is meant.
   void take(Incoming.Pressed pressed) {
     Acknowledgement acknowledgement = new Acknowledgement(api, pressed.query());
-    Incoming.Pressed press = pressed.withoutQuery();
-    if (!inFlight.add(press)) {
+    Incoming.Pressed last =
+        unanswered.merge(
+            pressed.hand(), pressed, (before, now) -> now.repeats(before) ? before : now);
+    if (!last.query().equals(pressed.query())) {
       queues.aside(acknowledgement::plain);
       return;
     }
     acknowledgeInTime(pressed, acknowledgement);
     boolean taken =
         submit(
-            pressed.place(),
+            pressed.request(),
             () -> {
               try {
                 show(pressed, acknowledgement, answer(pressed.request()));
               } finally {
-                inFlight.remove(press);
+                unanswered.remove(pressed.hand(), pressed);
               }
             });
     if (!taken) {
-      inFlight.remove(press);
+      unanswered.remove(pressed.hand(), pressed);
     }
   }
 
@@ -82,8 +86,15 @@ final class Reception {
     }
   }
 
-  private boolean submit(Place place, Runnable work) {
-    return queues.submit(place.channel(), () -> delivered(work));
+  private boolean submit(Request request, Runnable work) {
+    return queues.submit(
+        request.place().channel(), () -> delivered(work), () -> delivered(() -> busy(request)));
+  }
+
+  private void busy(Request request) {
+    String words = Texts.of(request.locale()).say("busy");
+    Block notice = new Block.Notice(Block.Tone.WARNING, Text.words(words));
+    api.send(request.place(), TelegramRenderer.draw(new Card(List.of(notice), List.of())));
   }
 
   private static void delivered(Runnable work) {

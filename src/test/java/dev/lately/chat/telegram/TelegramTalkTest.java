@@ -221,6 +221,61 @@ class TelegramTalkTest {
   }
 
   @Test
+  void aPressAfterAnotherPressIsMeantThoughItCameBefore() throws IOException {
+    CountDownLatch all = new CountDownLatch(1);
+    try (Conversation talk =
+        new Conversation(request -> {
+          if (request.command() instanceof Command.Press) {
+            awaitQuietly(all);
+          }
+          return new Reply.Open(turned());
+        })) {
+      talk.telegram.type(ZOE, ZOE, "/recent");
+      talk.shown(ZOE, 1);
+      for (String button : List.of("Next", "Refresh", "Refresh", "Next")) {
+        talk.telegram.press(ZOE, ZOE, button);
+      }
+      await().until(() -> talk.telegram.answers().size() == 4);
+      all.countDown();
+      talk.settle(ZOE);
+      assertThat(talk.requests)
+          .extracting(Request::command)
+          .filteredOn(Command.Press.class::isInstance)
+          .extracting(command -> ((Command.Press) command).code())
+          .containsExactly("NEXT", "REFRESH", "NEXT");
+    }
+  }
+
+  @Test
+  void aFloodIsToldOnceAndLogged() throws IOException {
+    CountDownLatch over = new CountDownLatch(1);
+    try (Logged logged = new Logged();
+        Conversation talk =
+            new Conversation(request -> {
+              awaitQuietly(over);
+              return new Reply.Open(page(1));
+            })) {
+      for (int i = 0; i < 210; i++) {
+        talk.telegram.type(ZOE, ZOE, "/recent");
+      }
+      assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText()).contains("Too much at once");
+      await().until(() -> logged.text().contains("200 updates wait in one chat"));
+      assertThat(talk.telegram.shown(ZOE)).hasSize(1);
+      over.countDown();
+    }
+  }
+
+  private static Card turned() {
+    return new Card(
+        List.of(new Block.Paragraph(Text.words("page"))),
+        List.of(
+            new Control.Buttons(
+                List.of(
+                    new Control.Button("Next", "NEXT", true),
+                    new Control.Button("Refresh", "REFRESH", true)))));
+  }
+
+  @Test
   void theSamePageAgainIsNoFailure() throws IOException {
     try (Logged logged = new Logged();
         Conversation talk = new Conversation(_ -> new Reply.Open(page(1)))) {
