@@ -51,6 +51,11 @@ final class Breaker {
     }
   }
 
+  /// Until when the vendor rests, where it does.
+  Optional<Instant> rest() {
+    return Optional.of(reopens).filter(clock.instant()::isBefore);
+  }
+
   /// Says how the call went: empty when well. Only what says that the vendor is down counts; a
   /// wrong key says nothing about that.
   void leave(Optional<ProviderException> failure) {

@@ -165,7 +165,16 @@ class Lane {
         generation.map(Generation::asOf),
         generation.isPresent() && refresh.isPresent(),
         more() && !isDead(),
-        refresh.or(() -> page).or(() -> limit));
+        refresh.or(() -> page).or(() -> limit),
+        refresh.flatMap(_ -> next()));
+  }
+
+  /// From when this source is asked again after a failure.
+  private Optional<Instant> next() {
+    return take.load()
+        .flatMap(Load::retry)
+        .map(retry -> feed.line().due().filter(retry::isBefore).orElse(retry))
+        .filter(feed.now()::isBefore);
   }
 
   private Optional<Trouble> pageTrouble() {

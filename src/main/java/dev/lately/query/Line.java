@@ -5,8 +5,10 @@ import dev.lately.model.Trouble;
 import dev.lately.provider.ProviderException;
 import dev.lately.provider.Toll;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -109,7 +111,9 @@ final class Line {
 
   /// From when a call may be made, where it may not be made now.
   Optional<Instant> due() {
-    return budget.due().map(Budget.Wait::until);
+    return Stream.of(budget.due().map(Budget.Wait::until), breaker.rest())
+        .flatMap(Optional::stream)
+        .max(Comparator.naturalOrder());
   }
 
   /// Whether a call may be made that leaves half of the budget to others: one that nobody asked for

@@ -90,6 +90,11 @@ final class Load<T> {
     return !isDone() || end.isAfter(pace.clock().instant());
   }
 
+  /// Until when its failure is shared with whoever asks.
+  Optional<Instant> retry() {
+    return failed() ? Optional.of(endedAt.plus(pace.policy().retry())) : Optional.empty();
+  }
+
   /// Why there is no result: the failure, what the call waits for, or that it takes too long.
   Optional<Trouble> trouble() {
     if (!result.isDone()) {

@@ -3,8 +3,10 @@ package dev.lately.view;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Words a source's trouble: whose fault it is, what to do, and what it means for the list.
 public record TroubleText(Reader reader) {
@@ -13,7 +15,7 @@ public record TroubleText(Reader reader) {
     List<Span> spans = new ArrayList<>();
     spans.add(new Span.Words(cause(report.source(), trouble)));
     if (!(trouble instanceof Trouble.Curtailed)) {
-      spans.addAll(consequence(report));
+      spans.addAll(consequence(report, mayPass(trouble) ? report.next() : Optional.empty()));
     }
     if (isFault(trouble)) {
       spans.add(new Span.Words(" "));
@@ -69,10 +71,12 @@ public record TroubleText(Reader reader) {
     return reader.say("trouble." + trouble, values);
   }
 
-  private List<Span> consequence(SourceReport report) {
+  private List<Span> consequence(SourceReport report, Optional<Instant> next) {
     String source = report.source().value();
+    Optional<String> until = next.map(reader.clock()::until);
     if (report.asOf().isEmpty()) {
-      return List.of(new Span.Words(" " + reader.say("rows.missing", source)));
+      String then = until.map(time -> " " + reader.say("rows.next", time)).orElse("");
+      return List.of(new Span.Words(" " + reader.say("rows.missing", source) + then));
     }
     if (!report.stale()) {
       return List.of(new Span.Words(" " + reader.say("rows.partial", source)));
@@ -80,6 +84,23 @@ public record TroubleText(Reader reader) {
     return List.of(
         new Span.Words(" " + reader.say("rows.stale", source) + " "),
         reader.clock().ago(report.asOf().get()),
-        new Span.Words("."));
+        new Span.Words(until.map(time -> reader.say("rows.stale.next", time)).orElse(".")));
+  }
+
+  /// Whether the trouble may have passed by the next try, and does not say itself when that is.
+  private static boolean mayPass(Trouble trouble) {
+    return switch (trouble) {
+      case Trouble.VendorError _, Trouble.Unreachable _, Trouble.TimedOut _ -> true;
+      case Trouble.RefusedKey _,
+          Trouble.Forbidden _,
+          Trouble.NotFound _,
+          Trouble.RateLimited _,
+          Trouble.OutOfBudget _,
+          Trouble.Unreadable _,
+          Trouble.TooLarge _,
+          Trouble.Resting _,
+          Trouble.Curtailed _ ->
+          false;
+    };
   }
 }

@@ -72,7 +72,7 @@ class CommandHandlerTest {
         .mapToObj(i -> session(i % 2 == 0 ? DOCS : SITE, i, Duration.ofHours(6L * i)))
         .forEach(queries.sessions::add);
     queries.sessions.add(session(SECRET, 99, Duration.ZERO));
-    queries.reports.add(new SourceReport(DOCS, Optional.of(now), false, false, Optional.empty()));
+    queries.reports.add(report(DOCS, Optional.of(now), Optional.empty()));
   }
 
   @Test
@@ -284,14 +284,35 @@ class CommandHandlerTest {
 
   @Test
   void troublesAreToldInOneLineEach() {
-    queries.reports.add(
-        new SourceReport(
-            SITE, Optional.empty(), false, false, Optional.of(new Trouble.RefusedKey(422))));
+    queries.reports.add(report(SITE, Optional.empty(), Optional.of(new Trouble.RefusedKey(422))));
     assertThat(text(typed("recent").card()))
         .contains(
             "Chatsistant refused the key (422). An administrator must renew the key of website-bot."
                 + " Sessions of website-bot are missing.")
         .containsPattern("missing\\. E-[0-9A-F]{4}");
+  }
+
+  @Test
+  void aSourceThatIsDownSaysHowOldItsRowsAreAndWhenItIsTriedAgain() {
+    Optional<Instant> next = Optional.of(now.plusSeconds(40));
+    Optional<Trouble> down = Optional.of(new Trouble.VendorError(503));
+    Optional<Instant> then = Optional.of(now.minus(Duration.ofHours(2)));
+    queries.reports.add(new SourceReport(SITE, then, true, false, down, next));
+    assertThat(text(typed("recent").card()))
+        .contains(
+            "Chatsistant does not answer properly (503). Rows of website-bot are as of 2 h ago;"
+                + " next try in 40 s. E-");
+    queries.reports.set(1, new SourceReport(SITE, Optional.empty(), false, false, down, next));
+    assertThat(text(typed("recent").card()))
+        .contains("Sessions of website-bot are missing. Next try in 40 s. E-");
+  }
+
+  @Test
+  void oneRequestIsNotSeveral() {
+    Trouble spent = new Trouble.OutOfBudget(now.plusSeconds(30), 1, Duration.ofMinutes(1));
+    queries.reports.add(report(SITE, Optional.of(now), Optional.of(spent)));
+    assertThat(text(typed("recent").card()))
+        .contains("Chatsistant allows 1 request in 60 s; website-bot is read again in 30 s.");
   }
 
   @Test
@@ -327,6 +348,11 @@ class CommandHandlerTest {
     Card card = pressed(FIRST, GROUP, code).card();
     assertThat(text(list)).contains("(no title) lead").doesNotContain("customer.example");
     assertThat(text(card)).contains("Lead form filled in").doesNotContain("customer.example");
+  }
+
+  private static SourceReport report(
+      SourceName source, Optional<Instant> asOf, Optional<Trouble> trouble) {
+    return new SourceReport(source, asOf, trouble.isPresent(), false, trouble, Optional.empty());
   }
 
   private Reply typed(String words) {

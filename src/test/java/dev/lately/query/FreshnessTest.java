@@ -151,11 +151,16 @@ class FreshnessTest {
   @Test
   void aVendorThatIsDownIsLeftAloneAndTriedAgain() {
     vendor.fail(new Trouble.VendorError(503));
-    for (int i = 0; i < 3; i++) {
-      desk.first(desk.ask());
+    Excerpt third = desk.first(desk.ask());
+    assertThat(third.reports().getFirst().next()).contains(desk.clock.instant().plusSeconds(5));
+    for (int i = 0; i < 2; i++) {
       desk.clock.move(Duration.ofSeconds(6));
+      third = desk.first(desk.ask());
     }
+    desk.clock.move(Duration.ofSeconds(6));
     Instant opened = desk.clock.instant().minusSeconds(6);
+    assertThat(third.reports().getFirst().next()).contains(opened.plus(Breaker.REST));
+    assertThat(desk.queries.nextCall(vendor.name)).contains(opened.plus(Breaker.REST));
     Excerpt resting = desk.first(desk.ask());
     assertThat(resting.reports().getFirst().trouble())
         .contains(new Trouble.Resting(opened.plus(Breaker.REST)));

@@ -48,7 +48,8 @@ final class OneSession {
                     ? new Page.Group(recency, 1, false, List.of(session()))
                     : new Page.Group(recency, 0, false, List.of()))
             .toList();
-    SourceReport report = new SourceReport(DOCS, Optional.of(NOW), false, false, Optional.empty());
+    SourceReport report =
+        new SourceReport(DOCS, Optional.of(NOW), false, false, Optional.empty(), Optional.empty());
     return new Page(new Page.Position(1, 1, false, 10), groups, 1, List.of(report), 0);
   }
 
