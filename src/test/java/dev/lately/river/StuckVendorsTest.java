@@ -64,7 +64,7 @@ class StuckVendorsTest {
     return Stream.of(new Fault.Hang(), new Fault.Drip(Duration.ofSeconds(1)));
   }
 
-  /// That a source is slower than the deadline is said only while its call goes on, which is as
+  /// That a source takes longer than the deadline is said only while its call goes on, which is as
   /// long as the fault lasts: so the answer came before any vendor's.
   @ParameterizedTest
   @MethodSource("faults")
@@ -78,7 +78,7 @@ class StuckVendorsTest {
     assertThat(vendors.values()).allMatch(vendor -> vendor.calls() == 1);
 
     vendors.values().forEach(vendor -> vendor.fault(Fault.NONE));
-    await().untilAsserted(() -> assertThat(handler.recent()).doesNotContain("slower"));
+    await().untilAsserted(() -> assertThat(handler.recent()).doesNotContain("takes longer"));
     assertThat(vendors.keySet())
         .allMatch(source -> handler.recent("source:" + source).contains("10.\nPage 1 of"));
     assertThat(vendors.values())
