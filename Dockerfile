@@ -3,17 +3,15 @@ FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /src
 COPY pom.xml .
 COPY config config
-COPY src src
-# Tests and style are the business of `mvn verify`, not of an image.
-RUN mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip
+COPY src/main src/main
+# Tests and style are the business of `mvn verify`, not of an image. What Maven downloads is kept for
+# the next build.
+RUN --mount=type=cache,target=/root/.m2 \
+    mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip
 
 # Run on a JRE, by a plain user.
 FROM eclipse-temurin:25-jre
-# Charts are drawn with fonts.
-RUN apt-get update -qq \
- && apt-get install -y -qq --no-install-recommends fontconfig fonts-dejavu-core \
- && rm -rf /var/lib/apt/lists/* \
- && useradd --system --uid 10001 --home-dir /lately --shell /usr/sbin/nologin lately \
+RUN useradd --uid 10001 --no-create-home --home-dir /lately --shell /usr/sbin/nologin lately \
  && install -d -o lately -g lately -m 700 /lately/data
 WORKDIR /lately
 COPY --from=build /src/target/lib lib

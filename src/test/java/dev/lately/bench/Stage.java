@@ -34,6 +34,10 @@ record Stage(Simulator simulator, LocalDiscord discord, LocalBotApi telegram, Ru
   }
 
   static Stage of(int sessions, List<String> command) throws IOException {
+    return of(sessions, command, Files.createTempDirectory("lately-bench"));
+  }
+
+  static Stage of(int sessions, List<String> command, Path folder) throws IOException {
     Simulator simulator =
         Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(sessions));
     LocalDiscord discord = LocalDiscord.start();
@@ -41,7 +45,6 @@ record Stage(Simulator simulator, LocalDiscord discord, LocalBotApi telegram, Ru
     List<String> chats =
         Stream.concat(Stream.of(RunningLately.GROUP), PEOPLE.stream().map(String::valueOf))
             .toList();
-    Path folder = Files.createTempDirectory("lately-bench");
     RunningLately lately =
         new RunningLately(
             folder, simulator, discord, telegram, new RunningLately.Shape(command, chats));
@@ -55,7 +58,11 @@ record Stage(Simulator simulator, LocalDiscord discord, LocalBotApi telegram, Ru
   }
 
   String memory() throws IOException {
-    String status = Files.readString(Path.of("/proc/" + lately.pid() + "/status"));
+    return memory(lately.pid());
+  }
+
+  static String memory(long pid) throws IOException {
+    String status = Files.readString(Path.of("/proc/" + pid + "/status"));
     return "resident %d MB (%d MB of it files, shared), at most %d MB so far"
         .formatted(
             number(RESIDENT, status) / 1024,
