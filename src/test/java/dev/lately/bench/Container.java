@@ -41,6 +41,13 @@ record Container(String name) {
     return does("exec", name, "lately", "health");
   }
 
+  /// Ends it as the kernel does, and starts it again.
+  void killAndStart() throws IOException, InterruptedException {
+    does("kill", name);
+    does("wait", name);
+    does("start", name);
+  }
+
   /// Ends it as an operator does, killed if it takes longer than 20 s; its exit code.
   int stop() throws IOException, InterruptedException {
     does("stop", "--time", "20", name);

@@ -1,15 +1,19 @@
 package dev.lately.bench;
 
+import static org.awaitility.Awaitility.await;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 
-/// The image in containers: how long until it is ready, its resident memory, its health check, and
-/// how it ends; five times. `src/test/image/prove.sh` starts it.
+/// The image in containers: how long until it is ready, its resident memory, its health check also
+/// after a kill, and how it ends; five times. `src/test/image/prove.sh` starts it.
 public final class ContainerRun {
   private static final int STARTS = 5;
+  private static final Duration START = Duration.ofSeconds(30);
   private static final int ENDED_BY_SIGTERM = 143;
 
   private ContainerRun() {}
@@ -21,7 +25,7 @@ public final class ContainerRun {
         start(new Container("lately-" + i));
       }
       System.exit(0);
-    } catch (IllegalStateException | AssertionError e) {
+    } catch (RuntimeException | AssertionError e) {
       e.printStackTrace();
       // The servers would go on.
       System.exit(1);
@@ -36,6 +40,9 @@ public final class ContainerRun {
       new DiscordCrowd(stage.discord(), 5).read("five people", 3);
       System.out.printf("after 20 pages: %s%n", container.memory());
       System.out.printf("health check:%n%s%n", container.health());
+      container.killAndStart();
+      await().atMost(START).ignoreExceptions().untilAsserted(container::health);
+      System.out.printf("health check after a kill and a start:%n%s%n", container.health());
       end(container);
     } finally {
       container.remove();
