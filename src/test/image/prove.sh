@@ -10,7 +10,7 @@ lacking() {
 }
 
 [ "$(id -u)" = 0 ] || lacking "the rights of root (it makes a system's root folder)"
-[ -x "${JAVA_HOME:-}/bin/jlink" ] || lacking "JAVA_HOME, a JDK 25"
+grep -q '^JAVA_VERSION="25' "${JAVA_HOME:-lacking}/release" 2>/dev/null || lacking "JAVA_HOME, a JDK 25"
 for needed in podman runc debootstrap mvn; do
   command -v "$needed" >/dev/null || lacking "$needed"
 done
