@@ -8,6 +8,11 @@ COPY src/main src/main
 # the next build.
 RUN --mount=type=cache,target=/root/.m2 \
     mvn -B -q package -Dmaven.test.skip=true -Dspotless.check.skip -Dcheckstyle.skip
+# SQLite's native library as a file: else it is unpacked into /tmp at each start.
+RUN cd target/lib \
+ && jar xf sqlite-jdbc-*.jar "org/sqlite/native/Linux/$(uname -m)/libsqlitejdbc.so" \
+ && mv org/sqlite/native/Linux/*/libsqlitejdbc.so . \
+ && rm -r org
 
 # Run on a JRE, by a plain user.
 FROM eclipse-temurin:25-jre
@@ -24,7 +29,7 @@ RUN printf '%s\n' \
       -XX:+UseSerialGC -XX:+UseCompactObjectHeaders -XX:TieredStopAtLevel=1 \
       -Xms32m -Xmn12m -Xmx164m -Xss512k \
       -XX:MetaspaceSize=64m -XX:MaxMetaspaceSize=128m -XX:ReservedCodeCacheSize=48m \
-      -XX:+ExitOnOutOfMemoryError -XX:AOTCache=/lately/lately.aot > java.args \
+      -XX:+ExitOnOutOfMemoryError -Dorg.sqlite.lib.path=/lately/lib -XX:AOTCache=/lately/lately.aot > java.args \
  && printf '%s\n' '#!/bin/sh' 'exec java @/lately/java.args -jar /lately/lately.jar "$@"' \
       > /usr/local/bin/lately \
  && chmod 755 /usr/local/bin/lately \

@@ -59,6 +59,9 @@ holds "Its data folder is its own and nobody else's." \
 holds "It may write nowhere else but where everybody may." \
   inside '[ "$(find / -xdev -writable ! -type l ! -perm -1000 ! -path "/proc/*" 2>/dev/null)" = /lately/data ]'
 holds "SQLite works in its data folder." inside 'lately warm-up --database data/lately.db'
+holds "It needs no folder to load from: read-only, with nothing to run in /tmp." \
+  "${podman[@]}" run --rm --no-healthcheck "${bounds[@]}" --read-only --tmpfs /tmp:noexec \
+  --entrypoint lately lately warm-up --database data/lately.db
 holds "It has no compiler and no Maven." \
   inside '! command -v javac jlink gcc mvn && ! java --list-modules | grep -F jdk.compiler'
 holds "The start-up cache fits, or this would not start." \
