@@ -1,5 +1,6 @@
 package dev.lately.access;
 
+import dev.lately.model.Level;
 import dev.lately.model.SourceName;
 import java.util.Collection;
 import java.util.List;

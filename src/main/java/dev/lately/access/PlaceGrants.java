@@ -1,6 +1,7 @@
 package dev.lately.access;
 
 import dev.lately.access.Grant.Audience;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;

@@ -1,7 +1,7 @@
 package dev.lately.settings;
 
-import dev.lately.access.Level;
 import dev.lately.command.Nearest;
+import dev.lately.model.Level;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.provider.ProviderKind.CallBudget;

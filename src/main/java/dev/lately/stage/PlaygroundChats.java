@@ -1,11 +1,11 @@
 package dev.lately.stage;
 
 import dev.lately.access.Grant;
-import dev.lately.access.Level;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.playground.Window;
 import dev.lately.chat.playground.Wire;
 import dev.lately.chat.telegram.PrivateDoor;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;

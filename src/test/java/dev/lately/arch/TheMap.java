@@ -21,6 +21,7 @@ final class TheMap {
     map.room("command", "model");
     map.room("listing", "model");
     map.room("access", "model");
+    map.room("subscription", "model");
     map.room("provider", "model", "okhttp3", "okio", "com.fasterxml.jackson");
     for (String vendor : VENDORS) {
       map.room("provider." + vendor, "provider model", "com.fasterxml.jackson");
@@ -30,8 +31,12 @@ final class TheMap {
         "provider listing model",
         "com.github.benmanes.caffeine",
         "io.github.resilience4j");
-    map.room("view", "listing command model");
-    map.room("handler", "query listing view command access model");
+    map.room("view", "listing command model", "org.knowm.xchart", "java.awt", "javax.imageio");
+    map.room("handler", "query listing view command subscription access model");
+    map.room(
+        "digest",
+        "query listing view chat subscription command access model",
+        "com.github.kagkarlsson");
     map.room("chat", "command view model");
     map.room(
         "chat.discord", "chat command view model", "net.dv8tion", "okhttp3", "com.neovisionaries");
@@ -50,7 +55,7 @@ final class TheMap {
         "com.fasterxml.jackson");
     map.room(
         "store",
-        "command access model",
+        "command subscription access model",
         "java.sql",
         "javax.sql",
         "org.jdbi",

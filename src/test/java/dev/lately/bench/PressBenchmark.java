@@ -1,7 +1,6 @@
 package dev.lately.bench;
 
 import dev.lately.access.Grant;
-import dev.lately.access.Level;
 import dev.lately.access.PlaceGrants;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.discord.DiscordRenderer;
@@ -14,6 +13,7 @@ import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import dev.lately.Providers;
 import dev.lately.access.Grant;
-import dev.lately.access.Level;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.discord.DiscordAccount;
+import dev.lately.model.Level;
 import dev.lately.model.PlatformId;
 import dev.lately.model.ProviderId;
 import dev.lately.model.Secret;

@@ -1,4 +1,4 @@
-package dev.lately.access;
+package dev.lately.model;
 
 import java.util.Arrays;
 import java.util.List;
@@ -26,7 +26,7 @@ public enum Level {
     return Arrays.stream(values()).map(Level::word).toList();
   }
 
-  boolean isAtLeast(Level other) {
+  public boolean isAtLeast(Level other) {
     return compareTo(other) >= 0;
   }
 }
