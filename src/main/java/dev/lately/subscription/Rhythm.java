@@ -1,0 +1,62 @@
+package dev.lately.subscription;
+
+import dev.lately.model.Window;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.zone.ZoneOffsetTransition;
+import java.time.zone.ZoneRules;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// When a digest comes: a time of day in a zone, on some weekdays, and how late it may still come.
+public record Rhythm(LocalTime at, ZoneId zone, Set<DayOfWeek> days, Duration catchUp) {
+  public static final Duration CATCH_UP = Duration.ofHours(6);
+  public static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
+
+  /// @throws IllegalArgumentException when there is no weekday
+  public Rhythm {
+    days = Set.copyOf(days);
+    if (days.isEmpty()) {
+      throw new IllegalArgumentException("a digest needs a weekday");
+    }
+  }
+
+  /// The instant at which the digest of that date is due. A time in the spring gap is due at the
+  /// first valid instant after it, a time that exists twice at the first.
+  public Instant due(LocalDate date) {
+    ZoneRules rules = zone.getRules();
+    List<ZoneOffset> offsets = rules.getValidOffsets(date.atTime(at));
+    if (!offsets.isEmpty()) {
+      return date.atTime(at).toInstant(offsets.getFirst());
+    }
+    ZoneOffsetTransition gap = rules.getTransition(date.atTime(at));
+    return gap.getInstant();
+  }
+
+  /// The first date whose digest is due later than that instant.
+  public LocalDate nextAfter(Instant now) {
+    return Stream.iterate(now.atZone(zone).toLocalDate().minusDays(1), d -> d.plusDays(1))
+        .filter(date -> days.contains(date.getDayOfWeek()) && due(date).isAfter(now))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// What the digest of that date tells of: the local calendar day before it, of 23, 24 or 25
+  /// hours.
+  public Window window(LocalDate date) {
+    return new Window(
+        date.minusDays(1).atStartOfDay(zone).toInstant(), date.atStartOfDay(zone).toInstant());
+  }
+
+  /// The weekdays from Monday on.
+  public List<DayOfWeek> weekdays() {
+    return List.copyOf(EnumSet.copyOf(days));
+  }
+}
