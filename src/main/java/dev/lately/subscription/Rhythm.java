@@ -20,11 +20,14 @@ public record Rhythm(LocalTime at, ZoneId zone, Set<DayOfWeek> days, Duration ca
   public static final Duration CATCH_UP = Duration.ofHours(6);
   public static final Set<DayOfWeek> EVERY_DAY = Set.of(DayOfWeek.values());
 
-  /// @throws IllegalArgumentException when there is no weekday
+  /// @throws IllegalArgumentException when there is no weekday, or the catch-up limit is negative
   public Rhythm {
     days = Set.copyOf(days);
     if (days.isEmpty()) {
       throw new IllegalArgumentException("a digest needs a weekday");
+    }
+    if (catchUp.isNegative()) {
+      throw new IllegalArgumentException("a digest comes at its hour or later, not " + catchUp);
     }
   }
 
@@ -42,7 +45,7 @@ public record Rhythm(LocalTime at, ZoneId zone, Set<DayOfWeek> days, Duration ca
 
   /// The first date whose digest is due later than that instant.
   public LocalDate nextAfter(Instant now) {
-    return Stream.iterate(now.atZone(zone).toLocalDate().minusDays(1), d -> d.plusDays(1))
+    return days(now.atZone(zone).toLocalDate().minusDays(1), 1)
         .filter(date -> days.contains(date.getDayOfWeek()) && due(date).isAfter(now))
         .findFirst()
         .orElseThrow();
@@ -51,8 +54,14 @@ public record Rhythm(LocalTime at, ZoneId zone, Set<DayOfWeek> days, Duration ca
   /// What the digest of that date tells of: the local calendar day before it, of 23, 24 or 25
   /// hours.
   public Window window(LocalDate date) {
-    return new Window(
-        date.minusDays(1).atStartOfDay(zone).toInstant(), date.atStartOfDay(zone).toInstant());
+    LocalDate before = days(date.minusDays(1), -1).findFirst().orElseThrow();
+    return new Window(before.atStartOfDay(zone).toInstant(), date.atStartOfDay(zone).toInstant());
+  }
+
+  /// The days that the zone's calendar has: Samoa never had 30 December 2011.
+  private Stream<LocalDate> days(LocalDate from, int step) {
+    return Stream.iterate(from, date -> date.plusDays(step))
+        .filter(date -> date.atStartOfDay(zone).toLocalDate().equals(date));
   }
 
   /// The weekdays from Monday on.
