@@ -3,7 +3,6 @@ package dev.lately.store;
 import dev.lately.command.Views;
 import dev.lately.model.Filter;
 import dev.lately.model.Since;
-import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,11 +11,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Views in the database, with the latest of them in memory; in memory alone while the database
@@ -77,12 +73,10 @@ public final class JdbcViews implements Views {
     return handle
         .createUpdate(KEEP)
         .bind("id", id)
-        .bind(
-            "sources",
-            view.sources().stream().map(SourceName::value).collect(Collectors.joining(" ")))
-        .bind("words", view.text().orElse(null))
+        .bind("sources", Words.of(view.sources()))
+        .bind("words", Words.typed(view.text().orElse(null)))
         .bind("since", view.filter().since().word())
-        .bind("origin", view.filter().origin().orElse(null))
+        .bind("origin", Words.typed(view.filter().origin().orElse(null)))
         .bind("pinned", view.filter().pinned())
         .bind("pageSize", view.pageSize())
         .bind("now", now.toEpochMilli())
@@ -98,18 +92,16 @@ public final class JdbcViews implements Views {
   }
 
   private static View view(ResultSet row) throws SQLException {
-    List<SourceName> sources =
-        Stream.of(row.getString("sources").split(" "))
-            .filter(name -> !name.isEmpty())
-            .map(SourceName::new)
-            .toList();
     Filter filter =
         new Filter(
             Since.of(row.getString("since")).orElse(Since.ALL),
             Optional.ofNullable(row.getString("origin")),
             row.getBoolean("pinned"));
     return new View(
-        sources, Optional.ofNullable(row.getString("words")), filter, row.getInt("page_size"));
+        Words.sources(row.getString("sources")),
+        Optional.ofNullable(row.getString("words")),
+        filter,
+        row.getInt("page_size"));
   }
 
   private static final class Latest extends LinkedHashMap<Long, Kept> {

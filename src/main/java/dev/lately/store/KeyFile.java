@@ -40,7 +40,7 @@ final class KeyFile {
     try {
       Files.deleteIfExists(draft);
       Files.createFile(draft);
-      Database.makePrivate(draft);
+      SqliteFile.makePrivate(draft);
       Files.write(draft, keys.stream().map(ButtonKey::line).toList());
       Files.move(draft, file, ATOMIC_MOVE, REPLACE_EXISTING);
     } catch (IOException e) {

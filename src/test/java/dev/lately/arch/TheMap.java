@@ -60,7 +60,8 @@ final class TheMap {
         "javax.sql",
         "org.jdbi",
         "com.zaxxer",
-        "org.flywaydb");
+        "org.flywaydb",
+        "org.sqlite");
     map.room("ops", "model", "io.micrometer", "com.sun.net.httpserver");
     map.room("simulator.town", "");
     map.room(

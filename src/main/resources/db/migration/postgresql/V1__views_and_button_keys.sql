@@ -1,0 +1,17 @@
+-- What buttons name: each list as it was asked, by the id that its content gives it.
+create table views (
+  id bigint primary key,
+  sources text not null,
+  words text,
+  since text not null,
+  origin text,
+  pinned boolean not null,
+  page_size integer not null,
+  last_used bigint not null
+);
+
+-- What button codes are sealed with; the newest is used, the one before is still accepted.
+create table button_keys (
+  created bigint primary key,
+  secret text not null
+);
