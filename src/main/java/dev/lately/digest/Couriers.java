@@ -1,0 +1,35 @@
+package dev.lately.digest;
+
+import dev.lately.access.Grants;
+import dev.lately.chat.Courier;
+import dev.lately.model.Hindrance;
+import dev.lately.model.PlatformId;
+import dev.lately.subscription.Subscription;
+import java.util.List;
+import java.util.Optional;
+
+/// The ways to the places: one courier for each platform that is on, and where they may go.
+public record Couriers(List<Courier> all, Grants grants) {
+  public Couriers {
+    all = List.copyOf(all);
+  }
+
+  Optional<Courier> of(PlatformId platform) {
+    return all.stream().filter(courier -> courier.platform().equals(platform)).findFirst();
+  }
+
+  /// Whether the operator's configuration still allows the place.
+  Optional<Hindrance> forbidden(Subscription subscription) {
+    return grants.visible(subscription.founder().person(), subscription.place()).isEmpty()
+        ? Optional.of(Hindrance.of(Hindrance.Kind.NOT_ALLOWED))
+        : Optional.empty();
+  }
+
+  /// What would keep a digest from its place now, found without posting.
+  Optional<Hindrance> hindrance(Subscription subscription) {
+    return forbidden(subscription)
+        .or(() ->
+            of(subscription.place().platform())
+                .flatMap(courier -> courier.hindrance(subscription.place())));
+  }
+}

@@ -1,0 +1,12 @@
+package dev.lately.digest;
+
+import dev.lately.subscription.Delivery;
+import dev.lately.subscription.Subscription;
+
+/// Writes what a digest says.
+@FunctionalInterface
+public interface DigestWriter {
+  /// What there is to say of the days from [Delivery#first] to [Delivery#date]; `late`: it comes
+  /// after its hour, and says so. May wait for the sources, for a bounded time.
+  Edition write(Subscription subscription, Delivery delivery, boolean late);
+}

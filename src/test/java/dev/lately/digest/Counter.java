@@ -1,0 +1,137 @@
+package dev.lately.digest;
+
+import dev.lately.model.Hindrance;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import dev.lately.model.SourceName;
+import dev.lately.subscription.Content;
+import dev.lately.subscription.Delivery;
+import dev.lately.subscription.Founder;
+import dev.lately.subscription.Manner;
+import dev.lately.subscription.MemoryDeliveries;
+import dev.lately.subscription.MemorySubscriptions;
+import dev.lately.subscription.Outcome;
+import dev.lately.subscription.Rhythm;
+import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Terms;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Text;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/// The whole room over kept-in-memory books, two platforms and a clock that a test moves; it is
+/// Tuesday, 3 November 2026, 08:00 in Berlin.
+final class Counter {
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  final StandingClock clock = new StandingClock(Instant.parse("2026-11-03T07:00:00Z"));
+  final FakeCourier discord = new FakeCourier("discord", true);
+  final FakeCourier telegram = new FakeCourier("telegram", false);
+  final MemorySubscriptions subscriptions = new MemorySubscriptions();
+  final MemoryDeliveries deliveries = new MemoryDeliveries(subscriptions);
+  final Books books = new Books(subscriptions, deliveries);
+  final Set<String> forbidden = new HashSet<>();
+  final Couriers couriers =
+      new Couriers(
+          List.of(discord, telegram),
+          (_, place) ->
+              forbidden.contains(place.space())
+                  ? Optional.empty()
+                  : Optional.of(Set.of(new SourceName("docs"))));
+  final Hindrances hindrances = new Hindrances(books, couriers, Counter::letter, clock);
+  final Planner planner = new Planner(books, clock);
+  DigestWriter writer = Counter::full;
+  final DigestRun run = run();
+
+  /// Another process over the same books.
+  DigestRun run() {
+    DigestWriter now = (subscription, delivery, late) -> writer.write(subscription, delivery, late);
+    return new DigestRun(
+        books, new Postman(couriers, now, hindrances, new Postman.Desk(books, clock)));
+  }
+
+  /// Plans and delivers what is due; the longest wait that a place asks for.
+  Duration round() {
+    planner.plan();
+    return run.open().stream()
+        .flatMap(place -> run.deliver(place).stream())
+        .max(Duration::compareTo)
+        .orElse(Duration.ZERO);
+  }
+
+  Subscription daily(Place place) {
+    return add(place, Manner.USUAL, Rhythm.CATCH_UP);
+  }
+
+  Subscription add(Place place, Manner manner, Duration catchUp) {
+    Rhythm rhythm = new Rhythm(LocalTime.of(9, 0), BERLIN, Rhythm.EVERY_DAY, catchUp);
+    Person person = new Person(place.platform(), "4711", Set.of());
+    Instant now = clock.instant();
+    return subscriptions
+        .add(
+            place,
+            new Founder(person, Locale.ENGLISH, now),
+            new Terms(rhythm, Content.usual(), manner),
+            rhythm.due(rhythm.nextAfter(now)))
+        .orElseThrow();
+  }
+
+  static Place discord(String channel) {
+    return place("discord", channel);
+  }
+
+  static Place telegram(String chat) {
+    return place("telegram", chat);
+  }
+
+  private static Place place(String platform, String id) {
+    return new Place(new PlatformId(platform), id, id, Optional.empty(), Place.Kind.GROUP);
+  }
+
+  /// What became of each digest, oldest first.
+  List<Outcome> outcomes(Subscription subscription) {
+    return deliveries.last(subscription.id(), 100).reversed().stream()
+        .map(Delivery::outcome)
+        .toList();
+  }
+
+  Delivery only(Subscription subscription) {
+    List<Delivery> all = deliveries.last(subscription.id(), 2);
+    if (all.size() != 1) {
+      throw new AssertionError("not one delivery: " + all);
+    }
+    return all.getFirst();
+  }
+
+  Subscription now(Subscription subscription) {
+    return subscriptions.find(subscription.id()).orElseThrow();
+  }
+
+  static Edition full(Subscription subscription, Delivery delivery, boolean late) {
+    LocalDate first = delivery.first();
+    String words = first + " to " + delivery.date() + (late ? ", late" : "");
+    return new Edition.Full(card(words), Optional.empty());
+  }
+
+  static Edition empty(Subscription subscription, Delivery delivery, boolean late) {
+    return new Edition.Empty(card("nothing"), card("nothing for a week"));
+  }
+
+  private static Card letter(Subscription subscription, Hindrance why) {
+    return card(why.kind() + " " + why.what());
+  }
+
+  private static Card card(String words) {
+    return new Card(List.of(new Block.Paragraph(Text.words(words))), List.of());
+  }
+}

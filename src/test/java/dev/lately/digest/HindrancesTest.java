@@ -1,0 +1,103 @@
+package dev.lately.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lately.model.Hindrance;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import dev.lately.subscription.State;
+import dev.lately.subscription.Subscription;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class HindrancesTest {
+  private static final Place PLACE = Counter.discord("7");
+  private static final Hindrance MUTE =
+      new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages");
+
+  private final Counter counter = new Counter();
+  private final Subscription daily = counter.daily(PLACE);
+
+  @Test
+  void aMissingRightIsToldBeforeTheHourAndOnlyOnce() {
+    counter.discord.hindrances.put(PLACE, MUTE);
+
+    counter.hindrances.foresee();
+    counter.clock.move(Duration.ofMinutes(30));
+    counter.hindrances.foresee();
+
+    assertThat(counter.discord.told).hasSize(1);
+    assertThat(counter.now(daily).isActive()).isTrue();
+  }
+
+  @Test
+  void aRightThatIsLostAgainIsToldAgain() {
+    counter.discord.hindrances.put(PLACE, MUTE);
+    counter.hindrances.foresee();
+    counter.discord.hindrances.clear();
+    counter.hindrances.foresee();
+    counter.discord.hindrances.put(PLACE, MUTE);
+
+    counter.hindrances.foresee();
+
+    assertThat(counter.discord.told).hasSize(2);
+  }
+
+  @Test
+  void whatIsHinderedResumesByItselfWithTheNextHour() {
+    counter.discord.hindrances.put(PLACE, MUTE);
+    counter.hindrances.met(daily.id(), MUTE);
+    counter.clock.moveTo("2026-11-10T12:00:00Z");
+    counter.hindrances.review();
+    assertThat(counter.now(daily).isActive()).isFalse();
+
+    counter.discord.hindrances.clear();
+    counter.hindrances.review();
+
+    assertThat(counter.now(daily).isActive()).isTrue();
+    assertThat(counter.subscriptions.next(daily.id()))
+        .contains(Instant.parse("2026-11-11T08:00:00Z"));
+    assertThat(counter.planner.plan()).isEmpty();
+  }
+
+  @Test
+  void whatIsHinderedForNinetyDaysIsForgotten() {
+    counter.discord.hindrances.put(PLACE, MUTE);
+    counter.hindrances.met(daily.id(), MUTE);
+    counter.clock.move(Hindrances.PATIENCE);
+    counter.hindrances.review();
+    assertThat(counter.subscriptions.find(daily.id())).isPresent();
+
+    counter.clock.move(Duration.ofSeconds(1));
+    counter.hindrances.review();
+
+    assertThat(counter.subscriptions.find(daily.id())).isEmpty();
+  }
+
+  @Test
+  void whatSomebodyPausedStaysPaused() {
+    State paused = new State.Paused(counter.clock.instant());
+    counter.subscriptions.change(daily.withState(paused), counter.clock.instant());
+
+    counter.hindrances.met(daily.id(), MUTE);
+    counter.clock.move(Duration.ofDays(200));
+    counter.hindrances.review();
+
+    assertThat(counter.now(daily).state()).isEqualTo(paused);
+    assertThat(counter.discord.told).isEmpty();
+  }
+
+  @Test
+  void aPlatformThatIsOffResumesNothing() {
+    Subscription elsewhere =
+        counter.daily(
+            new Place(new PlatformId("slack"), "1", "1", Optional.empty(), Place.Kind.GROUP));
+    counter.hindrances.met(elsewhere.id(), MUTE);
+
+    counter.hindrances.review();
+
+    assertThat(counter.now(elsewhere).isActive()).isFalse();
+  }
+}
