@@ -24,6 +24,34 @@ public record TroubleText(Reader reader) {
     return new Text(spans);
   }
 
+  /// The same for a message that is read much later: not when the source is tried next, and since
+  /// when it is out.
+  Text lasting(SourceReport report, Trouble trouble) {
+    if (!report.stale() || report.asOf().isEmpty()) {
+      return line(once(report), trouble);
+    }
+    List<Span> spans = new ArrayList<>();
+    spans.add(new Span.Words(cause(report.source(), trouble) + " "));
+    spans.add(new Span.Words(reader.say("rows.since", report.source()) + " "));
+    spans.add(reader.clock().dateTime(report.asOf().get()));
+    spans.add(new Span.Words("."));
+    if (isFault(trouble)) {
+      spans.add(new Span.Words(" "));
+      spans.add(new Span.Code(trouble.reference(report.source())));
+    }
+    return new Text(spans);
+  }
+
+  private static SourceReport once(SourceReport report) {
+    return new SourceReport(
+        report.source(),
+        report.asOf(),
+        report.stale(),
+        report.more(),
+        report.trouble(),
+        Optional.empty());
+  }
+
   /// Whether somebody has to look into it: then it has a reference that stands in the log.
   private static boolean isFault(Trouble trouble) {
     return switch (trouble) {

@@ -28,6 +28,7 @@ public final class SampleCards {
     cards.put("session", session());
     cards.put("help", help());
     cards.put("single", OneSession.card());
+    cards.putAll(SampleDigests.all());
     return cards;
   }
 

@@ -1,0 +1,172 @@
+package dev.lately.view;
+
+import dev.lately.listing.DayFigures;
+import dev.lately.model.Facts;
+import dev.lately.model.Level;
+import dev.lately.model.Participant;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
+import dev.lately.model.SourceReport;
+import dev.lately.model.Times;
+import dev.lately.model.Trouble;
+import dev.lately.model.Window;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// Digests of 10 November 2026, read the next morning in Berlin.
+final class SampleDigests {
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  static final LocalDate DAY = LocalDate.of(2026, 11, 10);
+  static final Instant NOW = Instant.parse("2026-11-11T07:00:00Z");
+  private static final SourceName DOCS = new SourceName("docs-guru");
+  private static final SourceName SITE = new SourceName("website-bot");
+  private static final DigestStory.Days WEEKEND =
+      new DigestStory.Days(DAY.minusDays(3), DAY.minusDays(1));
+
+  private SampleDigests() {}
+
+  static Map<String, Card> all() {
+    Map<String, Card> cards = new LinkedHashMap<>();
+    cards.put("digest", card().of(usual()));
+    cards.put("digest-counts", card().of(counts()));
+    cards.put("digest-late", card().of(late()));
+    cards.put("digest-empty", card().of(quiet()));
+    cards.put("digest-heartbeat", card().heartbeat(quiet(), DAY.minusDays(6)));
+    cards.put("digest-unknown", card().of(unknown()));
+    return cards;
+  }
+
+  static Reader reader() {
+    Clock clock = new Clock(NOW, BERLIN, Texts.of(Locale.ENGLISH));
+    return new Reader(clock, Map.of(DOCS, "Gurubase", SITE, "Chatsistant"));
+  }
+
+  private static DigestCard card() {
+    return new DigestCard(
+        reader(),
+        new DigestCodes(
+            Optional.of(SampleCards.CODE + "b"),
+            Optional.of(SampleCards.CODE + "p"),
+            Optional.of(SampleCards.CODE + "c")));
+  }
+
+  /// A day like others, but for a source that is out.
+  static DigestStory usual() {
+    Instant then = NOW.minus(Duration.ofHours(9));
+    SourceReport out =
+        new SourceReport(
+            SITE,
+            Optional.of(then),
+            true,
+            false,
+            Optional.of(new Trouble.VendorError(503)),
+            Optional.of(NOW.plusSeconds(40)));
+    return new DigestStory(
+        figures(DigestStory.Days.of(DAY)),
+        DigestStory.Days.of(DAY),
+        OptionalInt.of(23),
+        List.of(answered(DOCS), out),
+        Level.TITLES,
+        Optional.empty());
+  }
+
+  private static DigestStory counts() {
+    return new DigestStory(
+        figures(DigestStory.Days.of(DAY)),
+        DigestStory.Days.of(DAY),
+        OptionalInt.empty(),
+        List.of(answered(DOCS), answered(SITE)),
+        Level.COUNTS,
+        Optional.empty());
+  }
+
+  private static DigestStory late() {
+    return new DigestStory(
+        figures(WEEKEND),
+        WEEKEND,
+        OptionalInt.of(41),
+        List.of(answered(DOCS)),
+        Level.TITLES,
+        Optional.of(NOW.minus(Duration.ofHours(3))));
+  }
+
+  private static DigestStory quiet() {
+    return new DigestStory(
+        DayFigures.of(List.of(), window(DigestStory.Days.of(DAY)), BERLIN, 5),
+        DigestStory.Days.of(DAY),
+        OptionalInt.of(0),
+        List.of(answered(DOCS), answered(SITE)),
+        Level.TITLES,
+        Optional.empty());
+  }
+
+  private static DigestStory unknown() {
+    SourceReport refused =
+        new SourceReport(
+            DOCS,
+            Optional.empty(),
+            false,
+            false,
+            Optional.of(new Trouble.RefusedKey(401)),
+            Optional.empty());
+    return new DigestStory(
+        quiet().figures(),
+        DigestStory.Days.of(DAY),
+        OptionalInt.empty(),
+        List.of(refused),
+        Level.TITLES,
+        Optional.empty());
+  }
+
+  private static SourceReport answered(SourceName source) {
+    return new SourceReport(
+        source, Optional.of(NOW), false, false, Optional.empty(), Optional.empty());
+  }
+
+  private static Window window(DigestStory.Days days) {
+    return new Window(
+        days.first().atStartOfDay(BERLIN).toInstant(),
+        days.last().plusDays(1).atStartOfDay(BERLIN).toInstant());
+  }
+
+  static DayFigures figures(DigestStory.Days days) {
+    List<String> titles =
+        List.of(
+            "How do I rotate API keys?",
+            "@everyone **free** [nitro](https://evil.example)\nnow",
+            "how do i rotate api keys",
+            "Docker deployment help",
+            "Où sont mes factures ?",
+            "docker deployment help!",
+            "How do I rotate API keys??");
+    List<Session> sessions = new ArrayList<>();
+    Instant end = window(days).end();
+    for (int i = 0; i < 31; i++) {
+      Instant at = end.minus(Duration.ofMinutes(i < 14 ? 400 + 9L * i : 47L * i));
+      sessions.add(session(i, titles.get(i % titles.size()), at));
+    }
+    return DayFigures.of(sessions, window(days), BERLIN, 3);
+  }
+
+  private static Session session(int i, String title, Instant at) {
+    return new Session(
+        new SessionRef(i % 3 == 0 ? SITE : DOCS, "id-" + i),
+        Optional.of(title),
+        Optional.empty(),
+        Times.of(Optional.of(at), Optional.of(at), false),
+        new Facts(i % 9 + 1, Optional.of("web"), Optional.empty(), false, Optional.empty()),
+        i % 10 == 4
+            ? Optional.of(new Participant(Map.of("Email", "lead@customer.example")))
+            : Optional.empty());
+  }
+}
