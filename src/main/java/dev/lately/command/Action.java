@@ -17,5 +17,7 @@ public enum Action {
   /// Show the card of the row that the code names.
   OPEN,
   /// Show the list again, from a session's card.
-  BACK
+  BACK,
+  /// Show the list as a message of its own to whoever presses, from a message that is no list.
+  BROWSE
 }

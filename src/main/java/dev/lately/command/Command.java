@@ -44,6 +44,7 @@ public sealed interface Command {
     PAGE,
     DATE,
     FLAG,
-    ORIGIN
+    ORIGIN,
+    WINDOW
   }
 }

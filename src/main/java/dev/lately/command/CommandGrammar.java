@@ -80,6 +80,7 @@ public final class CommandGrammar {
     }
     view.filter().origin().ifPresent(origin -> words.append(" origin:").append(origin));
     words.append(view.filter().pinned() ? " pinned" : "");
+    view.filter().window().ifPresent(w -> words.append(" window:" + w.start() + "/" + w.end()));
     return words.append(" size:").append(view.pageSize()).toString();
   }
 

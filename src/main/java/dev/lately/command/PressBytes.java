@@ -21,7 +21,8 @@ final class PressBytes {
           Action.SOURCES,
           Action.REFRESH,
           Action.OPEN,
-          Action.BACK);
+          Action.BACK,
+          Action.BROWSE);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

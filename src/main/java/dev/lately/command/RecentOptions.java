@@ -6,6 +6,9 @@ import dev.lately.model.Filter;
 import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
+import dev.lately.model.Window;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +17,9 @@ import java.util.Optional;
 
 /// The options of `recent`, read and checked.
 final class RecentOptions {
+  /// Words a list that a digest's button opens; nobody needs to find it in a menu.
+  private static final String WINDOW = "window";
+
   private final CommandMenu.Entry entry;
   private final int pageSize;
 
@@ -54,6 +60,7 @@ final class RecentOptions {
       case "page" -> unless(number(value) > 0, Mistake.PAGE, value, List.of());
       case "source" -> sourceMistake(value);
       case "origin" -> unless(!value.isBlank(), Mistake.ORIGIN, value, List.of());
+      case WINDOW -> unless(window(value).isPresent(), Mistake.WINDOW, value, List.of());
       case "pinned", "private" ->
           unless(CommandGrammar.isFlag(name, value), Mistake.FLAG, value, List.of("yes", "no"));
       default -> Optional.of(Misunderstood.of(Mistake.OPTION, name, entry.optionNames()));
@@ -89,11 +96,23 @@ final class RecentOptions {
     return new Filter(
         Since.of(options.getOrDefault("since", "all")).orElse(Since.ALL),
         Optional.ofNullable(options.get("origin")).map(o -> o.toLowerCase(Locale.ROOT)),
-        flag(options, "pinned"));
+        flag(options, "pinned"),
+        Optional.ofNullable(options.get(WINDOW)).flatMap(RecentOptions::window));
   }
 
   private static boolean flag(Map<String, String> options, String name) {
     return CommandGrammar.isTrue(name, options.getOrDefault(name, "false"));
+  }
+
+  /// Two instants with a slash between them.
+  private static Optional<Window> window(String value) {
+    int slash = Math.max(0, value.indexOf('/'));
+    try {
+      Instant start = Instant.parse(value.substring(0, slash));
+      return Optional.of(new Window(start, Instant.parse(value.substring(slash + 1))));
+    } catch (DateTimeParseException | IllegalArgumentException notAWindow) {
+      return Optional.empty();
+    }
   }
 
   private List<String> choices(String option) {

@@ -19,9 +19,13 @@ final class ViewBytes {
 
   private ViewBytes() {}
 
-  /// At most one source, no text, no origin: it needs no database.
+  /// At most one source, no text, no origin, no window: it needs no database.
   static boolean isSimple(View view) {
-    return view.sources().size() <= 1 && view.text().isEmpty() && view.filter().origin().isEmpty();
+    Filter filter = view.filter();
+    return view.sources().size() <= 1
+        && view.text().isEmpty()
+        && filter.origin().isEmpty()
+        && filter.window().isEmpty();
   }
 
   static void write(View view, ByteBuffer to) {

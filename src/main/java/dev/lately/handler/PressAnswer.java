@@ -35,12 +35,21 @@ final class PressAnswer {
       case REFRESH -> anew(asked, press, press.view());
       case SOURCES -> anew(asked, press, press.view().withSources(chosen(asked, values)));
       case FORM -> form(asked, press, values);
+      case BROWSE -> browse(asked, press.view());
       case OPEN -> rows.answer(asked, press, recall(asked, press));
       case PAGE, BACK, GROUP, LAST -> {
         Pages.Sheet list = recall(asked, press);
         yield shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
       }
     };
+  }
+
+  /// Never in place: the message that was pressed stays what it is.
+  private Reply browse(Asked asked, View view) {
+    Snapshot snapshot = ask(asked, view);
+    Pages.Sheet first = new Pages.Sheet(snapshot, 1, List.of());
+    Card card = pages.draw(asked, first, asked.stamp(view, snapshot.at()));
+    return new Reply.Private(card, asked.privatePage(view, snapshot.at(), 1));
   }
 
   private Reply form(Asked asked, Press press, List<String> values) {

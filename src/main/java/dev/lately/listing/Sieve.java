@@ -2,20 +2,32 @@ package dev.lately.listing;
 
 import dev.lately.model.Session;
 import dev.lately.model.View;
+import dev.lately.model.Window;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /// What a view keeps of a source's rows: a value, so that the same question sieves once.
 ///
-/// `since` is in milliseconds; `origin` and `text` are folded.
+/// `since` and `until`, which is excluded, are in milliseconds; `origin` and `text` are folded.
 public record Sieve(
-    Optional<Long> since, Optional<String> origin, boolean pinned, Optional<String> text)
+    Optional<Long> since,
+    Optional<Long> until,
+    Optional<String> origin,
+    boolean pinned,
+    Optional<String> text)
     implements Predicate<Session> {
   public static Sieve of(View view, Optional<Instant> since) {
+    Optional<Window> window = view.filter().window();
     return new Sieve(
-        since.map(Instant::toEpochMilli),
+        Stream.of(since, window.map(Window::start))
+            .flatMap(Optional::stream)
+            .map(Instant::toEpochMilli)
+            .max(Comparator.naturalOrder()),
+        window.map(Window::end).map(Instant::toEpochMilli),
         view.filter().origin().map(Sieve::lower),
         view.filter().pinned(),
         view.text().map(String::strip).filter(t -> !t.isEmpty()).map(Folding::fold));
@@ -23,12 +35,13 @@ public record Sieve(
 
   /// Whether everything passes.
   public boolean isOpen() {
-    return since.isEmpty() && origin.isEmpty() && !pinned && text.isEmpty();
+    return since.isEmpty() && until.isEmpty() && origin.isEmpty() && !pinned && text.isEmpty();
   }
 
   @Override
   public boolean test(Session session) {
     return (since.isEmpty() || session.times().lastMillis() >= since.get())
+        && (until.isEmpty() || session.times().lastMillis() < until.get())
         && (!pinned || session.facts().pinned())
         && (origin.isEmpty() || origin.equals(session.facts().origin().map(Sieve::lower)))
         && (text.isEmpty() || speaksOf(session, text.get()));

@@ -4,6 +4,7 @@ import dev.lately.command.Views;
 import dev.lately.model.Filter;
 import dev.lately.model.Since;
 import dev.lately.model.View;
+import dev.lately.model.Window;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -28,8 +29,9 @@ public final class JdbcViews implements Views {
 
   private static final String KEEP =
       """
-      insert into views (id, sources, words, since, origin, pinned, page_size, last_used)
-      values (:id, :sources, :words, :since, :origin, :pinned, :pageSize, :now)
+      insert into views (id, sources, words, since, origin, pinned, window_start, window_end,
+        page_size, last_used)
+      values (:id, :sources, :words, :since, :origin, :pinned, :start, :end, :pageSize, :now)
       on conflict (id) do update set last_used = excluded.last_used
       """;
 
@@ -78,6 +80,8 @@ public final class JdbcViews implements Views {
         .bind("since", view.filter().since().word())
         .bind("origin", Words.typed(view.filter().origin().orElse(null)))
         .bind("pinned", view.filter().pinned())
+        .bind("start", view.filter().window().map(w -> w.start().toEpochMilli()).orElse(null))
+        .bind("end", view.filter().window().map(w -> w.end().toEpochMilli()).orElse(null))
         .bind("pageSize", view.pageSize())
         .bind("now", now.toEpochMilli())
         .execute();
@@ -96,12 +100,20 @@ public final class JdbcViews implements Views {
         new Filter(
             Since.of(row.getString("since")).orElse(Since.ALL),
             Optional.ofNullable(row.getString("origin")),
-            row.getBoolean("pinned"));
+            row.getBoolean("pinned"),
+            window(row));
     return new View(
         Words.sources(row.getString("sources")),
         Optional.ofNullable(row.getString("words")),
         filter,
         row.getInt("page_size"));
+  }
+
+  private static Optional<Window> window(ResultSet row) throws SQLException {
+    Instant start = Instant.ofEpochMilli(row.getLong("window_start"));
+    return row.wasNull()
+        ? Optional.empty()
+        : Optional.of(new Window(start, Instant.ofEpochMilli(row.getLong("window_end"))));
   }
 
   private static final class Latest extends LinkedHashMap<Long, Kept> {

@@ -1,8 +1,10 @@
 package dev.lately.view;
 
 import dev.lately.listing.DayHours;
+import dev.lately.model.Window;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
@@ -17,6 +19,23 @@ record DayWords(Texts texts) {
 
   String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(texts.say("digest.day"), texts.locale()).format(day);
+  }
+
+  /// The days that a window is for this reader; its two ends where it is none.
+  String window(Window window, Clock clock) {
+    ZonedDateTime start = window.start().atZone(clock.zone());
+    ZonedDateTime end = window.end().atZone(clock.zone());
+    return isMidnight(start) && isMidnight(end) && start.isBefore(end)
+        ? days(new DigestStory.Days(start.toLocalDate(), end.toLocalDate().minusDays(1)))
+        : texts.say(
+            "digest.days",
+            clock.dateTime(window.start()).words(),
+            clock.dateTime(window.end()).words());
+  }
+
+  /// Whether a day begins there, be it at another hour since the clock skips midnight.
+  private static boolean isMidnight(ZonedDateTime time) {
+    return time.toLocalDate().atStartOfDay(time.getZone()).equals(time);
   }
 
   String weekday(DayOfWeek day) {

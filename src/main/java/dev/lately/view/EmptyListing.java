@@ -67,13 +67,14 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
     List<Control.Button> buttons = new ArrayList<>();
     Filter filter = view().filter();
     for (Since wider : wider(filter.since())) {
-      View view = view().withFilter(new Filter(wider, filter.origin(), filter.pinned()));
+      View view =
+          view().withFilter(new Filter(wider, filter.origin(), filter.pinned(), filter.window()));
       buttons.add(button("button.wider." + wider.word(), view));
     }
     if (!view().sources().isEmpty()) {
       buttons.add(button("button.sources.all", view().withSources(List.of())));
     }
-    if (filter.origin().isPresent() || filter.pinned()) {
+    if (filter.origin().isPresent() || filter.pinned() || filter.window().isPresent()) {
       buttons.add(button("button.wider.all", view().withFilter(Filter.NONE)));
     }
     buttons.add(button("button.refresh", view()));

@@ -23,6 +23,8 @@ record ListingWords(Reader reader) {
             ? reader.say("heading.all")
             : reader.say("heading.some", sources(view)));
     since(view.filter().since()).ifPresent(parts::add);
+    DayWords days = new DayWords(reader.clock().texts());
+    view.filter().window().map(w -> days.window(w, reader.clock())).ifPresent(parts::add);
     view.filter()
         .origin()
         .flatMap(origin -> Foreign.fold(origin, ORIGIN))

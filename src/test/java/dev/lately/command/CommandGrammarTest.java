@@ -68,6 +68,7 @@ class CommandGrammarTest {
     "recent source:, SOURCE, '',",
     "recent origin:, ORIGIN, '',",
     "recent private:ye, FLAG, ye, yes",
+    "recent window:yesterday, WINDOW, yesterday,",
     "recent pinned:maybe, FLAG, maybe,"
   })
   void aMistakeNamesWhatWasTypedAndTheNearestRightWord(
@@ -85,11 +86,19 @@ class CommandGrammarTest {
       strings = {
         "recent source:docs,site since:24h origin:web pinned size:20",
         "recent size:10",
-        "recent since:today pinned size:5"
+        "recent since:today pinned size:5",
+        "recent source:docs window:2026-11-09T23:00:00Z/2026-11-10T23:00:00Z size:10"
       })
   void aViewIsWordedAsItIsTyped(String words) {
     Command.Recent recent = (Command.Recent) grammar.parse(words);
     assertThat(CommandGrammar.words(recent.view())).isEqualTo("/" + words);
+  }
+
+  @Test
+  void aWindowDoesNotEndBeforeItStarts() {
+    String words = "2026-11-11T00:00:00Z/2026-11-10T00:00:00Z";
+    assertThat(grammar.parse("recent window:" + words))
+        .isEqualTo(Misunderstood.of(Mistake.WINDOW, words, List.of()));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.listing.Sieve;
 import dev.lately.model.Conversation;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
@@ -44,13 +45,11 @@ final class ListOfSessions implements SessionQueries {
     failure.ifPresent(f -> {
       throw f;
     });
-    Instant start = view.filter().since().start(clock.instant(), zone).orElse(Instant.MIN);
     List<Session> rows =
         sessions.stream()
             .filter(s -> permitted.contains(s.ref().source()))
             .filter(s -> view.sources().isEmpty() || view.sources().contains(s.ref().source()))
-            .filter(s -> !s.times().lastActivity().orElse(Instant.MIN).isBefore(start))
-            .filter(s -> view.filter().origin().map(s.facts().origin()::equals).orElse(true))
+            .filter(Sieve.of(view, view.filter().since().start(clock.instant(), zone)))
             .sorted(
                 Comparator.comparing(
                     s -> s.times().lastActivity().orElse(Instant.MIN), Comparator.reverseOrder()))

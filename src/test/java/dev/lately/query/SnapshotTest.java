@@ -11,6 +11,7 @@ import dev.lately.model.SessionRef;
 import dev.lately.model.Since;
 import dev.lately.model.Times;
 import dev.lately.model.View;
+import dev.lately.model.Window;
 import dev.lately.provider.ProviderKind.CallBudget;
 import java.time.Duration;
 import java.time.Instant;
@@ -148,6 +149,17 @@ class SnapshotTest {
     assertThat(rest.rows()).hasSize(1);
     assertThat(rest.counts().isOpen()).isFalse();
     assertThat(docs.calls).hasSize(2);
+  }
+
+  @Test
+  void aListOfAWindowHoldsAllItsSessionsAndPagesNoFurther() {
+    grow(docs, 100, 10);
+    Window window = new Window(NOW.minus(Duration.ofHours(37)), NOW.minus(Duration.ofHours(12)));
+    Snapshot list = desk.ask(view(Filter.NONE.in(window)));
+    assertThat(desk.readOn(list))
+        .containsExactlyElementsOf(IntStream.range(13, 38).mapToObj(i -> "docs/d" + i).toList());
+    assertThat(desk.page(list, 3).counts().isOpen()).isFalse();
+    assertThat(docs.calls).hasSize(4);
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.lately.model.Filter;
 import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
+import dev.lately.model.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -62,6 +63,16 @@ class JdbcViewsTest {
   void aPlainViewIsFoundAsItWasAsked() {
     views().keep(1, View.all(5));
     assertThat(views().find(1)).contains(View.all(5));
+  }
+
+  @Test
+  void aViewOfAWindowIsFoundAsItWasAsked() {
+    Window window = new Window(now.minusMillis(86_400_123), now);
+    View view = VIEW.withFilter(VIEW.filter().in(window));
+    views().keep(3, view);
+    database.close();
+    open();
+    assertThat(views().find(3)).contains(view);
   }
 
   @Test
