@@ -44,7 +44,10 @@ public sealed interface Command {
     PAGE,
     DATE,
     FLAG,
-    ORIGIN,
-    WINDOW
+    WINDOW,
+    /// One option, two values.
+    TWICE,
+    /// An option without a value.
+    BLANK
   }
 }

@@ -62,7 +62,11 @@ public final class CommandGrammar {
       int colon = word.indexOf(':');
       String name = colon < 0 ? recent.optionOf(word) : word.substring(0, colon);
       String value = colon < 0 ? word : word.substring(colon + 1);
-      options.merge(name.toLowerCase(Locale.ROOT), value, (a, b) -> a + "," + b);
+      String known = name.toLowerCase(Locale.ROOT);
+      if (options.containsKey(known) && !known.equals("source")) {
+        return Misunderstood.of(Mistake.TWICE, known, List.of());
+      }
+      options.merge(known, value, (a, b) -> a + "," + b);
     }
     return recent.command(options);
   }

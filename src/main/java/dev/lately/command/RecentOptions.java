@@ -54,12 +54,15 @@ final class RecentOptions {
   }
 
   private Optional<Misunderstood> mistake(String name, String value) {
+    if (value.isBlank() && entry.optionNames().contains(name)) {
+      return Optional.of(new Misunderstood(Mistake.BLANK, name, choices(name), Optional.empty()));
+    }
     return switch (name) {
       case "since" -> unless(Since.of(value).isPresent(), Mistake.SINCE, value, choices("since"));
       case "size" -> unless(choices("size").contains(value), Mistake.SIZE, value, choices("size"));
       case "page" -> unless(number(value) > 0, Mistake.PAGE, value, List.of());
       case "source" -> sourceMistake(value);
-      case "origin" -> unless(!value.isBlank(), Mistake.ORIGIN, value, List.of());
+      case "origin" -> Optional.empty();
       case WINDOW -> unless(window(value).isPresent(), Mistake.WINDOW, value, List.of());
       case "pinned", "private" ->
           unless(CommandGrammar.isFlag(name, value), Mistake.FLAG, value, List.of("yes", "no"));
@@ -122,10 +125,10 @@ final class RecentOptions {
         .toList();
   }
 
-  /// The number, at most a million; 0 for what is none.
+  /// The number, below a million; 0 for what is none.
   private static int number(String value) {
     boolean digits = !value.isEmpty() && value.chars().allMatch(c -> c >= '0' && c <= '9');
-    return !digits ? 0 : value.length() > 6 ? 1_000_000 : Integer.parseInt(value);
+    return digits && value.length() <= 6 ? Integer.parseInt(value) : 0;
   }
 
   private static Optional<SourceName> sourceName(String value) {

@@ -41,9 +41,9 @@ public record Clock(Instant now, ZoneId zone, Texts texts) {
                 : texts.say("span.days", seconds / 86_400);
   }
 
-  /// How long it is until then; one second when it is already past.
+  /// How long it is until then, in whole seconds; one second when it is already past.
   public String until(Instant time) {
-    return span(Duration.between(now, time));
+    return span(Duration.ofSeconds(Duration.between(now, time).plusMillis(999).toSeconds()));
   }
 
   private String agoWords(Instant time) {

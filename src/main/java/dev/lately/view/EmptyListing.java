@@ -51,6 +51,9 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
     if (filter.equals(Filter.NONE)) {
       return view().sources().isEmpty() ? "list.empty" : "list.empty.source";
     }
+    if (page.position().open()) {
+      return "list.filtered.open";
+    }
     boolean today = filter.equals(new Filter(Since.TODAY, Optional.empty(), false));
     return today ? "list.empty.today" : "list.filtered";
   }
@@ -75,7 +78,7 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
       buttons.add(button("button.sources.all", view().withSources(List.of())));
     }
     if (filter.origin().isPresent() || filter.pinned() || filter.window().isPresent()) {
-      buttons.add(button("button.wider.all", view().withFilter(Filter.NONE)));
+      buttons.add(button("button.unfiltered", view().withFilter(Filter.NONE)));
     }
     buttons.add(button("button.refresh", view()));
     return buttons;

@@ -127,10 +127,20 @@ class PageForEverybodyTest extends PageInBrowser {
     assertThat(audit()).isEmpty();
     if (width == 390) {
       browser.press(".tabs", "Telegram");
+      browser.size(280, 844);
+      assertThat(beyondTheEdge(280)).isEqualTo(0L);
+      browser.size(width, 844);
     } else {
       browser.press(".tools", "What can I do here?");
     }
     assertThat(audit()).isEmpty();
+  }
+
+  private static Object beyondTheEdge(int width) {
+    return browser.read(
+        "[...document.querySelectorAll('#telegram .key, #telegram .bubble, #telegram .meta')]"
+            + ".filter(part => part.getBoundingClientRect().right > arguments[0]).length",
+        width);
   }
 
   private static List<?> audit() throws IOException {

@@ -260,6 +260,16 @@ class CommandHandlerTest {
   }
 
   @Test
+  void noTwoButtonsOfAnEmptyListHaveTheSameWords() {
+    queries.sessions.clear();
+    Card card = typed("recent docs-guru since:today origin:web").card();
+    assertThat(control(card, Control.Buttons.class).buttons())
+        .extracting(Control.Button::label)
+        .doesNotHaveDuplicates()
+        .contains("Any time", "All sessions");
+  }
+
+  @Test
   void anEmptyListAsksNobodyASecondTime() {
     queries.sessions.removeIf(s -> !s.ref().id().equals("id-20"));
     typed("recent today");

@@ -47,16 +47,20 @@ final class Keyboard {
               NUMBERS_IN_A_ROW);
       case Control.SourcePicker picker -> addSources(picker);
       case Control.Pager pager -> wrap(pager(pager), TelegramLimits.BUTTONS_IN_A_ROW);
-      case Control.Buttons buttons ->
-          wrap(
-              buttons.buttons().stream()
-                  .filter(Control.Button::enabled)
-                  .map(b -> press(b.label(), b.code()))
-                  .toList(),
-              TelegramLimits.BUTTONS_IN_A_ROW);
+      case Control.Buttons buttons -> addButtons(buttons);
       case Control.LinkButton link -> addLink(link);
       case Control.CopyButton copy -> addCopy(copy);
     }
+  }
+
+  /// Four words side by side can be read on a phone, five cannot.
+  private void addButtons(Control.Buttons buttons) {
+    List<InlineKeyboardButton> keys =
+        buttons.buttons().stream()
+            .filter(Control.Button::enabled)
+            .map(b -> press(b.label(), b.code()))
+            .toList();
+    wrap(keys, keys.size() > 4 ? 3 : 4);
   }
 
   private void addSources(Control.SourcePicker picker) {
