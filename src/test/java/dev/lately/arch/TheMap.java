@@ -36,7 +36,8 @@ final class TheMap {
     map.room(
         "digest",
         "query listing view chat subscription command access model",
-        "com.github.kagkarlsson");
+        "com.github.kagkarlsson",
+        "javax.sql");
     map.room("chat", "command view model");
     map.room(
         "chat.discord", "chat command view model", "net.dv8tion", "okhttp3", "com.neovisionaries");

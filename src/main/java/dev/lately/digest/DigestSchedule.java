@@ -1,0 +1,110 @@
+package dev.lately.digest;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import dev.lately.model.Place;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+
+/// Calls the work of the digests in time, and hands each place to one process at a time.
+///
+/// It goes by the machine's clock, which never jumps: a process that does not move its hands for a
+/// while counts as dead, and its places go to another. The digests' own time is the workers'.
+public final class DigestSchedule implements AutoCloseable {
+  /// So many places are served at once.
+  private static final int AT_ONCE = 64;
+
+  /// The scheduler's least.
+  private static final int MISSED_HEARTBEATS = 4;
+
+  private static final TaskDescriptor<Void> PLACE = TaskDescriptor.of("digest-place");
+
+  /// Who does what there is to do.
+  public record Work(Planner planner, DigestRun run, Hindrances hindrances) {}
+
+  /// How often it looks for what is due, by its own clock; after four missed `heartbeat`s a process
+  /// counts as dead; `end` is how long it waits for what is under way when it closes.
+  public record Pace(Duration look, Duration heartbeat, Duration end) {
+    public static final Pace USUAL =
+        new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
+    private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration REVIEW = Duration.ofMinutes(10);
+    private static final Duration FORESEE = Duration.ofDays(1);
+  }
+
+  private final Work work;
+  private final Scheduler scheduler;
+
+  /// The database has the table `scheduled_tasks`.
+  public DigestSchedule(DataSource database, Work work, Pace pace) {
+    this.work = work;
+    this.scheduler =
+        Scheduler.create(database, place())
+            .startTasks(
+                handingOut("digest-plan", pace.look(), work.planner()::plan),
+                handingOut("digest-sweep", Pace.SWEEP, work.run()::open),
+                every("digest-review", Pace.REVIEW, work.hindrances()::review),
+                every("digest-foresee", Pace.FORESEE, work.hindrances()::foresee))
+            .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+            .threads(AT_ONCE)
+            .executorService(
+                Executors.newFixedThreadPool(
+                    AT_ONCE, Thread.ofVirtual().name("digest-", 0).factory()))
+            .pollUsingFetch(0.5, 1.0)
+            .pollingInterval(pace.look().dividedBy(2))
+            .heartbeatInterval(pace.heartbeat())
+            .missedHeartbeatsLimit(MISSED_HEARTBEATS)
+            .shutdownMaxWait(pace.end())
+            .build();
+  }
+
+  public void start() {
+    scheduler.start();
+  }
+
+  @Override
+  public void close() {
+    scheduler.stop();
+  }
+
+  private Task<Void> place() {
+    return Tasks.custom(PLACE)
+        .execute((task, _) -> after(work.run().deliver(PlaceName.place(task.getId()))));
+  }
+
+  private static CompletionHandler<Void> after(Optional<Duration> again) {
+    return again
+        .<CompletionHandler<Void>>map(
+            wait -> (done, next) -> next.reschedule(done, done.getTimeDone().plus(wait)))
+        .orElseGet(CompletionHandler.OnCompleteRemove::new);
+  }
+
+  private RecurringTask<Void> handingOut(
+      String name, Duration pause, Supplier<? extends Collection<Place>> places) {
+    return Tasks.recurring(name, FixedDelay.of(pause))
+        .execute((_, now) -> handOut(places.get(), now.getExecution().getExecutionTime()));
+  }
+
+  /// A place that somebody serves already is left to them.
+  private void handOut(Collection<Place> places, Instant now) {
+    for (Place place : places) {
+      scheduler.scheduleIfNotExists(PLACE.instance(PlaceName.of(place)).build(), now);
+    }
+  }
+
+  private static RecurringTask<Void> every(String name, Duration pause, Runnable work) {
+    return Tasks.recurring(name, FixedDelay.of(pause)).execute((_, _) -> work.run());
+  }
+}
