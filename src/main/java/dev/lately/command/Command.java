@@ -17,6 +17,9 @@ public sealed interface Command {
     }
   }
 
+  /// About digests.
+  record Digest(DigestAsk ask) implements Command {}
+
   /// How to use Lately. `start`: a person opened a conversation with Lately.
   record Help(boolean start) implements Command {}
 
@@ -48,6 +51,16 @@ public sealed interface Command {
     /// One option, two values.
     TWICE,
     /// An option without a value.
-    BLANK
+    BLANK,
+    DIGEST,
+    TIME,
+    ZONE,
+    DAYS,
+    CATCH_UP,
+    TEXT,
+    TOP,
+    LEVEL,
+    EMPTY,
+    MENTION
   }
 }

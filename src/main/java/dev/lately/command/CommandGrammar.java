@@ -14,12 +14,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// How typed words become a command: `sessions recent source:docs since:7d`, `recent docs 7d`.
 public final class CommandGrammar {
   private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
   private static final Set<String> FALSE = Set.of("false", "no", "off", "0");
+
+  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"“”„]|[\"“”„][^\"“”„]*[\"“”„]?)+");
+  private static final Pattern QUOTES = Pattern.compile("[\"“”„]");
 
   private final CommandMenu menu;
   private final RecentOptions recent;
@@ -32,22 +37,56 @@ public final class CommandGrammar {
 
   /// Words as they are typed after the slash, with or without `sessions` before them.
   public Command parse(String words) {
-    Deque<String> rest = new ArrayDeque<>(Arrays.asList(words.strip().split("\\s+")));
-    if (rest.peekFirst().equalsIgnoreCase(menu.name())) {
+    Deque<String> rest = new ArrayDeque<>(words(words));
+    if (!rest.isEmpty() && rest.getFirst().equalsIgnoreCase(menu.name())) {
       rest.removeFirst();
     }
     String name = rest.isEmpty() ? "help" : rest.removeFirst().toLowerCase(Locale.ROOT);
     return command(name, rest);
   }
 
-  /// A command by its name and its options by theirs, as platforms with typed options give them.
+  /// Blanks part words, but not between quotation marks, which any keyboard may have bent.
+  private static List<String> words(String line) {
+    return WORD.matcher(line)
+        .results()
+        .map(word -> QUOTES.matcher(word.group()).replaceAll(""))
+        .toList();
+  }
+
+  /// A command by its name and its options by theirs, as platforms with typed options give them;
+  /// one of a group has two names, as in `digest add`.
   public Command command(String name, Map<String, String> options) {
+    int blank = name.indexOf(' ');
+    Optional<DigestOptions> digests =
+        blank < 0 ? Optional.empty() : digests(name.substring(0, blank));
+    return digests.isPresent()
+        ? digests.get().command(name.substring(blank + 1), options)
+        : single(name, options);
+  }
+
+  private Command single(String name, Map<String, String> options) {
     return name.equals("recent")
         ? recent.command(options)
         : command(name, new ArrayDeque<String>());
   }
 
+  private Optional<DigestOptions> digests(String name) {
+    return name.equals("digest") ? menu.group(name).map(DigestOptions::new) : Optional.empty();
+  }
+
   private Command command(String name, Deque<String> words) {
+    return digests(name)
+        .map(digests -> digest(digests, words))
+        .orElseGet(() -> single(name, words));
+  }
+
+  /// Without a further word it is the list.
+  private static Command digest(DigestOptions digests, Deque<String> words) {
+    String verb = words.isEmpty() ? "list" : words.removeFirst().toLowerCase(Locale.ROOT);
+    return digests.typed(verb, words);
+  }
+
+  private Command single(String name, Deque<String> words) {
     return switch (name) {
       case "recent" -> recent(words);
       case "help", "" -> new Command.Help(false);

@@ -4,11 +4,31 @@ import dev.lately.model.Since;
 import dev.lately.model.View;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The definitions of all commands and options, from which every platform's menu is made.
-public record CommandMenu(String name, String description, List<Entry> entries) {
+public record CommandMenu(
+    String name, String description, List<Entry> entries, List<Group> groups) {
   public CommandMenu {
     entries = List.copyOf(entries);
+    groups = List.copyOf(groups);
+  }
+
+  /// Commands that share their first word, such as `digest add` and `digest list`.
+  public record Group(String name, String description, List<Entry> entries) {
+    public Group {
+      entries = List.copyOf(entries);
+    }
+
+    public List<String> names() {
+      return entries.stream().map(Entry::name).toList();
+    }
+
+    /// The entry of that name.
+    public Entry entry(String entry) {
+      return entries.stream().filter(e -> e.name().equals(entry)).findFirst().orElseThrow();
+    }
   }
 
   /// One command below `/sessions`; `example` is how it is typed.
@@ -38,12 +58,33 @@ public record CommandMenu(String name, String description, List<Entry> entries) 
     /// Yes or no.
     FLAG,
     /// A number from 1.
-    NUMBER
+    NUMBER,
+    /// Any words.
+    TEXT,
+    /// A role of the guild, where the platform has roles; its id.
+    ROLE,
+    /// A channel of the guild, where the platform has channels; its id.
+    CHANNEL
   }
 
   public static CommandMenu ofLately() {
     return new CommandMenu(
-        "sessions", "What people lately asked your AI chatbots", List.of(recent(), help()));
+        "sessions",
+        "What people lately asked your AI chatbots",
+        List.of(recent(), help()),
+        List.of());
+  }
+
+  /// The same with the commands of digests, for whoever can answer them.
+  public static CommandMenu withDigests() {
+    CommandMenu menu = ofLately();
+    return new CommandMenu(
+        menu.name(), menu.description(), menu.entries(), List.of(DigestMenu.group()));
+  }
+
+  /// The group of that name; empty where this menu has none.
+  public Optional<Group> group(String group) {
+    return groups.stream().filter(g -> g.name().equals(group)).findFirst();
   }
 
   /// The entry of that name.
@@ -52,7 +93,8 @@ public record CommandMenu(String name, String description, List<Entry> entries) 
   }
 
   public List<String> names() {
-    return entries.stream().map(Entry::name).toList();
+    return Stream.concat(entries.stream().map(Entry::name), groups.stream().map(Group::name))
+        .toList();
   }
 
   private static Entry recent() {

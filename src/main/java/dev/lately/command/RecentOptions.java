@@ -70,12 +70,12 @@ final class RecentOptions {
     };
   }
 
-  private static Optional<Misunderstood> unless(
+  static Optional<Misunderstood> unless(
       boolean right, Mistake mistake, String typed, List<String> allowed) {
     return right ? Optional.empty() : Optional.of(Misunderstood.of(mistake, typed, allowed));
   }
 
-  private static Optional<Misunderstood> sourceMistake(String value) {
+  static Optional<Misunderstood> sourceMistake(String value) {
     List<String> names = CommandGrammar.list(value);
     return (names.isEmpty() ? List.of("") : names)
         .stream()
@@ -131,7 +131,7 @@ final class RecentOptions {
     return digits && value.length() <= 6 ? Integer.parseInt(value) : 0;
   }
 
-  private static Optional<SourceName> sourceName(String value) {
+  static Optional<SourceName> sourceName(String value) {
     try {
       return Optional.of(new SourceName(value.toLowerCase(Locale.ROOT)));
     } catch (IllegalArgumentException notAName) {

@@ -69,6 +69,7 @@ public final class CommandHandler {
       case Command.Recent recent -> recents.answer(asked, recent);
       case Command.Help help ->
           new Reply.Private(new HelpCard(asked.reader()).of(help.start(), asked.sources()), "");
+      case Command.Digest _ -> say(asked.reader(), "digest.off");
       case Command.Misunderstood mistake ->
           new Reply.Private(new Notices(asked.reader()).mistake(mistake), "");
       case Command.Press press -> pressed(asked.request(), asked.reader(), press);

@@ -18,7 +18,7 @@ final class TheMap {
   static TheMap ofLately() {
     TheMap map = new TheMap();
     map.room("model", "");
-    map.room("command", "model");
+    map.room("command", "subscription model");
     map.room("listing", "model");
     map.room("access", "model");
     map.room("subscription", "model");

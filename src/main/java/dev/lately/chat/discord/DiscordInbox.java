@@ -36,7 +36,9 @@ final class DiscordInbox extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    String name = Optional.ofNullable(event.getSubcommandName()).orElse(event.getName());
+    String last = Optional.ofNullable(event.getSubcommandName()).orElse(event.getName());
+    String name =
+        Optional.ofNullable(event.getSubcommandGroup()).map(g -> g + " " + last).orElse(last);
     Map<String, String> options = new LinkedHashMap<>();
     event.getOptions().forEach(o -> options.put(o.getName(), o.getAsString()));
     Command command = grammar.command(name, options);

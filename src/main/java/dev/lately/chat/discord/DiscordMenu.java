@@ -11,6 +11,7 @@ import net.dv8tion.jda.api.interactions.commands.build.Commands;
 import net.dv8tion.jda.api.interactions.commands.build.OptionData;
 import net.dv8tion.jda.api.interactions.commands.build.SlashCommandData;
 import net.dv8tion.jda.api.interactions.commands.build.SubcommandData;
+import net.dv8tion.jda.api.interactions.commands.build.SubcommandGroupData;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,14 +26,20 @@ final class DiscordMenu {
     command =
         Commands.slash(menu.name(), menu.description())
             .setContexts(InteractionContextType.GUILD)
-            .addSubcommands(menu.entries().stream().map(DiscordMenu::subcommand).toList());
+            .addSubcommands(menu.entries().stream().map(DiscordMenu::subcommand).toList())
+            .addSubcommandGroups(menu.groups().stream().map(DiscordMenu::group).toList());
+  }
+
+  /// The command as it is sent.
+  DataObject data() {
+    return command.toData();
   }
 
   /// Registers the commands unless Discord has them just so.
   void register(JDA jda) {
     List<DataObject> there =
         jda.retrieveCommands(true).complete().stream().map(DiscordMenu::data).toList();
-    if (!there.equals(List.of(command.toData()))) {
+    if (!there.equals(List.of(data()))) {
       jda.updateCommands().addCommands(command).complete();
       LOG.info("registered the command /{}", command.getName());
     }
@@ -40,6 +47,11 @@ final class DiscordMenu {
 
   private static DataObject data(Command there) {
     return CommandData.fromCommand(there).toData();
+  }
+
+  private static SubcommandGroupData group(CommandMenu.Group group) {
+    return new SubcommandGroupData(group.name(), group.description())
+        .addSubcommands(group.entries().stream().map(DiscordMenu::subcommand).toList());
   }
 
   private static SubcommandData subcommand(CommandMenu.Entry entry) {
@@ -53,13 +65,15 @@ final class DiscordMenu {
     return switch (option.kind()) {
       case SUGGESTED -> data.setAutoComplete(true);
       case NUMBER -> data.setMinValue(1);
-      case CHOICE, FLAG -> data;
+      case CHOICE, FLAG, TEXT, ROLE, CHANNEL -> data;
     };
   }
 
   private static OptionType type(CommandMenu.Kind kind) {
     return switch (kind) {
-      case SUGGESTED, CHOICE -> OptionType.STRING;
+      case SUGGESTED, CHOICE, TEXT -> OptionType.STRING;
+      case ROLE -> OptionType.ROLE;
+      case CHANNEL -> OptionType.CHANNEL;
       case FLAG -> OptionType.BOOLEAN;
       case NUMBER -> OptionType.INTEGER;
     };

@@ -52,6 +52,7 @@ final class TelegramMenu {
     List<BotCommand> commands = new ArrayList<>();
     commands.add(command(menu.name(), menu.description()));
     menu.entries().forEach(e -> commands.add(command(e.name(), e.description())));
+    menu.groups().forEach(g -> commands.add(command(g.name(), g.description())));
     return commands;
   }
 

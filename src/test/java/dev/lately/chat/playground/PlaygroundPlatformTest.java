@@ -41,7 +41,7 @@ class PlaygroundPlatformTest {
     return switch (request.command()) {
       case Command.Press _ -> new Reply.Private(SampleCards.session(), "code-to-open");
       case Command.Recent _ -> new Reply.Open(SampleCards.list());
-      case Command.Help _, Command.Misunderstood _ ->
+      case Command.Help _, Command.Misunderstood _, Command.Digest _ ->
           throw new IllegalStateException("it broke inside");
     };
   }

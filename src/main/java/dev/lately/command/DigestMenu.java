@@ -1,0 +1,70 @@
+package dev.lately.command;
+
+import dev.lately.command.CommandMenu.Entry;
+import dev.lately.command.CommandMenu.Kind;
+import dev.lately.command.CommandMenu.Option;
+import dev.lately.model.Level;
+import dev.lately.subscription.Manner.EmptyDay;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The definitions of the commands below `digest`.
+final class DigestMenu {
+  private DigestMenu() {}
+
+  static CommandMenu.Group group() {
+    return new CommandMenu.Group(
+        "digest",
+        "A daily digest for this place",
+        List.of(
+            entry("add", "Subscribe a place to a digest", "at:08:00 days:mon-fri", added()),
+            entry("list", "The digests of this place", "", List.of()),
+            entry("preview", "Show me the digest as it would come now", "3", List.of(id())),
+            entry("explain", "Why a digest came or did not come", "3", List.of(id())),
+            entry("pause", "Pause a digest", "3", List.of(id())),
+            entry("resume", "Resume a paused digest", "3", List.of(id())),
+            entry("edit", "Change a digest", "3 at:09:30", edited()),
+            entry("remove", "Remove a digest", "3", List.of(id()))));
+  }
+
+  static List<String> emptyWords() {
+    return Arrays.stream(EmptyDay.values()).map(EmptyDay::word).toList();
+  }
+
+  private static Entry entry(String name, String words, String example, List<Option> options) {
+    return new Entry(name, words, ("/sessions digest " + name + " " + example).strip(), options);
+  }
+
+  private static Option id() {
+    return new Option("id", "The digest's number, as the list names it", Kind.NUMBER, List.of());
+  }
+
+  private static List<Option> added() {
+    List<Option> options = new ArrayList<>(terms());
+    options.add(new Option("channel", "Where it goes; here else", Kind.CHANNEL, List.of()));
+    return options;
+  }
+
+  private static List<Option> edited() {
+    List<Option> options = new ArrayList<>(List.of(id()));
+    options.addAll(terms());
+    return options;
+  }
+
+  private static List<Option> terms() {
+    return List.of(
+        new Option("at", "When, as HH:MM", Kind.TEXT, List.of()),
+        new Option("zone", "Time zone, e.g. Europe/Berlin", Kind.SUGGESTED, List.of()),
+        new Option("days", "mon-fri, weekends, or mon,wed", Kind.TEXT, List.of()),
+        new Option("source", "Only this source", Kind.SUGGESTED, List.of()),
+        new Option("text", "Only sessions with these words", Kind.TEXT, List.of()),
+        new Option("origin", "Only sessions of this origin", Kind.SUGGESTED, List.of()),
+        new Option("top", "How many of the newest are named, 0 to 20", Kind.TEXT, List.of()),
+        new Option("level", "How much is shown", Kind.CHOICE, Level.words()),
+        new Option("mention", "A role to mention", Kind.ROLE, List.of()),
+        new Option("silent", "Without a sound", Kind.FLAG, List.of()),
+        new Option("empty", "What comes on an empty day", Kind.CHOICE, emptyWords()),
+        new Option("catchup", "How late it may come, e.g. 6h", Kind.TEXT, List.of()));
+  }
+}

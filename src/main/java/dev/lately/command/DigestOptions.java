@@ -1,0 +1,214 @@
+package dev.lately.command;
+
+import dev.lately.command.Command.Mistake;
+import dev.lately.command.Command.Misunderstood;
+import dev.lately.model.Level;
+import dev.lately.model.SourceName;
+import dev.lately.subscription.Content;
+import dev.lately.subscription.Manner.EmptyDay;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/// The options of `digest`, read and checked.
+final class DigestOptions {
+  private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
+
+  /// A role or channel by its id, or as Discord writes it when it is mentioned.
+  private static final Pattern MENTION = Pattern.compile("(?:<[@#]&?)?([0-9]{1,20})>?");
+
+  private static final int LONGEST_TEXT = 100;
+
+  /// Options that may be typed several times.
+  private static final Set<String> SEVERAL = Set.of("source", "days");
+
+  private final CommandMenu.Group group;
+
+  DigestOptions(CommandMenu.Group group) {
+    this.group = group;
+  }
+
+  /// The options among words: an id first where one is needed, else a time, days, a zone, a flag or
+  /// a source.
+  Command typed(String verb, Iterable<String> words) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (String word : words) {
+      String name = optionOf(verb, word, options);
+      int colon = name.isEmpty() ? word.indexOf(':') : -1;
+      String key = colon < 0 ? name : word.substring(0, colon).toLowerCase(Locale.ROOT);
+      if (options.containsKey(key) && !SEVERAL.contains(key)) {
+        return Misunderstood.of(Mistake.TWICE, key, List.of());
+      }
+      options.merge(key, word.substring(colon + 1), (one, other) -> one + "," + other);
+    }
+    return command(verb, options);
+  }
+
+  /// Empty when the word names its option itself.
+  private static String optionOf(String verb, String word, Map<String, String> before) {
+    boolean wantsId = !verb.equals("add") && !before.containsKey("id");
+    boolean alone = !verb.equals("edit") && word.indexOf(':') < 0;
+    if (wantsId && (alone || NUMBER.matcher(word).matches())) {
+      return "id";
+    }
+    if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
+      return "at";
+    }
+    if (word.indexOf(':') > 0) {
+      return "";
+    }
+    return word.equalsIgnoreCase("silent")
+        ? "silent"
+        : DigestWords.days(word).isPresent() ? "days" : word.contains("/") ? "zone" : "source";
+  }
+
+  Command command(String verb, Map<String, String> options) {
+    return mistake(verb, options).<Command>map(m -> m).orElseGet(() -> understood(verb, options));
+  }
+
+  private Optional<Misunderstood> mistake(String verb, Map<String, String> options) {
+    if (!group.names().contains(verb)) {
+      return Optional.of(Misunderstood.of(Mistake.COMMAND, group.name() + " " + verb, named()));
+    }
+    List<String> allowed = group.entry(verb).optionNames();
+    return options.entrySet().stream()
+        .flatMap(o -> mistake(allowed, o.getKey(), o.getValue()).stream())
+        .findFirst()
+        .or(() -> missing(verb, options));
+  }
+
+  private List<String> named() {
+    return group.names().stream().map(name -> group.name() + " " + name).toList();
+  }
+
+  private static Optional<Misunderstood> missing(String verb, Map<String, String> options) {
+    return switch (verb) {
+      case "list" -> Optional.empty();
+      case "add" -> unless(options.containsKey("at"), Mistake.BLANK, "at", List.of());
+      default -> unless(options.containsKey("id"), Mistake.BLANK, "id", List.of());
+    };
+  }
+
+  private static Optional<Misunderstood> mistake(List<String> allowed, String name, String value) {
+    if (!allowed.contains(name)) {
+      return Optional.of(Misunderstood.of(Mistake.OPTION, name, allowed));
+    }
+    if (value.isBlank()) {
+      return Optional.of(Misunderstood.of(Mistake.BLANK, name, List.of()));
+    }
+    return switch (name) {
+      case "id" -> unless(NUMBER.matcher(value).matches(), Mistake.DIGEST, value, List.of());
+      case "at", "zone", "days", "catchup" -> timeMistake(name, value);
+      case "source" -> RecentOptions.sourceMistake(value);
+      case "text" -> unless(isText(value), Mistake.TEXT, value, List.of());
+      case "origin" -> Optional.empty();
+      case "top" -> unless(top(value).isPresent(), Mistake.TOP, value, List.of());
+      case "level" -> unless(level(value).isPresent(), Mistake.LEVEL, value, Level.words());
+      case "empty" ->
+          unless(EmptyDay.of(value).isPresent(), Mistake.EMPTY, value, DigestMenu.emptyWords());
+      case "silent" ->
+          unless(CommandGrammar.isFlag(name, value), Mistake.FLAG, value, List.of("yes", "no"));
+      default -> unless(MENTION.matcher(value).matches(), Mistake.MENTION, value, List.of());
+    };
+  }
+
+  private static Optional<Misunderstood> timeMistake(String name, String value) {
+    return switch (name) {
+      case "at" -> told(DigestWords.time(value), Mistake.TIME, value, DigestWords.roughTime(value));
+      case "zone" ->
+          told(DigestWords.zone(value), Mistake.ZONE, value, DigestWords.nearestZone(value));
+      case "days" ->
+          unless(DigestWords.days(value).isPresent(), Mistake.DAYS, value, DigestWords.dayWords());
+      default -> unless(DigestWords.span(value).isPresent(), Mistake.CATCH_UP, value, List.of());
+    };
+  }
+
+  private static Optional<Misunderstood> told(
+      Optional<?> read, Mistake mistake, String typed, Optional<String> nearest) {
+    return read.isPresent()
+        ? Optional.empty()
+        : Optional.of(new Misunderstood(mistake, typed, List.of(), nearest));
+  }
+
+  private static Optional<Misunderstood> unless(
+      boolean right, Mistake mistake, String typed, List<String> allowed) {
+    return RecentOptions.unless(right, mistake, typed, allowed);
+  }
+
+  private static Command understood(String verb, Map<String, String> options) {
+    return new Command.Digest(
+        switch (verb) {
+          case "add" ->
+              new DigestAsk.Add(
+                  Optional.ofNullable(options.get("channel")).map(DigestOptions::mentioned),
+                  wish(options));
+          case "preview" -> new DigestAsk.Preview(id(options));
+          case "explain" -> new DigestAsk.Explain(id(options));
+          case "pause" -> new DigestAsk.Pause(id(options));
+          case "resume" -> new DigestAsk.Resume(id(options));
+          case "edit" -> new DigestAsk.Edit(id(options), wish(options));
+          case "remove" -> new DigestAsk.Remove(id(options));
+          default -> new DigestAsk.ListAll();
+        });
+  }
+
+  private static DigestWish wish(Map<String, String> typed) {
+    Option options = name -> Optional.ofNullable(typed.get(name));
+    return new DigestWish(
+        new DigestWish.When(
+            options.of("at").flatMap(DigestWords::time),
+            options.of("zone").flatMap(DigestWords::zone),
+            options.of("days").flatMap(DigestWords::days),
+            options.of("catchup").flatMap(DigestWords::span)),
+        new DigestWish.What(
+            options.of("source").map(DigestOptions::sources),
+            options.of("text").map(String::strip),
+            options.of("origin").map(origin -> origin.toLowerCase(Locale.ROOT)),
+            options.of("top").flatMap(DigestOptions::top),
+            options.of("level").flatMap(DigestOptions::level)),
+        new DigestWish.How(
+            options.of("mention").map(DigestOptions::mentioned),
+            options.of("silent").map(value -> CommandGrammar.isTrue("silent", value)),
+            options.of("empty").flatMap(EmptyDay::of)));
+  }
+
+  /// What was typed for an option.
+  private interface Option {
+    Optional<String> of(String name);
+  }
+
+  private static List<SourceName> sources(String value) {
+    return CommandGrammar.list(value).stream()
+        .flatMap(name -> RecentOptions.sourceName(name).stream())
+        .toList();
+  }
+
+  private static boolean isText(String value) {
+    return value.strip().length() <= LONGEST_TEXT;
+  }
+
+  private static Optional<Integer> top(String value) {
+    return Stream.of(value)
+        .filter(v -> v.matches("[0-9]{1,2}"))
+        .map(Integer::valueOf)
+        .filter(number -> number <= Content.MOST)
+        .findFirst();
+  }
+
+  private static Optional<Level> level(String value) {
+    return Level.of(value.toLowerCase(Locale.ROOT));
+  }
+
+  private static String mentioned(String value) {
+    return MENTION.matcher(value).replaceFirst("$1");
+  }
+
+  private static long id(Map<String, String> options) {
+    return Long.parseLong(options.getOrDefault("id", "0"));
+  }
+}
