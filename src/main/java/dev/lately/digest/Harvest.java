@@ -1,0 +1,40 @@
+package dev.lately.digest;
+
+import dev.lately.model.Session;
+import dev.lately.model.SourceName;
+import dev.lately.model.SourceReport;
+import dev.lately.model.Trouble;
+import dev.lately.model.Window;
+import java.util.List;
+
+/// What the sources gave for some days: the sessions, and what each source said.
+record Harvest(List<Session> sessions, List<SourceReport> reports, Window window) {
+  Harvest {
+    sessions = List.copyOf(sessions);
+    reports = List.copyOf(reports);
+  }
+
+  /// Whether waiting longer may bring more.
+  boolean isRipening() {
+    return reports.stream().anyMatch(report -> !isWhole(report) && mayCome(report));
+  }
+
+  /// Those of which every session is known.
+  List<SourceName> whole() {
+    return reports.stream().filter(this::isWhole).map(SourceReport::source).toList();
+  }
+
+  /// The days were over when the source told of them.
+  private boolean isWhole(SourceReport report) {
+    return !report.stale()
+        && !report.more()
+        && report.asOf().filter(time -> !time.isBefore(window.end())).isPresent();
+  }
+
+  private static boolean mayCome(SourceReport report) {
+    return report
+        .trouble()
+        .map(t -> t instanceof Trouble.TimedOut || t instanceof Trouble.OutOfBudget)
+        .orElse(true);
+  }
+}

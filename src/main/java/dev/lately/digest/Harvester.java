@@ -1,0 +1,60 @@
+package dev.lately.digest;
+
+import dev.lately.access.Grants;
+import dev.lately.model.Filter;
+import dev.lately.model.Recency;
+import dev.lately.model.Since;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import dev.lately.model.Window;
+import dev.lately.query.Excerpt;
+import dev.lately.query.SessionQueries;
+import dev.lately.query.Snapshot;
+import dev.lately.subscription.Content;
+import dev.lately.subscription.Delivery;
+import dev.lately.subscription.Rhythm;
+import dev.lately.subscription.Subscription;
+import java.util.Optional;
+import java.util.Set;
+
+/// Asks the sources for the sessions of some days, and asks again while some are late: a digest can
+/// wait longer than a person.
+public record Harvester(SessionQueries queries, Grants grants) {
+  /// Each look waits for the answer's deadline, 2.5 s: together a minute.
+  private static final int LOOKS = 24;
+
+  /// No digest counts more.
+  private static final int MOST = 100_000;
+
+  Harvest harvest(Subscription subscription, Delivery delivery) {
+    Window window = window(subscription, delivery);
+    Harvest harvest = look(subscription, window);
+    for (int look = 1; look < LOOKS && harvest.isRipening(); look++) {
+      harvest = look(subscription, window);
+    }
+    return harvest;
+  }
+
+  private Harvest look(Subscription subscription, Window window) {
+    Rhythm rhythm = subscription.terms().rhythm();
+    Set<SourceName> permitted =
+        grants.visible(subscription.founder().person(), subscription.place()).orElse(Set.of());
+    Snapshot snapshot = queries.ask(view(subscription, window), permitted, rhythm.zone());
+    Recency.Bounds bounds = Recency.Bounds.of(snapshot.at(), rhythm.zone());
+    Excerpt excerpt = snapshot.excerpt(0, MOST, bounds);
+    return new Harvest(excerpt.rows(), excerpt.reports(), window);
+  }
+
+  /// The list of the sessions that a digest tells of.
+  static View view(Subscription subscription, Window window) {
+    Content content = subscription.terms().content();
+    Filter filter = new Filter(Since.ALL, content.origin(), false, Optional.of(window));
+    return new View(content.sources(), content.text(), filter, View.PAGE_SIZES.get(1));
+  }
+
+  static Window window(Subscription subscription, Delivery delivery) {
+    Rhythm rhythm = subscription.terms().rhythm();
+    return new Window(
+        rhythm.window(delivery.first()).start(), rhythm.window(delivery.date()).end());
+  }
+}

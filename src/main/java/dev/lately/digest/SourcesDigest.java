@@ -1,0 +1,92 @@
+package dev.lately.digest;
+
+import dev.lately.listing.DayFigures;
+import dev.lately.model.SourceName;
+import dev.lately.subscription.Content;
+import dev.lately.subscription.Delivery;
+import dev.lately.subscription.Subscription;
+import dev.lately.view.Card;
+import dev.lately.view.Clock;
+import dev.lately.view.DayChart;
+import dev.lately.view.DigestCard;
+import dev.lately.view.DigestStory;
+import dev.lately.view.DigestStory.Days;
+import dev.lately.view.Reader;
+import dev.lately.view.Texts;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+
+/// Writes a digest from what the sources say, in the language of whoever subscribed.
+public final class SourcesDigest implements DigestWriter {
+  private static final int WEEK = 7;
+
+  private final Harvester harvester;
+  private final Usual usual;
+  private final DigestButtons buttons;
+  private final Desk desk;
+
+  public SourcesDigest(Harvester harvester, Usual usual, DigestButtons buttons, Desk desk) {
+    this.harvester = harvester;
+    this.usual = usual;
+    this.buttons = buttons;
+    this.desk = desk;
+  }
+
+  /// The time, and the vendors' names by source.
+  public record Desk(InstantSource clock, Map<SourceName, String> vendors) {
+    public Desk {
+      vendors = Map.copyOf(vendors);
+    }
+  }
+
+  @Override
+  public Edition write(Subscription subscription, Delivery delivery, boolean late) {
+    Days days = new Days(delivery.first().minusDays(1), delivery.date().minusDays(1));
+    Harvest harvest = harvester.harvest(subscription, delivery);
+    Optional<Instant> due = Optional.of(delivery.due()).filter(_ -> late);
+    DigestStory story = story(subscription, harvest, days, due);
+    usual.keep(subscription, harvest, days);
+    return edition(subscription, story, harvest);
+  }
+
+  private DigestStory story(
+      Subscription subscription, Harvest harvest, Days days, Optional<Instant> due) {
+    Content content = subscription.terms().content();
+    return new DigestStory(
+        DayFigures.of(
+            harvest.sessions(),
+            harvest.window(),
+            subscription.terms().rhythm().zone(),
+            content.top()),
+        days,
+        usual.of(subscription, harvest, days),
+        harvest.reports(),
+        content.level(),
+        due);
+  }
+
+  /// A day is empty when every source says so.
+  private Edition edition(Subscription subscription, DigestStory story, Harvest harvest) {
+    Reader reader = reader(subscription);
+    DigestCard card =
+        new DigestCard(
+            reader, buttons.of(subscription, Harvester.view(subscription, harvest.window())));
+    Card day = card.of(story);
+    if (!story.figures().isEmpty()) {
+      return new Edition.Full(
+          day, Optional.of(new DayChart(reader).of(story.figures().hours(), story.days())));
+    }
+    boolean isKnown = harvest.whole().size() == harvest.reports().size();
+    return isKnown
+        ? new Edition.Empty(day, card.heartbeat(story, story.days().last().minusDays(WEEK - 1)))
+        : new Edition.Full(day, Optional.empty());
+  }
+
+  private Reader reader(Subscription subscription) {
+    Texts texts = Texts.of(subscription.founder().locale());
+    Instant now = desk.clock().instant();
+    return new Reader(new Clock(now, subscription.terms().rhythm().zone(), texts), desk.vendors());
+  }
+}

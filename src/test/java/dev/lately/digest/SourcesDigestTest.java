@@ -1,0 +1,158 @@
+package dev.lately.digest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lately.model.Session;
+import dev.lately.model.SourceName;
+import dev.lately.model.SourceReport;
+import dev.lately.model.Trouble;
+import dev.lately.model.Window;
+import dev.lately.subscription.Delivery;
+import dev.lately.subscription.MemoryDayCounts;
+import dev.lately.subscription.Outcome;
+import dev.lately.subscription.Subscription;
+import dev.lately.view.DigestCodes;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SourcesDigestTest {
+  private static final SourceName DOCS = new SourceName("docs");
+  private static final LocalDate TUESDAY = LocalDate.of(2026, 11, 3);
+  private static final SourceReport WHOLE = FakeQueries.whole(DOCS, "2026-11-03T08:00:00Z");
+  private static final List<Session> TWO =
+      List.of(
+          FakeQueries.session(DOCS, "b", "2026-11-02T20:00:00Z"),
+          FakeQueries.session(DOCS, "a", "2026-11-02T10:00:00Z"));
+
+  private final Counter counter = new Counter();
+  private final FakeQueries queries = new FakeQueries();
+  private final MemoryDayCounts counts = new MemoryDayCounts();
+  private final Subscription daily = counter.daily(Counter.telegram("-1"));
+  private final DigestWriter writer =
+      new SourcesDigest(
+          new Harvester(queries, counter.couriers.grants()),
+          new Usual(counts),
+          (_, _) -> DigestCodes.NONE,
+          new SourcesDigest.Desk(counter.clock, Map.of(DOCS, "Gurubase")));
+
+  @Test
+  void theDayBeforeIsToldOf() {
+    queries.answer(TWO, WHOLE);
+
+    Edition edition = write(TUESDAY, false);
+
+    assertThat(queries.asked)
+        .singleElement()
+        .satisfies(view ->
+            assertThat(view.filter().window())
+                .contains(
+                    new Window(
+                        Instant.parse("2026-11-01T23:00:00Z"),
+                        Instant.parse("2026-11-02T23:00:00Z"))));
+    assertThat(edition)
+        .isInstanceOfSatisfying(
+            Edition.Full.class,
+            full -> {
+              assertThat(full.card().toString()).contains("Monday 2 November", "Title of b");
+              assertThat(full.picture()).isPresent();
+            });
+  }
+
+  @Test
+  void severalMissedDaysAreToldOfTogether() {
+    queries.answer(TWO, WHOLE);
+
+    Edition edition = write(TUESDAY.minusDays(2), true);
+
+    assertThat(edition.toString()).contains("Saturday 31 October to Monday 2 November");
+    assertThat(edition.toString()).contains("late");
+    Window window = queries.asked.getFirst().filter().window().orElseThrow();
+    assertThat(Duration.between(window.start(), window.end())).isEqualTo(Duration.ofDays(3));
+    assertThat(counts.before(DOCS, Counter.BERLIN, TUESDAY.plusDays(4), 9)).containsExactly(0);
+  }
+
+  @Test
+  void theUsualIsKnownFromTheFourthCountOn() {
+    queries.answer(TWO, WHOLE);
+    LocalDate monday = TUESDAY.minusDays(1);
+    for (int week = 1; week <= 3; week++) {
+      counts.keep(DOCS, Counter.BERLIN, monday.minusWeeks(week), 10 * week);
+    }
+    assertThat(write(TUESDAY, false).toString()).contains("not known yet");
+
+    counts.keep(DOCS, Counter.BERLIN, monday.minusWeeks(4), 41);
+
+    assertThat(write(TUESDAY, false).toString()).contains("usual for a Monday: 25");
+  }
+
+  @Test
+  void whatIsCountedIsKeptForTheUsual() {
+    queries.answer(TWO, WHOLE);
+
+    write(TUESDAY, false);
+
+    assertThat(counts.before(DOCS, Counter.BERLIN, TUESDAY.plusDays(6), 9)).containsExactly(2);
+  }
+
+  @Test
+  void aLateSourceIsAskedAgain() {
+    Trouble late = new Trouble.TimedOut(Duration.ofMillis(2500));
+    queries.answer(List.of(), FakeQueries.out(DOCS, late)).answer(TWO, WHOLE);
+
+    assertThat(write(TUESDAY, false)).isInstanceOf(Edition.Full.class);
+    assertThat(queries.asked).hasSize(2);
+  }
+
+  @Test
+  void aSourceThatAnsweredBeforeTheDayWasOverIsAskedAgain() {
+    queries.answer(List.of(), FakeQueries.whole(DOCS, "2026-11-02T22:59:59Z")).answer(TWO, WHOLE);
+
+    assertThat(write(TUESDAY, false).toString()).contains("Title of b");
+  }
+
+  @Test
+  void aSourceThatIsAlwaysLateIsNotWaitedForLongerThanAMinute() {
+    Trouble late = new Trouble.TimedOut(Duration.ofMillis(2500));
+    queries.answer(List.of(), FakeQueries.out(DOCS, late));
+
+    write(TUESDAY, false);
+
+    assertThat(queries.asked).hasSize(24);
+  }
+
+  @Test
+  void aDayIsEmptyWhenEverySourceSaysSo() {
+    queries.answer(List.of(), WHOLE);
+
+    assertThat(write(TUESDAY, false)).isInstanceOf(Edition.Empty.class);
+  }
+
+  @Test
+  void aDayIsNotEmptyWhenASourceIsOut() {
+    queries.answer(
+        List.of(), WHOLE, FakeQueries.out(new SourceName("shop"), new Trouble.VendorError(503)));
+
+    Edition edition = write(TUESDAY, false);
+
+    assertThat(edition).isInstanceOf(Edition.Full.class);
+    assertThat(edition.toString()).contains("503");
+    assertThat(counts.before(new SourceName("shop"), Counter.BERLIN, TUESDAY.plusDays(6), 9))
+        .isEmpty();
+  }
+
+  private Edition write(LocalDate first, boolean late) {
+    Delivery delivery =
+        new Delivery(
+            daily.id(),
+            TUESDAY,
+            first,
+            Instant.parse("2026-11-03T08:00:00Z"),
+            new Outcome.Planned(),
+            counter.clock.instant());
+    return writer.write(daily, delivery, late);
+  }
+}
