@@ -2,6 +2,7 @@ package dev.lately;
 
 import dev.lately.settings.Settings;
 import dev.lately.settings.SettingsReader;
+import dev.lately.store.DatabaseAddress;
 import java.nio.file.Path;
 import picocli.CommandLine.Option;
 
@@ -27,6 +28,13 @@ final class ConfigOption {
   /// @throws dev.lately.settings.SettingsException with every mistake
   Settings read() {
     return new SettingsReader(Providers.ALL, System.getenv()).read(file);
+  }
+
+  /// For those who need the database only.
+  ///
+  /// @throws dev.lately.settings.SettingsException with every mistake in that section
+  DatabaseAddress readDatabase() {
+    return new SettingsReader(Providers.ALL, System.getenv()).database(file);
   }
 
   /// For those who ask vendors only, and have no token of a chat at hand.

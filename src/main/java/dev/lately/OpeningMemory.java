@@ -4,7 +4,7 @@ import dev.lately.command.ButtonKeys;
 import dev.lately.command.Views;
 import dev.lately.model.View;
 import dev.lately.store.Database;
-import java.nio.file.Path;
+import dev.lately.store.DatabaseAddress;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -22,16 +22,16 @@ final class OpeningMemory implements Views, ButtonKeys, AutoCloseable {
   private final CompletableFuture<Opened> opened;
 
   private record Opened(Database database, Memory memory) {
-    static Opened at(Path file, InstantSource clock) {
-      Database database = Database.at(file);
+    static Opened at(DatabaseAddress address, InstantSource clock) {
+      Database database = Database.of(address);
       return new Opened(database, Memory.in(database, clock));
     }
   }
 
-  OpeningMemory(Path file, InstantSource clock) {
+  OpeningMemory(DatabaseAddress address, InstantSource clock) {
     opened =
         CompletableFuture.supplyAsync(
-            () -> Opened.at(file, clock), Thread.ofPlatform().daemon().name("database")::start);
+            () -> Opened.at(address, clock), Thread.ofPlatform().daemon().name("database")::start);
   }
 
   /// What answers are given with, now or when it is there.

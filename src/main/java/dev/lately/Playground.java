@@ -14,6 +14,7 @@ import dev.lately.stage.MovableClock;
 import dev.lately.stage.PlaygroundChats;
 import dev.lately.stage.SimulatedSources;
 import dev.lately.stage.SimulatedStage;
+import dev.lately.store.DatabaseAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -66,7 +67,7 @@ public final class Playground implements AutoCloseable {
         sources.configured(),
         new Chats(Optional.empty(), Optional.empty()),
         PlaygroundChats.grants(),
-        Path.of("unused"),
+        new DatabaseAddress.File(Path.of("unused")),
         Http.DEFAULT,
         new Defaults(zone, Locale.ENGLISH, 10));
   }

@@ -18,7 +18,7 @@ final class RotateKeyCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (Database database = Database.at(config.read().database())) {
+    try (Database database = Database.of(config.read().database())) {
       new JdbcButtonKeys(database, InstantSource.system()).rotate();
     }
     System.out.println("New buttons are sealed with a new key; the one before is still accepted.");

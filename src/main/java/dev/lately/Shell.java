@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RecentCommand.class,
       SimulateCommand.class,
       RotateKeyCommand.class,
+      DatabaseCommand.class,
       HealthCommand.class,
       WarmUpCommand.class,
       CommandLine.HelpCommand.class

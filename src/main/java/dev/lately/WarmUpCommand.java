@@ -81,8 +81,8 @@ final class WarmUpCommand implements Callable<Integer> {
         Optional.of(new TelegramSettings(token, page)));
   }
 
-  private static void runBriefly(Settings settings) throws IOException, InterruptedException {
-    Files.deleteIfExists(settings.database());
+  private void runBriefly(Settings settings) throws IOException, InterruptedException {
+    Files.deleteIfExists(database);
     try (Bot bot = new Bot(settings, InstantSource.system())) {
       Thread opening = Thread.ofVirtual().start(() -> open(bot));
       opening.join(PATIENCE_MILLIS);

@@ -3,6 +3,7 @@ package dev.lately;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lately.store.DatabaseAddress;
 import dev.lately.store.DatabaseException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,10 +18,12 @@ class OpeningMemoryTest {
   void whoNeedsItSoonerWaitsForTheKeptKeys() {
     Path file = folder.resolve("lately.db");
     byte[] key;
-    try (OpeningMemory first = new OpeningMemory(file, InstantSource.system())) {
+    try (OpeningMemory first =
+        new OpeningMemory(new DatabaseAddress.File(file), InstantSource.system())) {
       key = first.memory().keys().keys().getFirst();
     }
-    try (OpeningMemory again = new OpeningMemory(file, InstantSource.system())) {
+    try (OpeningMemory again =
+        new OpeningMemory(new DatabaseAddress.File(file), InstantSource.system())) {
       assertThat(again.memory().keys().keys().getFirst()).isEqualTo(key);
     }
   }
@@ -28,7 +31,8 @@ class OpeningMemoryTest {
   @Test
   void aDatabaseThatCannotBeUsedIsToldToWhoeverWaits() throws Exception {
     Path file = Files.writeString(folder.resolve("lately.db"), "no database at all\n".repeat(99));
-    try (OpeningMemory memory = new OpeningMemory(file, InstantSource.system())) {
+    try (OpeningMemory memory =
+        new OpeningMemory(new DatabaseAddress.File(file), InstantSource.system())) {
       assertThatThrownBy(memory::await)
           .isInstanceOf(DatabaseException.class)
           .hasMessageContaining("is no database");

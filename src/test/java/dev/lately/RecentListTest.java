@@ -13,6 +13,7 @@ import dev.lately.simulator.Fault;
 import dev.lately.simulator.Simulator;
 import dev.lately.simulator.SimulatorOptions;
 import dev.lately.stage.SimulatedSources;
+import dev.lately.store.DatabaseAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -51,7 +52,7 @@ class RecentListTest {
             SimulatedSources.at(simulator, Providers::find).configured(),
             new Settings.Chats(Optional.empty(), Optional.empty()),
             List.of(),
-            Path.of("unused"),
+            new DatabaseAddress.File(Path.of("unused")),
             Settings.Http.DEFAULT,
             new Settings.Defaults(ZoneOffset.UTC, Locale.ENGLISH, 10));
     labels = settings.labels();

@@ -33,7 +33,7 @@ class ShellTest {
     assertThat(type()).isZero();
     assertThat(out.toString())
         .contains("Usage: lately")
-        .contains("run", "playground", "recent", "simulate", "health", "rotate-key")
+        .contains("run", "playground", "recent", "simulate", "health", "rotate-key", "database")
         .contains("lately recent docs-guru since:7d");
   }
 

@@ -1,18 +1,19 @@
 package dev.lately.settings;
 
-import java.nio.file.Path;
+import dev.lately.model.Secret;
+import dev.lately.store.DatabaseAddress;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads the section `database`.
 final class DatabaseReader {
-  private static final String SQLITE = "jdbc:sqlite:";
-  private static final String DEFAULT = SQLITE + "data/lately.db";
-  private static final Form<String> URL =
+  private static final String DEFAULT = DatabaseAddress.SQLITE + "data/lately.db";
+  private static final Form<DatabaseAddress> URL =
       new Form<>(
-          SQLITE + "PATH",
-          word -> Form.TEXT.reading().apply(word).filter(DatabaseReader::isKnown),
+          "jdbc:sqlite:PATH or jdbc:postgresql://HOST:PORT/NAME, without a password",
+          word -> Form.TEXT.reading().apply(word).flatMap(DatabaseAddress::parse),
           List.of(),
-          word -> word.replaceAll("[?@].*", "***"));
+          word -> word.replaceAll("//[^/]*@|[?@].*", "***"));
 
   private final Secrets secrets;
 
@@ -20,21 +21,21 @@ final class DatabaseReader {
     this.secrets = secrets;
   }
 
-  /// Where the embedded database stands.
-  Path read(Section root) {
+  DatabaseAddress read(Section root) {
     Section section = root.at("database").allow("url", "user", "password");
-    String url = section.read("url", URL, DEFAULT);
-    section.read("user", Form.TEXT);
-    secrets.read(section, "password");
-    if (url.startsWith("jdbc:postgresql:")) {
-      section.mistake("url", "PostgreSQL", NotYet.words("a server database", SQLITE + "PATH"));
-    } else if (section.has("user") || section.has("password")) {
-      section.mistake("", "a user or password", "url alone: an embedded database has neither");
-    }
-    return Path.of(url.startsWith(SQLITE) ? url.substring(SQLITE.length()) : "data/lately.db");
-  }
-
-  private static boolean isKnown(String url) {
-    return url.matches("jdbc:sqlite:[^?:]+") || url.matches("jdbc:postgresql://.+");
+    Optional<String> user = section.read("user", Form.TEXT);
+    Optional<Secret> password = secrets.read(section, "password");
+    DatabaseAddress address =
+        section.read("url", URL, DatabaseAddress.parse(DEFAULT).orElseThrow());
+    return switch (address) {
+      case DatabaseAddress.Server(String url, _, _) ->
+          new DatabaseAddress.Server(url, user, password);
+      case DatabaseAddress.File file -> {
+        if (section.has("user") || section.has("password")) {
+          section.mistake("", "a user or password", "url alone: an embedded database has neither");
+        }
+        yield file;
+      }
+    };
   }
 }

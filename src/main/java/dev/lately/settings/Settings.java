@@ -7,6 +7,7 @@ import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind;
 import dev.lately.provider.ProviderKind.CallBudget;
 import dev.lately.provider.ProviderSettings;
+import dev.lately.store.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -22,7 +23,7 @@ public record Settings(
     List<Source> sources,
     Chats chats,
     List<SpaceGrants> access,
-    Path database,
+    DatabaseAddress database,
     Http http,
     Defaults defaults) {
   public Settings {
@@ -34,10 +35,15 @@ public record Settings(
     return sources.stream().map(source -> source.account().name()).toList();
   }
 
-  /// The same sources, with these chats, on a free port.
+  /// The same sources, with these chats and an embedded database, on a free port.
   public Settings at(Path otherDatabase, Chats otherChats) {
     return new Settings(
-        sources, otherChats, access, otherDatabase, new Http(http.bind(), 0), defaults);
+        sources,
+        otherChats,
+        access,
+        new DatabaseAddress.File(otherDatabase),
+        new Http(http.bind(), 0),
+        defaults);
   }
 
   /// Each source's vendor, as people call it.

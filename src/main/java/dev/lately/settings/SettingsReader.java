@@ -10,6 +10,7 @@ import dev.lately.provider.ProviderKind;
 import dev.lately.settings.Settings.Defaults;
 import dev.lately.settings.Settings.Http;
 import dev.lately.settings.Settings.Source;
+import dev.lately.store.DatabaseAddress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -58,6 +59,19 @@ public final class SettingsReader {
       throw new SettingsException(file.toString(), mistakes);
     }
     return settings;
+  }
+
+  /// Only where the database is, whatever else is wrong.
+  ///
+  /// @throws SettingsException with every mistake in that
+  public DatabaseAddress database(Path file) {
+    Set<Mistake> mistakes = new LinkedHashSet<>();
+    DatabaseAddress address =
+        new DatabaseReader(secrets).read(new Section("", tree(file), mistakes));
+    if (!mistakes.isEmpty()) {
+      throw new SettingsException(file.toString(), mistakes);
+    }
+    return address;
   }
 
   /// Only where health is served, whatever else is wrong.

@@ -1,5 +1,7 @@
 package dev.lately.store;
 
+import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.SERIALIZABLE;
+
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
@@ -32,11 +34,25 @@ public final class Database implements AutoCloseable {
   ///
   /// @throws DatabaseException when it cannot be used
   public static Database of(DatabaseAddress address) {
-    return new Database(
-        switch (address) {
-          case DatabaseAddress.File(Path path) -> new SqliteFile(path);
-          case DatabaseAddress.Server server -> new PostgresServer(server);
-        });
+    return new Database(engine(address));
+  }
+
+  /// Opens a database that is there, and brings it up to date.
+  ///
+  /// @throws DatabaseException when it is not there, or cannot be used
+  public static Database existing(DatabaseAddress address) {
+    Engine engine = engine(address);
+    if (engine.isGone()) {
+      throw new DatabaseException("There is no database " + engine.name());
+    }
+    return new Database(engine);
+  }
+
+  private static Engine engine(DatabaseAddress address) {
+    return switch (address) {
+      case DatabaseAddress.File(Path path) -> new SqliteFile(path);
+      case DatabaseAddress.Server server -> new PostgresServer(server);
+    };
   }
 
   /// How messages name it; nothing secret.
@@ -57,6 +73,11 @@ public final class Database implements AutoCloseable {
   /// All of it or nothing.
   <T> T inTransaction(Function<Handle, T> work) {
     return use(handle -> handle.inTransaction(work::apply));
+  }
+
+  /// Reads everything as at one instant.
+  <T> T snapshot(Function<Handle, T> work) {
+    return use(handle -> handle.inTransaction(SERIALIZABLE, work::apply));
   }
 
   /// All of it or nothing, and no other such work at the same time, in this process or another.

@@ -87,16 +87,17 @@ final class PostgresServer implements Engine {
   @Override
   public String reason(RuntimeException e) {
     String state = state(e);
-    if (state.startsWith("08")) {
-      return "The database server of "
-          + name()
-          + " cannot be reached: is it up, and is database.url right?";
-    }
-    if (state.startsWith("28")) {
+    // A driver that has no password to give calls that a rejected connection.
+    if (state.startsWith("28") || state.equals("08004")) {
       return "The database "
           + name()
           + " refuses the user or the password: check database.user and"
           + " database.password, and that the server lets this machine in";
+    }
+    if (state.startsWith("08")) {
+      return "The database server of "
+          + name()
+          + " cannot be reached: is it up, and is database.url right?";
     }
     if (state.equals("3D000")) {
       return "The server has no database " + name() + ": make it, or correct database.url";

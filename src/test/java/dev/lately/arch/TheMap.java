@@ -78,7 +78,7 @@ final class TheMap {
         "com.fasterxml.jackson");
     map.room(
         "settings",
-        "chat.discord chat.telegram provider command access model",
+        "chat.discord chat.telegram provider store command access model",
         "com.fasterxml.jackson");
     map.room(
         "stage",

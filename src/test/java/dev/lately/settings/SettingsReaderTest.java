@@ -18,6 +18,7 @@ import dev.lately.provider.ProviderKind.CallBudget;
 import dev.lately.simulator.SimulatedVendor;
 import dev.lately.simulator.Simulator;
 import dev.lately.simulator.SimulatorOptions;
+import dev.lately.store.DatabaseAddress;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ class SettingsReaderTest {
     assertThat(source.pace().budget()).isEqualTo(new CallBudget(10, Duration.ofMinutes(1)));
     assertThat(settings.chats()).isEqualTo(new Settings.Chats(Optional.empty(), Optional.empty()));
     assertThat(settings.access()).isEmpty();
-    assertThat(settings.database()).isEqualTo(Path.of("data/lately.db"));
+    assertThat(settings.database()).isEqualTo(new DatabaseAddress.File(Path.of("data/lately.db")));
     assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
     assertThat(settings.defaults())
         .isEqualTo(new Settings.Defaults(ZoneId.of("UTC"), Locale.ENGLISH, 10));
@@ -192,6 +193,22 @@ class SettingsReaderTest {
     assertThat(settings.defaults()).isEqualTo(read(SOURCE).defaults());
   }
 
+  @Test
+  void aDatabaseServerIsOneLineWithItsUserAndPassword() throws IOException {
+    Settings settings =
+        read(
+            SOURCE
+                + "database: {url: \"jdbc:postgresql://db.example.org:5433/lately?sslmode=require\","
+                + " user: lately, password: env:KEY}");
+    assertThat(settings.database())
+        .isEqualTo(
+            new DatabaseAddress.Server(
+                "jdbc:postgresql://db.example.org:5433/lately?sslmode=require",
+                Optional.of("lately"),
+                Optional.of(new Secret(SECRET))));
+    assertThat(settings.database().toString()).doesNotContain(SECRET);
+  }
+
   static List<Arguments> mistakesAndWhatIsSaid() {
     String name = "sources[0].name: found ";
     return List.of(
@@ -244,7 +261,17 @@ class SettingsReaderTest {
         arguments(chat("1087968824", ""), "every anonymous administrator"),
         arguments(chat("-100123", "user: 1087968824, "), "every anonymous administrator"),
         arguments(chat("-100123", "role: 5, "), "grants[0].role: found an unknown key"),
-        arguments(SOURCE + "database: {url: \"jdbc:postgresql://h/d\"}", "does not have a server"),
+        arguments(SOURCE + "database: {url: \"jdbc:postgresql://h\"}", "HOST:PORT/NAME"),
+        arguments(SOURCE + "database: {url: \"jdbc:mysql://h/d\"}", "jdbc:sqlite:PATH or"),
+        arguments(
+            SOURCE + "database: {url: \"jdbc:postgresql://h/d?user=u&password=gb-s3cret\"}",
+            "found \"jdbc:postgresql://h/d***\""),
+        arguments(
+            SOURCE + "database: {url: \"jdbc:postgresql://u:gb-s3cret@h/d\"}",
+            "found \"jdbc:postgresql:***h/d\""),
+        arguments(
+            SOURCE + "database: {url: \"jdbc:postgresql://h/d\", password: gb-s3cret}",
+            "database.password: found something else (not shown)"),
         arguments(SOURCE + "cache: {url: env:KEY}", "does not have a shared cache"),
         arguments(SOURCE + "masking: {patterns: [\"ORD-[0-9]+\"]}", "masking by own patterns"),
         arguments(SOURCE + "masking: {patterns: [\"[\"]}", "a regular expression"),

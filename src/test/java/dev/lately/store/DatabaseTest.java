@@ -20,22 +20,6 @@ class DatabaseTest {
   @TempDir Path folder;
 
   @Test
-  void aDatabaseOfANewerVersionIsRefused() {
-    Path file = folder.resolve("lately.db");
-    try (Database database = Database.at(file)) {
-      database.use(h ->
-          h.execute(
-              "insert into flyway_schema_history select 99, '99', 'later', 'SQL',"
-                  + " 'V99__later.sql', 1, installed_by, installed_on, 1, 1 from"
-                  + " flyway_schema_history limit 1"));
-    }
-    assertThatThrownBy(() -> Database.at(file))
-        .isInstanceOf(DatabaseException.class)
-        .hasMessageContaining("newer version of Lately")
-        .hasMessageContaining(file.toString());
-  }
-
-  @Test
   void aFileThatIsNoDatabaseIsRefusedAndLeftAlone() throws IOException {
     Path file = Files.writeString(folder.resolve("notes.db"), "Dear diary. ".repeat(500));
     assertThatThrownBy(() -> Database.at(file))

@@ -8,10 +8,32 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class JdbcButtonKeysTest {
+  @Nested
+  class InAFile extends ButtonKeysContract {
+    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.inAFile();
+
+    @Override
+    OpenDatabase database() {
+      return DATABASE;
+    }
+  }
+
+  @Nested
+  class OnAServer extends ButtonKeysContract {
+    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.onAServer();
+
+    @Override
+    OpenDatabase database() {
+      return DATABASE;
+    }
+  }
+
   @TempDir Path folder;
   private Instant now = Instant.parse("2026-11-20T09:00:00Z");
 
@@ -28,14 +50,6 @@ class JdbcButtonKeysTest {
       keys.rotate();
       return keys.keys();
     }
-  }
-
-  @Test
-  void theFirstStartMakesAKeyOf32BytesAndTheNextFindsIt() {
-    List<byte[]> first = keys();
-    now = now.plusSeconds(60);
-    assertThat(first).singleElement().satisfies(key -> assertThat(key).hasSize(32));
-    assertThat(keys()).containsExactlyElementsOf(first);
   }
 
   @Test
@@ -58,15 +72,6 @@ class JdbcButtonKeysTest {
     List<byte[]> first = keys();
     Files.writeString(folder.resolve("lately.key"), "\nnonsense\n1 AAAA\n");
     assertThat(keys()).containsExactlyElementsOf(first);
-  }
-
-  @Test
-  void rotationPutsTheNewKeyFirstAndKeepsTheOneBefore() {
-    byte[] first = keys().getFirst();
-    List<byte[]> second = rotated();
-    List<byte[]> third = rotated();
-    assertThat(second).hasSize(2).last().isEqualTo(first);
-    assertThat(third).hasSize(2).last().isEqualTo(second.getFirst());
   }
 
   @Test

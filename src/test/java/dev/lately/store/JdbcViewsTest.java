@@ -2,11 +2,7 @@ package dev.lately.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.lately.model.Filter;
-import dev.lately.model.Since;
-import dev.lately.model.SourceName;
 import dev.lately.model.View;
-import dev.lately.model.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,20 +11,35 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 class JdbcViewsTest {
-  private static final View VIEW =
-      new View(
-          List.of(new SourceName("website-bot"), new SourceName("docs-guru")),
-          Optional.of("Où sont 👩‍👩‍👧‍👦 'factures'; --"),
-          new Filter(Since.DAYS_7, Optional.of("Telegram"), true),
-          15);
+  private static final View VIEW = ViewsContract.VIEW;
+
+  @Nested
+  class InAFile extends ViewsContract {
+    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.inAFile();
+
+    @Override
+    OpenDatabase database() {
+      return DATABASE;
+    }
+  }
+
+  @Nested
+  class OnAServer extends ViewsContract {
+    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.onAServer();
+
+    @Override
+    OpenDatabase database() {
+      return DATABASE;
+    }
+  }
 
   @TempDir Path folder;
   private Path file;
@@ -48,51 +59,6 @@ class JdbcViewsTest {
 
   private JdbcViews views() {
     return new JdbcViews(database, () -> now);
-  }
-
-  @Test
-  void aViewIsFoundAfterARestartAsItWasAsked() {
-    views().keep(-7, VIEW);
-    database.close();
-    open();
-    assertThat(views().find(-7)).contains(VIEW);
-    assertThat(views().find(8)).isEmpty();
-  }
-
-  @Test
-  void aPlainViewIsFoundAsItWasAsked() {
-    views().keep(1, View.all(5));
-    assertThat(views().find(1)).contains(View.all(5));
-  }
-
-  @Test
-  void aViewOfAWindowIsFoundAsItWasAsked() {
-    Window window = new Window(now.minusMillis(86_400_123), now);
-    View view = VIEW.withFilter(VIEW.filter().in(window));
-    views().keep(3, view);
-    database.close();
-    open();
-    assertThat(views().find(3)).contains(view);
-  }
-
-  @Test
-  void aViewInUseIsRefreshedAndAViewOutOfUseIsForgotten() {
-    views().keep(1, VIEW);
-    views().keep(2, VIEW);
-    for (int month = 0; month < 30; month++) {
-      now = now.plus(Duration.ofDays(30));
-      views().find(1);
-    }
-    assertThat(views().find(1)).contains(VIEW);
-    assertThat(views().find(2)).isEmpty();
-  }
-
-  @Test
-  void memoryAnswersWithoutTheDatabase() {
-    JdbcViews views = views();
-    views.keep(1, VIEW);
-    database.close();
-    assertThat(views.find(1)).contains(VIEW);
   }
 
   @Test

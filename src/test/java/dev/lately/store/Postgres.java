@@ -2,6 +2,7 @@ package dev.lately.store;
 
 import dev.lately.model.Secret;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -32,6 +34,7 @@ public final class Postgres {
         EmbeddedPostgres server =
             EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(work.toFile())
+                .setDataDirectoryCustomizer(Postgres::askForPasswords)
                 .setServerConfig("fsync", "off")
                 .setServerConfig("max_connections", "200")
                 .start();
@@ -40,6 +43,16 @@ public final class Postgres {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  /// Of everybody but its administrator.
+  private static void askForPasswords(File folder) {
+    List<String> rules = List.of("host all postgres all trust", "host all all all scram-sha-256");
+    try {
+      Files.write(folder.toPath().resolve("pg_hba.conf"), rules);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
