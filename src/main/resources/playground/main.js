@@ -15,10 +15,11 @@ const byId = id => document.getElementById(id);
 const discord = new DiscordChat(byId('discord'));
 const telegram = new TelegramPane(byId('telegram'));
 
-/** A message that Lately posts unasked. */
-function posted(answer) {
-  const chat = [discord, telegram.group, telegram.alone].find(c => c.window === answer.window);
-  chat?.add({ by: 'bot', payload: answer.message });
+/** A message that Lately posts unasked, for those who sit there. */
+function posted({ window, seats, message, pictures }) {
+  const chat = [discord, telegram.group, telegram.alone].find(c => c.window === window);
+  const seenBy = seats.length === 1 ? seats[0] : null;
+  chat?.add({ by: 'bot', payload: message, picture: pictures[0], seenBy });
 }
 
 function startPeople() {

@@ -30,7 +30,11 @@ record Platforms(House house, InstantSource clock) {
 
   private Named discord(DiscordAccount account) {
     DiscordPlatform discord =
-        new DiscordPlatform(account, house.grammar(), house.suggestions(), house.http());
+        new DiscordPlatform(
+            account,
+            house.grammar(),
+            house.suggestions(),
+            new DiscordPlatform.Surroundings(house.http(), clock));
     return new Named("discord", discord);
   }
 

@@ -1,6 +1,7 @@
 import { el, icon } from '../dom.js';
 import { icons } from '../icons.js';
 import { people } from '../people.js';
+import { drawPicture } from '../picture.js';
 import { sentAt } from '../time.js';
 import { drawComponents } from './components.js';
 import { drawEmbed, shownEmbeds } from './embed.js';
@@ -40,6 +41,7 @@ function body(message, chat) {
   const press = (slot, code, values) => chat.pressed(message, slot, code, values);
   return [
     content ? el('div', { class: 'content' }, markdown(content)) : null,
+    drawPicture(message.picture),
     shownEmbeds(embeds).map(drawEmbed),
     el('div', { class: 'components' }, drawComponents(components ?? [], message, press)),
   ];

@@ -1,5 +1,6 @@
 import { el } from '../dom.js';
 import { people, seat } from '../people.js';
+import { drawPicture } from '../picture.js';
 import { sentAt } from '../time.js';
 import { drawText } from './entities.js';
 import { drawKeyboard } from './keyboard.js';
@@ -26,7 +27,7 @@ export function drawMessage(message, chat) {
   const keyboard = drawKeyboard(message, chat);
   const bubble = el('div', { class: keyboard ? 'bubble keyed' : 'bubble' },
     chat.isGroup && !isOwn ? el('b', { class: `name ${message.by}` }, name) : null,
-    text(message), meta(message, isOwn),
+    drawPicture(message.picture), text(message), meta(message, isOwn),
     message.trouble ? el('div', { class: 'failed' }, message.trouble) : null);
   return el('article', { class: isOwn ? 'post own' : 'post', 'aria-label': `${name}, ${sentAt(message.at)}` },
     chat.isGroup && !isOwn ? avatar(message.by) : null,

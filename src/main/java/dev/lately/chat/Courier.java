@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// A platform's way to write unasked. Every call may wait for the platform, for a bounded time and
-/// at its pace; none throws for what the platform says.
+/// at its pace; none throws for what the platform says, but [#find] when it says nothing.
 public interface Courier {
   PlatformId platform();
 
@@ -19,6 +19,8 @@ public interface Courier {
 
   /// The message by which that post came since then, read back from the place; empty where it did
   /// not come, or where the platform cannot tell (see [#remembers]).
+  ///
+  /// @throws IllegalStateException when the platform does not answer now, so that nothing is known
   Optional<String> find(Place place, Post post, Instant since);
 
   /// Whether [#find] can tell at all.

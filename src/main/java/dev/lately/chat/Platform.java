@@ -1,7 +1,6 @@
 package dev.lately.chat;
 
-import dev.lately.model.Place;
-import dev.lately.view.Card;
+import java.util.List;
 import java.util.Optional;
 
 /// A chat where people ask and cards are posted.
@@ -9,8 +8,10 @@ public interface Platform extends AutoCloseable {
   /// Begins to take requests; returns when the platform is connected.
   void open(Answerer answerer);
 
-  /// Posts a card unasked.
-  void post(Place place, Card card);
+  /// Its ways to write unasked; none where nobody reads what they did not ask for.
+  default List<Courier> couriers() {
+    return List.of();
+  }
 
   /// What keeps people's words from coming in, in words for the operator; empty when all is well.
   default Optional<String> trouble() {

@@ -1,5 +1,6 @@
 package dev.lately.stage;
 
+import dev.lately.chat.Post;
 import dev.lately.chat.discord.CustomIds;
 import dev.lately.chat.discord.DiscordForm;
 import dev.lately.chat.discord.DiscordRenderer;
@@ -8,7 +9,6 @@ import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
-import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -22,8 +22,8 @@ record DiscordWire() implements Wire {
   }
 
   @Override
-  public String post(Place place, Card card) {
-    return DiscordRenderer.payload(card);
+  public Drawing post(Place place, Post post) {
+    return new Drawing(DiscordRenderer.payload(post), post.picture());
   }
 
   @Override

@@ -1,12 +1,12 @@
 package dev.lately.stage;
 
+import dev.lately.chat.Post;
 import dev.lately.chat.playground.Wire;
 import dev.lately.chat.telegram.PrivateDoor;
 import dev.lately.chat.telegram.TelegramRenderer;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
-import dev.lately.view.Card;
 import dev.lately.view.Reply;
 
 /// Telegram's wire, for the playground.
@@ -20,7 +20,8 @@ record TelegramWire(PrivateDoor door) implements Wire {
   }
 
   @Override
-  public String post(Place place, Card card) {
-    return TelegramRenderer.payload(place, card);
+  public Drawing post(Place place, Post post) {
+    return new Drawing(
+        TelegramRenderer.payload(place, post.card()), TelegramRenderer.picture(post));
   }
 }

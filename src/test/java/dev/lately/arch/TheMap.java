@@ -82,7 +82,7 @@ final class TheMap {
         "com.fasterxml.jackson");
     map.room(
         "stage",
-        "settings simulator chat.playground chat.discord chat.telegram provider view command access"
+        "settings simulator chat chat.playground chat.discord chat.telegram provider view command access"
             + " model");
     return map;
   }

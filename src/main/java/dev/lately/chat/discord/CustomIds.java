@@ -12,11 +12,26 @@ public final class CustomIds {
   static final String ROWS = ".rows";
 
   private final Set<String> used = new HashSet<>();
+  private final String mark;
+
+  CustomIds() {
+    this("");
+  }
+
+  /// Each id bears the post's `key`, by which the message is known again.
+  CustomIds(String key) {
+    this.mark = key.isEmpty() ? "" : "." + key;
+  }
+
+  /// Whether a control's id bears the key of a post.
+  static boolean bears(String customId, String key) {
+    return !key.isEmpty() && (customId + ".").contains("." + key + ".");
+  }
 
   String unique(String code) {
-    String id = code;
+    String id = code + mark;
     for (int n = 2; !used.add(id); n++) {
-      id = code + "." + n;
+      id = code + mark + "." + n;
     }
     return id;
   }
@@ -28,7 +43,7 @@ public final class CustomIds {
 
   /// The press that a control's id and its chosen values stand for.
   public static Command.Press press(String customId, List<String> values) {
-    return customId.equals(ROWS) && !values.isEmpty()
+    return customId.startsWith(ROWS) && !values.isEmpty()
         ? new Command.Press(code(values.getFirst()), List.of())
         : new Command.Press(code(customId), values);
   }

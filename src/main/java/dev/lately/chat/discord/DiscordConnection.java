@@ -1,6 +1,5 @@
 package dev.lately.chat.discord;
 
-import dev.lately.view.Card;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
@@ -10,7 +9,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import net.dv8tion.jda.api.JDA;
-import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InvalidTokenException;
 import net.dv8tion.jda.api.requests.RestConfig;
@@ -26,6 +24,11 @@ import okhttp3.OkHttpClient;
 /// Commands and buttons need no intent, and nothing of members is kept.
 final class DiscordConnection {
   private static final Duration GRACE = Duration.ofSeconds(5);
+
+  /// What is kept of channels beside their roles' rights: what single members may do there, and the
+  /// tags that a forum asks for.
+  private static final EnumSet<CacheFlag> KEPT =
+      EnumSet.of(CacheFlag.MEMBER_OVERRIDES, CacheFlag.FORUM_TAGS);
 
   private final DiscordInbox inbox;
   private final ShardManager shards;
@@ -69,7 +72,7 @@ final class DiscordConnection {
   private static DefaultShardManagerBuilder builder(DiscordAccount account, OkHttpClient http) {
     DefaultShardManagerBuilder builder =
         DefaultShardManagerBuilder.createLight(account.token().value(), List.of())
-            .disableCache(EnumSet.allOf(CacheFlag.class))
+            .enableCache(KEPT)
             .setMemberCachePolicy(MemberCachePolicy.NONE)
             .setChunkingFilter(ChunkingFilter.NONE)
             .setContextEnabled(false)
@@ -117,12 +120,8 @@ final class DiscordConnection {
                 .formatted(shard.getShardInfo().getShardId(), shard.getStatus()));
   }
 
-  void post(String channel, Card card) {
-    MessageChannel found = shards.getChannelById(MessageChannel.class, channel);
-    if (found == null) {
-      throw new IllegalStateException("Lately does not see the Discord channel " + channel);
-    }
-    found.sendMessage(DiscordRenderer.message(card)).complete();
+  ShardManager shards() {
+    return shards;
   }
 
   /// Takes no more interactions, lets answers under way finish for five seconds, then parts.

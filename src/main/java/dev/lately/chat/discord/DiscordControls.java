@@ -13,14 +13,18 @@ import net.dv8tion.jda.api.components.selections.StringSelectMenu;
 
 /// A card's controls as rows of buttons and selects.
 final class DiscordControls {
-  private final CustomIds ids = new CustomIds();
+  private final CustomIds ids;
   private final List<ActionRow> rows = new ArrayList<>();
 
   /// Buttons that wait for their row to be full.
   private final List<Button> open = new ArrayList<>();
 
-  static List<ActionRow> of(List<Control> controls) {
-    DiscordControls drawn = new DiscordControls();
+  private DiscordControls(CustomIds ids) {
+    this.ids = ids;
+  }
+
+  static List<ActionRow> of(List<Control> controls, CustomIds ids) {
+    DiscordControls drawn = new DiscordControls(ids);
     controls.forEach(drawn::draw);
     drawn.closeRow();
     return drawn.rows.stream().limit(DiscordLimits.ACTION_ROWS).toList();

@@ -38,6 +38,19 @@ final class DiscordLimits {
   /// A form's title and the label of its field (interactions/receiving-and-responding, Modal).
   static final int FORM_TITLE = 45;
 
+  /// A thread's name, and so a forum post's title (resources/channel, Start Thread).
+  static final int THREAD_NAME = 100;
+
+  /// An attachment's description (resources/message, Attachment Structure).
+  static final int ALT_TEXT = 1024;
+
+  /// Messages in one answer when they are read back (resources/message, Get Channel Messages).
+  static final int HISTORY_PAGE = 100;
+
+  /// Requests a second, below the 50 that a bot may make in all (topics/rate-limits): the rest is
+  /// for people who wait.
+  static final int POSTS_A_SECOND = 40;
+
   /// Suggestions at once (interactions/receiving-and-responding, Autocomplete).
   static final int CHOICES = 25;
 

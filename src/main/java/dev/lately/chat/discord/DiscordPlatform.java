@@ -1,13 +1,15 @@
 package dev.lately.chat.discord;
 
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Courier;
 import dev.lately.chat.Platform;
 import dev.lately.chat.Suggestions;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
-import dev.lately.model.Place;
-import dev.lately.view.Card;
+import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
+import net.dv8tion.jda.api.sharding.ShardManager;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -17,15 +19,23 @@ public final class DiscordPlatform implements Platform {
   private final CommandGrammar grammar;
   private final Suggestions suggestions;
   private final OkHttpClient http;
+  private final Courier courier;
 
   private volatile @Nullable DiscordConnection connection;
 
+  /// What the platform is given: the shared client and the clock.
+  public record Surroundings(OkHttpClient http, InstantSource clock) {}
+
   public DiscordPlatform(
-      DiscordAccount account, CommandGrammar grammar, Suggestions suggestions, OkHttpClient http) {
+      DiscordAccount account,
+      CommandGrammar grammar,
+      Suggestions suggestions,
+      Surroundings surroundings) {
     this.account = account;
     this.grammar = grammar;
     this.suggestions = suggestions;
-    this.http = http;
+    this.http = surroundings.http();
+    this.courier = new DiscordCourier(this::connection, surroundings.clock());
   }
 
   /// @throws IllegalStateException when Discord refuses the token or cannot be reached, saying so
@@ -36,20 +46,19 @@ public final class DiscordPlatform implements Platform {
     connection = DiscordConnection.open(account, http, inbox, arrival);
   }
 
+  private Optional<ShardManager> connection() {
+    return Optional.ofNullable(connection).map(DiscordConnection::shards);
+  }
+
   @Override
   public Optional<String> trouble() {
     DiscordConnection open = connection;
     return open == null ? Optional.of("Discord is not connected") : open.trouble();
   }
 
-  /// @throws IllegalStateException when Lately does not see that channel
   @Override
-  public void post(Place place, Card card) {
-    DiscordConnection open = connection;
-    if (open == null) {
-      throw new IllegalStateException("Discord is not connected");
-    }
-    open.post(place.channel(), card);
+  public List<Courier> couriers() {
+    return List.of(courier);
   }
 
   @Override

@@ -1,8 +1,15 @@
 package dev.lately.chat.discord;
 
+import dev.lately.chat.Post;
+import dev.lately.view.Block;
 import dev.lately.view.Card;
+import dev.lately.view.Picture;
 import dev.lately.view.Reply;
+import dev.lately.view.Text;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
@@ -13,15 +20,56 @@ public final class DiscordRenderer {
   /// Only the asker sees it (resources/message, Message Flags).
   private static final int EPHEMERAL = 1 << 6;
 
+  private static final Pattern ID = Pattern.compile("[0-9]{1,20}");
+
   private DiscordRenderer() {}
 
   static MessageCreateData message(Card card) {
+    return message(card, new CustomIds()).build();
+  }
+
+  private static MessageCreateBuilder message(Card card, CustomIds ids) {
     return new MessageCreateBuilder()
         .setEmbeds(Embeds.of(card))
-        .setComponents(DiscordControls.of(card.controls()))
+        .setComponents(DiscordControls.of(card.controls(), ids))
         .setAllowedMentions(List.of())
-        .mentionRepliedUser(false)
+        .mentionRepliedUser(false);
+  }
+
+  /// A message that nobody asked for; of all mentions only that of the post's role calls somebody.
+  static MessageCreateData message(Post post) {
+    List<String> roles = post.role().filter(id -> ID.matcher(id).matches()).stream().toList();
+    return message(post.card(), new CustomIds(post.key()))
+        .setSuppressedNotifications(post.silent())
+        .setContent(roles.isEmpty() ? "" : "<@&" + roles.getFirst() + ">")
+        .mentionRoles(roles)
+        .setFiles(post.picture().map(DiscordRenderer::upload).stream().toList())
         .build();
+  }
+
+  /// Stands beside the embeds: the image of an embed has no alternative text.
+  private static FileUpload upload(Picture picture) {
+    return FileUpload.fromData(picture.png(), picture.name())
+        .setDescription(Clusters.cut(picture.alt(), DiscordLimits.ALT_TEXT));
+  }
+
+  /// The card's heading, or its first words, as a title of at most 100 characters.
+  static String title(Card card) {
+    return card.blocks().stream()
+        .flatMap(block -> words(block).stream())
+        .filter(words -> !words.isBlank())
+        .findFirst()
+        .map(words -> Clusters.cut(words.strip(), DiscordLimits.THREAD_NAME))
+        .orElse(Clusters.ELLIPSIS);
+  }
+
+  private static Optional<String> words(Block block) {
+    return switch (block) {
+      case Block.Heading(Text text) -> Optional.of(Markdown.plain(text));
+      case Block.Notice notice -> Optional.of(Markdown.plain(notice.text()));
+      case Block.Paragraph(Text text) -> Optional.of(Markdown.plain(text));
+      case Block.Group _, Block.Facts _, Block.Footer _ -> Optional.empty();
+    };
   }
 
   /// The same message in the place of another: nothing of that one stays.
@@ -32,6 +80,11 @@ public final class DiscordRenderer {
   /// The JSON that Discord is sent.
   public static String payload(Card card) {
     return message(card).toData().toString();
+  }
+
+  /// The JSON that Discord is sent beside the post's picture.
+  public static String payload(Post post) {
+    return message(post).toData().toString();
   }
 
   /// The JSON that Discord is sent, marked where it is for the asker alone.

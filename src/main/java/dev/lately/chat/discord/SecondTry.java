@@ -22,12 +22,17 @@ final class SecondTry implements Interceptor {
   private static final Pattern CALLBACK = Pattern.compile(".*/interactions/[^/]+/[^/]+/callback");
   private static final Pattern DONE = Pattern.compile("\"code\"\\s*:\\s*(40060|10062)\\b");
 
+  private static final Pattern FORUM_POST = Pattern.compile(".*/channels/[0-9]+/threads");
+
   /// Leaves time for a second try within the three seconds (interactions/receiving-and-responding).
   private static final int CALLBACK_MILLIS = 1200;
 
   @Override
   public Response intercept(Chain chain) throws IOException {
     Request request = chain.request();
+    if (FORUM_POST.matcher(request.url().encodedPath()).matches()) {
+      return once(chain);
+    }
     boolean callback = CALLBACK.matcher(request.url().encodedPath()).matches();
     Chain hurried =
         callback ? chain.withReadTimeout(CALLBACK_MILLIS, TimeUnit.MILLISECONDS) : chain;
@@ -44,6 +49,17 @@ final class SecondTry implements Interceptor {
     }
     Response second = hurried.proceed(request);
     return callback && isDone(second) ? done(second) : second;
+  }
+
+  /// A post in a forum has no nonce. That Discord failed says nothing of whether it is there, and
+  /// JDA would repeat a 502.
+  private static Response once(Chain chain) throws IOException {
+    Response only = chain.proceed(chain.request());
+    if (only.code() < 500) {
+      return only;
+    }
+    only.close();
+    throw new IOException("Discord failed at a forum post (" + only.code() + ")");
   }
 
   private static boolean isDone(Response response) throws IOException {

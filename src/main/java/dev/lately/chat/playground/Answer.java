@@ -2,8 +2,6 @@ package dev.lately.chat.playground;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import dev.lately.command.Request;
-import dev.lately.model.Place;
-import dev.lately.view.Card;
 import dev.lately.view.Reply;
 
 /// A reply as its platform would be sent it, both payloads JSON. `alone`: for the asker's eyes
@@ -23,10 +21,6 @@ record Answer(
       case Reply.Private(var _, String code) ->
           new Answer(window.id(), true, code, payload, NOTHING);
     };
-  }
-
-  static Answer post(Window window, Place place, Card card) {
-    return new Answer(window.id(), false, "", window.wire().post(place, card), NOTHING);
   }
 
   static Answer form(Window window, String form) {

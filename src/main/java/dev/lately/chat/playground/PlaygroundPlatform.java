@@ -4,15 +4,15 @@ import com.sun.net.httpserver.Filter;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Courier;
 import dev.lately.chat.Platform;
-import dev.lately.model.Place;
-import dev.lately.view.Card;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -70,11 +70,15 @@ public final class PlaygroundPlatform implements Platform {
     server.createContext(path, handler).getFilters().add(guard);
   }
 
+  /// One for each platform that the page draws.
   @Override
-  public void post(Place place, Card card) {
-    setup.windows().stream()
-        .filter(window -> window.isAt(place))
-        .forEach(window -> events.tell("post", Answer.post(window, place, card)));
+  public List<Courier> couriers() {
+    return setup.windows().stream()
+        .flatMap(window -> window.seats().values().stream())
+        .map(seat -> seat.place().platform())
+        .distinct()
+        .<Courier>map(platform -> new PlaygroundCourier(platform, setup.windows(), events))
+        .toList();
   }
 
   @Override

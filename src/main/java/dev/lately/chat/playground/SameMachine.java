@@ -11,7 +11,7 @@ import java.util.Set;
 /// rebound DNS name) or another page's form. Adds what browsers need to hold the page to its own.
 final class SameMachine extends Filter {
   private static final String POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self';"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
           + " base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
   private final Set<String> hosts;

@@ -1,9 +1,10 @@
 package dev.lately.chat.playground;
 
+import dev.lately.chat.Post;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
-import dev.lately.view.Card;
+import dev.lately.view.Picture;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -14,8 +15,11 @@ public interface Wire {
   /// The message that would answer a request, as JSON.
   String answer(Request request, Reply reply);
 
-  /// The message that would be posted unasked, as JSON.
-  String post(Place place, Card card);
+  /// The message that would be posted unasked.
+  Drawing post(Place place, Post post);
+
+  /// A message as JSON, and the picture that goes with it.
+  record Drawing(String message, Optional<Picture> picture) {}
 
   /// What a control's id and its chosen values mean.
   default Command press(String control, List<String> values) {

@@ -7,9 +7,11 @@ import dev.lately.model.Place;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
+import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiException;
 
@@ -24,6 +26,7 @@ final class BotApi {
   private final Pace pace;
   private final Waiting waiting;
   private final MessageIds ids = new MessageIds();
+  private volatile long botId;
 
   BotApi(OkHttpTelegramClient client, Pace pace, Waiting waiting) {
     this.client = client;
@@ -56,15 +59,34 @@ final class BotApi {
 
   private void sendOnce(Place place, Drawn drawn) {
     await(place);
-    JsonNode sent = call(Messages.send(place, drawn));
-    saw(place, sent.path("message_id").asInt());
+    saw(place, id(call(Messages.send(place, drawn))));
+  }
+
+  /// Sends something as a new message and asks no second time; the message's id.
+  int post(Place place, Parcel parcel) {
+    await(place);
+    int message =
+        parcel
+            .picture()
+            .map(picture -> photo(Messages.photo(place, parcel, picture)))
+            .orElseGet(() -> id(call(Messages.send(place, parcel))));
+    saw(place, message);
+    return message;
+  }
+
+  private static int id(JsonNode message) {
+    return message.path("message_id").asInt();
+  }
+
+  private int photo(TolerantPhoto photo) {
+    return result(photo.getMethod(), client.executeAsync(photo)).getMessageId();
   }
 
   /// The message after the last one that already shows this: only our own can be changed into it,
   /// and one that is the same is "not modified".
   private OptionalInt trace(Place place, Drawn drawn, int last) {
     for (int message = last + 1; message <= last + TRACES; message++) {
-      if (edit(place, message, drawn)) {
+      if (shows(place, message, drawn)) {
         saw(place, message);
         return OptionalInt.of(message);
       }
@@ -72,10 +94,35 @@ final class BotApi {
     return OptionalInt.empty();
   }
 
-  /// Changes a message; false when it is not there any more.
+  /// A picture is never what was lost: only [#post] sends one.
+  private boolean shows(Place place, int message, Drawn drawn) {
+    try {
+      return changed(Messages.edit(place, message, drawn));
+    } catch (TelegramRefusal e) {
+      if (e.isWithoutText()) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /// Changes a message; false when it is not there any more, or is a picture under which that many
+  /// words have no room.
   boolean edit(Place place, int message, Drawn drawn) {
     try {
-      call(Messages.edit(place, message, drawn));
+      return changed(Messages.edit(place, message, drawn));
+    } catch (TelegramRefusal e) {
+      if (!e.isWithoutText()) {
+        throw e;
+      }
+      return drawn.text().length() <= TelegramLimits.CAPTION
+          && changed(Messages.caption(place, message, drawn));
+    }
+  }
+
+  private boolean changed(BotApiMethod<?> change) {
+    try {
+      call(change);
       return true;
     } catch (TelegramRefusal e) {
       if (e.isGone()) {
@@ -88,11 +135,21 @@ final class BotApi {
     }
   }
 
+  /// The bot's own id.
+  long botId() {
+    if (botId == 0) {
+      botId = call(new GetMe()).path("id").asLong();
+    }
+    return botId;
+  }
+
+  /// First the chat's turn, then that of all chats: who waits for a crowded chat holds up no other.
   private void await(Place place) {
     try {
-      waiting.await(pace.reserve(place.channel()));
+      waiting.await(pace.inChat(place.channel()));
+      waiting.await(pace.overall());
     } catch (InterruptedIOException e) {
-      throw new LostAnswer("nothing", e);
+      throw LostAnswer.stopped(e);
     }
   }
 
@@ -102,15 +159,22 @@ final class BotApi {
   /// @throws LostAnswer when it says nothing
   JsonNode call(BotApiMethod<?> method) {
     try {
-      return MAPPER.readTree(client.executeAsync(new TolerantCall(method)).get());
-    } catch (ExecutionException e) {
-      throw translated(method.getMethod(), e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new LostAnswer(method.getMethod(), new InterruptedIOException());
+      String result = result(method.getMethod(), client.executeAsync(new TolerantCall(method)));
+      return MAPPER.readTree(result);
     } catch (TelegramApiException | JsonProcessingException e) {
       throw new IllegalStateException(
           "No good call of " + method.getMethod() + ": " + e.getMessage());
+    }
+  }
+
+  private static <T> T result(String method, CompletableFuture<T> answer) {
+    try {
+      return answer.get();
+    } catch (ExecutionException e) {
+      throw translated(method, e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new LostAnswer(method, new InterruptedIOException());
     }
   }
 

@@ -1,7 +1,9 @@
 package dev.lately.chat.telegram;
 
 import dev.lately.model.Place;
+import dev.lately.view.Picture;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
+import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
@@ -27,6 +29,22 @@ final class Messages {
     return send;
   }
 
+  static SendMessage send(Place place, Parcel parcel) {
+    SendMessage send = send(place, parcel.drawn());
+    send.setDisableNotification(parcel.silent());
+    return send;
+  }
+
+  static TolerantPhoto photo(Place place, Parcel parcel, Picture picture) {
+    TolerantPhoto photo = new TolerantPhoto(place.channel(), picture);
+    photo.setCaption(parcel.drawn().text());
+    photo.setCaptionEntities(parcel.drawn().entities());
+    photo.setDisableNotification(parcel.silent());
+    parcel.drawn().keyboard().ifPresent(photo::setReplyMarkup);
+    place.topic().map(Integer::valueOf).ifPresent(photo::setMessageThreadId);
+    return photo;
+  }
+
   /// The message may be gone, or have another id in the supergroup that the group became.
   private static ReplyParameters quoting(int message) {
     return ReplyParameters.builder().messageId(message).allowSendingWithoutReply(true).build();
@@ -40,6 +58,18 @@ final class Messages {
             .text(drawn.text())
             .entities(drawn.entities())
             .linkPreviewOptions(NO_PREVIEW)
+            .build();
+    drawn.keyboard().ifPresent(edit::setReplyMarkup);
+    return edit;
+  }
+
+  static EditMessageCaption caption(Place place, int message, Drawn drawn) {
+    EditMessageCaption edit =
+        EditMessageCaption.builder()
+            .chatId(place.channel())
+            .messageId(message)
+            .caption(drawn.text())
+            .captionEntities(drawn.entities())
             .build();
     drawn.keyboard().ifPresent(edit::setReplyMarkup);
     return edit;

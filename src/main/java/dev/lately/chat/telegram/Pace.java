@@ -23,21 +23,29 @@ final class Pace {
   }
 
   /// Takes the next turn in the chat: how long to wait for it.
-  synchronized Duration reserve(String chat) {
+  synchronized Duration inChat(String chat) {
     Instant now = clock.instant();
     List<Window> windows = chats.computeIfAbsent(chat, Pace::windows);
     if (chats.size() > CHATS) {
       chats.pollFirstEntry();
     }
-    Instant turn = overall.next(now);
+    Instant turn = now;
     for (Window window : windows) {
       Instant next = window.next(now);
       turn = next.isAfter(turn) ? next : turn;
     }
-    overall.take(turn);
     for (Window window : windows) {
       window.take(turn);
     }
+    return Duration.between(now, turn);
+  }
+
+  /// Takes the next turn of all chats: how long to wait for it. It is taken after the wait for the
+  /// chat's own, so that a crowded chat keeps no other waiting.
+  synchronized Duration overall() {
+    Instant now = clock.instant();
+    Instant turn = overall.next(now);
+    overall.take(turn);
     return Duration.between(now, turn);
   }
 

@@ -1,5 +1,6 @@
 package dev.lately.chat.telegram;
 
+import dev.lately.chat.Posted;
 import dev.lately.model.Place;
 import java.io.InterruptedIOException;
 import java.time.Duration;
@@ -22,6 +23,9 @@ final class TelegramConnection implements AutoCloseable {
   private static final int CALLS = 256;
 
   private static final Duration CALL = Duration.ofSeconds(20);
+
+  /// When too much waits in a chat, it is asked again after that.
+  private static final Duration FULL = Duration.ofMinutes(1);
 
   private final ChatQueues queues = new ChatQueues();
   private final ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor();
@@ -93,24 +97,27 @@ final class TelegramConnection implements AutoCloseable {
   }
 
   /// Sends in the chat's order and waits until it is done.
-  void post(Place place, Drawn drawn) {
-    CompletableFuture<Boolean> done = new CompletableFuture<>();
+  ///
+  /// @throws TelegramRefusal when Telegram says no
+  /// @throws LostAnswer when it says nothing
+  Posted post(Place place, Parcel parcel) {
+    CompletableFuture<Integer> sent = new CompletableFuture<>();
     boolean taken =
         queues.submit(
             place.channel(),
             () -> {
               try {
-                api.send(place, drawn);
-                done.complete(true);
+                sent.complete(api.post(place, parcel));
               } catch (RuntimeException e) {
-                done.completeExceptionally(e);
+                sent.completeExceptionally(e);
               }
             });
-    if (!taken) {
-      throw new IllegalStateException("too much waits in that chat already");
-    }
+    return taken ? new Posted.Came(String.valueOf(joined(sent))) : new Posted.Later(FULL);
+  }
+
+  private static int joined(CompletableFuture<Integer> sent) {
     try {
-      done.join();
+      return sent.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }

@@ -1,13 +1,13 @@
 package dev.lately.chat.telegram;
 
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Courier;
 import dev.lately.chat.Platform;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
-import dev.lately.model.Place;
-import dev.lately.view.Card;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +21,7 @@ public final class TelegramPlatform implements Platform {
   private final CommandGrammar grammar;
   private final Surroundings surroundings;
   private final TelegramConnection connection;
+  private final Courier courier;
   private volatile @Nullable Poller poller;
 
   /// What the platform is given: the shared client, the clock, and who hears of moved groups.
@@ -33,6 +34,7 @@ public final class TelegramPlatform implements Platform {
     this.grammar = grammar;
     this.surroundings = surroundings;
     this.connection = new TelegramConnection(settings, surroundings);
+    this.courier = new TelegramCourier(connection, surroundings.clock());
   }
 
   /// Waits for Telegram for as long as it takes.
@@ -69,10 +71,9 @@ public final class TelegramPlatform implements Platform {
     }
   }
 
-  /// @throws RuntimeException when Telegram refuses it, or its answer is lost and it may have come
   @Override
-  public void post(Place place, Card card) {
-    connection.post(place, TelegramRenderer.draw(card));
+  public List<Courier> couriers() {
+    return List.of(courier);
   }
 
   @Override

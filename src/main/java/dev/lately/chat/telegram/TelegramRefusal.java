@@ -1,5 +1,6 @@
 package dev.lately.chat.telegram;
 
+import java.time.Duration;
 import java.util.Locale;
 
 /// Telegram's no: its error code and its own words for it, which name nobody.
@@ -8,11 +9,32 @@ final class TelegramRefusal extends RuntimeException {
 
   private final int code;
   private final String description;
+  private final Duration retryAfter;
 
   TelegramRefusal(int code, String description) {
+    this(code, description, Duration.ZERO);
+  }
+
+  /// `retryAfter`: how long Telegram wants to be left alone.
+  TelegramRefusal(int code, String description, Duration retryAfter) {
     super("Telegram refused (" + code + "): " + description);
     this.code = code;
     this.description = description.toLowerCase(Locale.ROOT);
+    this.retryAfter = retryAfter;
+  }
+
+  Duration retryAfter() {
+    return retryAfter;
+  }
+
+  /// Whether Telegram's words have those in them, in lower case.
+  boolean says(String words) {
+    return description.contains(words);
+  }
+
+  /// The message is a picture, whose words are its caption.
+  boolean isWithoutText() {
+    return code == 400 && description.contains("there is no text in the message to edit");
   }
 
   int code() {

@@ -2,13 +2,16 @@ package dev.lately.chat.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lately.chat.Post;
 import dev.lately.model.Place;
 import dev.lately.model.Recency;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
+import dev.lately.view.Picture;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /// Draws a card as text with entities and a keyboard; no parse mode, so nothing in it can break.
 public final class TelegramRenderer {
@@ -25,6 +28,11 @@ public final class TelegramRenderer {
   /// The body of the `sendMessage` call that posts the card: JSON.
   public static String payload(Place place, Card card) {
     return payload(place, draw(card));
+  }
+
+  /// The picture of a post, where its words fit under it.
+  public static Optional<Picture> picture(Post post) {
+    return new Parcel(draw(post.card()), post.picture(), post.silent()).picture();
   }
 
   static String payload(Place place, Drawn drawn) {

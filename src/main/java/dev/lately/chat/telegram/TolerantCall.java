@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Duration;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
@@ -40,12 +41,21 @@ final class TolerantCall extends BotApiMethod<String> {
   /// @throws TelegramRefusal when it is no success
   @Override
   public String deserializeResponse(String answer) {
+    return result(answer).toString();
+  }
+
+  /// What a successful answer holds.
+  ///
+  /// @throws TelegramRefusal when it is no success
+  static JsonNode result(String answer) {
     JsonNode root = parsed(answer);
     if (!root.path("ok").asBoolean()) {
       throw new TelegramRefusal(
-          root.path("error_code").asInt(), root.path("description").asText("no reason given"));
+          root.path("error_code").asInt(),
+          root.path("description").asText("no reason given"),
+          Duration.ofSeconds(root.path("parameters").path("retry_after").asLong()));
     }
-    return root.path("result").toString();
+    return root.path("result");
   }
 
   private static JsonNode parsed(String answer) {

@@ -4,7 +4,6 @@ import dev.lately.chat.Answerer;
 import dev.lately.chat.Platform;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
-import dev.lately.model.Place;
 import dev.lately.view.Card;
 import dev.lately.view.Texts;
 import java.io.PrintStream;
@@ -41,11 +40,6 @@ public final class TerminalPlatform implements Platform {
       show(card);
       pressed = next(card);
     }
-  }
-
-  @Override
-  public void post(Place place, Card card) {
-    show(card);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.lately.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lately.chat.SamplePosts;
 import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.discord.local.LocalFaults.Fault;
 import dev.lately.chat.discord.local.LocalInteraction;
@@ -80,7 +81,7 @@ class DiscordFaultsTest extends LocalDiscordTest {
   @MethodSource("mishaps")
   void aMishapOfAPostCostsNoPostAndMakesNoSecondOne(Fault mishap) {
     discord.faults().plan(1, "POST", "channels/", mishap);
-    platform.post(general(), card("good morning"));
+    courier().post(general(), SamplePosts.plain("k"));
     assertThat(ann.sees()).hasSize(1);
   }
 

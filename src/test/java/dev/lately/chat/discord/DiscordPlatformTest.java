@@ -1,7 +1,6 @@
 package dev.lately.chat.discord;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.lately.chat.discord.local.LocalDiscord;
@@ -260,25 +259,5 @@ class DiscordPlatformTest extends LocalDiscordTest {
             .toList();
     assertThat(typed).allMatch(interaction -> interaction.answer().edits() == 0);
     assertThat(answerer.asked()).hasSize(200);
-  }
-
-  @Test
-  void aCardIsPostedUnasked() {
-    platform.post(place(LocalDiscord.SUPPORT), card("good morning"));
-    assertThat(ann.in(LocalDiscord.SUPPORT).sees())
-        .singleElement()
-        .satisfies(message -> assertThat(message.text()).isEqualTo("good morning"));
-  }
-
-  @Test
-  void aCardForAnUnknownChannelIsRefusedByName() {
-    assertThatThrownBy(() -> platform.post(place("123"), card("x")))
-        .isInstanceOf(IllegalStateException.class)
-        .hasMessageContaining("123");
-  }
-
-  private static Place place(String channel) {
-    return new Place(
-        Senders.DISCORD, LocalDiscord.GUILD, channel, Optional.empty(), Place.Kind.GROUP);
   }
 }

@@ -1,5 +1,6 @@
 package dev.lately.chat.discord;
 
+import dev.lately.chat.Courier;
 import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.discord.local.LocalMessage;
 import dev.lately.chat.discord.local.LocalPerson;
@@ -10,6 +11,7 @@ import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.Text;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +34,7 @@ abstract class LocalDiscordTest {
         new CommandGrammar(CommandMenu.ofLately(), 10),
         (person, place, option) ->
             option.equals("source") ? List.of("docs-guru", "my-docs") : List.of("web"),
-        new OkHttpClient());
+        new DiscordPlatform.Surroundings(new OkHttpClient(), InstantSource.system()));
   }
 
   @BeforeEach
@@ -49,6 +51,10 @@ abstract class LocalDiscordTest {
 
   protected LocalMessage recent(LocalPerson person) {
     return person.type("/sessions recent", Map.of()).answer();
+  }
+
+  protected Courier courier() {
+    return platform.couriers().getFirst();
   }
 
   protected static Card card(String words) {

@@ -1,6 +1,7 @@
 package dev.lately.chat.playground;
 
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Post;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
@@ -47,11 +48,15 @@ final class Pages {
   private static final class PlainWire implements Wire {
     @Override
     public String answer(Request request, Reply reply) {
-      return post(request.place(), reply.card());
+      return drawn(request.place(), reply.card());
     }
 
     @Override
-    public String post(Place place, Card card) {
+    public Drawing post(Place place, Post post) {
+      return new Drawing(drawn(place, post.card()), post.picture());
+    }
+
+    private static String drawn(Place place, Card card) {
       return "{\"channel\":\"%s\",\"blocks\":%d}".formatted(place.channel(), card.blocks().size());
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lately.chat.SamplePosts;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.view.Reply;
@@ -175,9 +176,10 @@ class PlaygroundPlatformTest {
     HttpRequest listen = HttpRequest.newBuilder(page.address().resolve("api/events")).build();
     InputStream events = client.send(listen, BodyHandlers.ofInputStream()).body();
     assertThat(new String(events.readNBytes(9), UTF_8)).isEqualTo(": alive\n\n");
-    page.post(Pages.CHANNEL, SampleCards.help());
-    assertThat(new String(events.readNBytes(50), UTF_8))
-        .startsWith("event: post\ndata: {\"window\":\"discord\"");
+    page.couriers().getFirst().post(Pages.CHANNEL, SamplePosts.pictured("k"));
+    assertThat(new String(events.readNBytes(250), UTF_8))
+        .startsWith("event: post\ndata: {\"window\":\"discord\",\"seats\":[\"first\"]")
+        .contains(SamplePosts.picture().alt(), "data:image/png;base64,");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Courier;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
@@ -54,6 +55,10 @@ final class Conversation implements AutoCloseable {
       requests.add(request);
       return answers.apply(request);
     };
+  }
+
+  Courier courier() {
+    return platform.couriers().getFirst();
   }
 
   /// The bot's messages in a chat, once there are so many.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.lately.chat.MultipartForm;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -12,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -76,7 +78,7 @@ public final class LocalBotApi implements AutoCloseable {
     try (exchange) {
       String[] path = exchange.getRequestURI().getPath().split("/");
       String method = path[path.length - 1].toLowerCase(Locale.ROOT);
-      JsonNode body = MAPPER.readTree(exchange.getRequestBody());
+      JsonNode body = body(exchange);
       calls.add(new Call(method, body, System.nanoTime()));
       Optional<Faults.Fault> fault = faults.take(method);
       if (!path[1].equals("bot" + TOKEN)) {
@@ -87,6 +89,15 @@ public final class LocalBotApi implements AutoCloseable {
         succeed(exchange, method, body);
       }
     }
+  }
+
+  private static JsonNode body(HttpExchange exchange) throws IOException {
+    String type =
+        Objects.requireNonNullElse(exchange.getRequestHeaders().getFirst("Content-Type"), "");
+    byte[] bytes = exchange.getRequestBody().readAllBytes();
+    return MultipartForm.is(type)
+        ? UploadedBody.of(MultipartForm.read(type, bytes))
+        : MAPPER.readTree(bytes);
   }
 
   private void succeed(HttpExchange exchange, String method, JsonNode body) throws IOException {

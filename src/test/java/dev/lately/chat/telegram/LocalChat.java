@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +17,23 @@ final class LocalChat {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
+  private static final List<String> KEPT =
+      List.of(
+          "text",
+          "entities",
+          "caption",
+          "caption_entities",
+          "photo",
+          "reply_markup",
+          "message_thread_id");
+
   private final long id;
   private final String type;
   private final Map<Integer, ObjectNode> messages = new LinkedHashMap<>();
   private Optional<Long> moved = Optional.empty();
   private Optional<String> forbidden = Optional.empty();
+  private final LocalMembers members = new LocalMembers();
+  private final Map<Integer, String> topics = new HashMap<>();
 
   LocalChat(long id, String type) {
     this.id = id;
@@ -39,6 +52,53 @@ final class LocalChat {
   /// From now on the bot may do nothing here.
   synchronized void forbid(String why) {
     forbidden = Optional.of(why);
+  }
+
+  /// Who is what here.
+  LocalMembers members() {
+    return members;
+  }
+
+  /// From now on nothing may be written into that topic, for that reason.
+  synchronized void shut(int topic, String why) {
+    topics.put(topic, why);
+  }
+
+  /// What `getChat` tells.
+  synchronized ObjectNode about() {
+    ObjectNode about = json();
+    about.set("permissions", members.permissions());
+    return about;
+  }
+
+  JsonNode member(long user) {
+    return members.member(user);
+  }
+
+  /// Refuses what the bot may not write here.
+  synchronized void checkWritten(JsonNode body) {
+    String shut = topics.get(body.path("message_thread_id").asInt());
+    if (shut != null) {
+      throw BotApiError.badRequest(shut);
+    }
+    if (!type.equals("private")) {
+      members.checkWritten(BOT, body.has("photo"));
+    }
+  }
+
+  /// Changes the words under one of the bot's pictures.
+  synchronized ObjectNode caption(int message, JsonNode body) {
+    ObjectNode kept = messages.get(message);
+    if (kept == null) {
+      throw BotApiError.badRequest("message to edit not found");
+    }
+    for (String field : List.of("caption", "caption_entities", "reply_markup")) {
+      kept.remove(field);
+      if (body.has(field)) {
+        kept.set(field, body.get(field));
+      }
+    }
+    return kept.deepCopy();
   }
 
   synchronized void checkOpen() {
@@ -64,7 +124,7 @@ final class LocalChat {
         MAPPER.createObjectNode().put("message_id", message).put("date", 1_795_338_000);
     kept.set("chat", json());
     kept.set("from", from);
-    for (String field : List.of("text", "entities", "reply_markup", "message_thread_id")) {
+    for (String field : KEPT) {
       if (body.has(field)) {
         kept.set(field, body.get(field));
       }
@@ -84,6 +144,9 @@ final class LocalChat {
     }
     if (kept.path("from").path("id").asLong() != BOT) {
       throw BotApiError.badRequest("message can't be edited");
+    }
+    if (kept.has("photo")) {
+      throw BotApiError.badRequest("there is no text in the message to edit");
     }
     ObjectNode before = kept.deepCopy();
     for (String field : List.of("text", "entities", "reply_markup")) {

@@ -39,7 +39,13 @@ public final class LocalTelegram {
         menus.put(menu(body), body.get("commands"));
         yield BooleanNode.TRUE;
       }
-      case "sendmessage" -> send(body);
+      case "sendmessage", "sendphoto" -> send(body);
+      case "editmessagecaption" -> {
+        MessageChecks.checkCaption(body);
+        yield open(body).caption(body.path("message_id").asInt(), body);
+      }
+      case "getchat" -> open(body).about();
+      case "getchatmember" -> open(body).member(body.path("user_id").asLong());
       case "editmessagetext" -> {
         MessageChecks.check(body);
         LocalChat chat = open(body);
@@ -52,7 +58,12 @@ public final class LocalTelegram {
 
   private JsonNode send(JsonNode body) {
     LocalChat chat = open(body);
-    MessageChecks.check(body);
+    if (body.has("photo")) {
+      MessageChecks.checkCaption(body);
+    } else {
+      MessageChecks.check(body);
+    }
+    chat.checkWritten(body);
     chat.checkAnswered(body.path("reply_parameters"));
     return chat.add(nextMessage(body.path("chat_id").asLong()), body, bot());
   }

@@ -17,6 +17,18 @@ final class MessageChecks {
     refuse(text.length() > 4096, "message is too long");
     refuse(message.path("entities").size() > 100, "too many entities");
     message.path("entities").forEach(entity -> checkEntity(text, entity));
+    checkKeyboard(message);
+  }
+
+  static void checkCaption(JsonNode message) {
+    String caption = message.path("caption").asText();
+    refuse(caption.length() > 1024, "message caption is too long");
+    refuse(message.path("caption_entities").size() > 100, "too many entities");
+    message.path("caption_entities").forEach(entity -> checkEntity(caption, entity));
+    checkKeyboard(message);
+  }
+
+  private static void checkKeyboard(JsonNode message) {
     int buttons = 0;
     for (JsonNode row : message.path("reply_markup").path("inline_keyboard")) {
       refuse(row.isEmpty() || row.size() > 8, "inline keyboard row has " + row.size() + " buttons");

@@ -29,8 +29,7 @@ class PaceTest {
 
   @Test
   void allChatsTogetherTakeThirtyASecond() {
-    List<Duration> turns =
-        IntStream.range(0, 61).mapToObj(i -> pace.reserve(String.valueOf(i))).toList();
+    List<Duration> turns = IntStream.range(0, 61).mapToObj(_ -> pace.overall()).toList();
     assertThat(turns.get(29)).isZero();
     assertThat(turns.get(30)).isEqualTo(Duration.ofSeconds(1));
     assertThat(turns.get(60)).isEqualTo(Duration.ofSeconds(2));
@@ -40,10 +39,10 @@ class PaceTest {
   void whatTimeFreesMayBeTakenAgain() {
     seconds("7", 3);
     now.set(Instant.EPOCH.plusSeconds(3));
-    assertThat(pace.reserve("7")).isZero();
+    assertThat(pace.inChat("7")).isZero();
   }
 
   private List<Long> seconds(String chat, int count) {
-    return IntStream.range(0, count).mapToObj(_ -> pace.reserve(chat).toSeconds()).toList();
+    return IntStream.range(0, count).mapToObj(_ -> pace.inChat(chat).toSeconds()).toList();
   }
 }

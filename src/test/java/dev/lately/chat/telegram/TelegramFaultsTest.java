@@ -7,7 +7,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import dev.lately.chat.Posted;
+import dev.lately.chat.SamplePosts;
 import dev.lately.chat.telegram.Faults.Fault;
+import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
@@ -94,7 +97,7 @@ class TelegramFaultsTest {
       talk.telegram.chat(SMALL_GROUP).move(GROUP);
       talk.telegram.press(message, ZOE, "NEXT");
       assertThat(talk.shown(GROUP, 1).getFirst().path("text").asText()).isEqualTo("page 2");
-      talk.platform.post(place(SMALL_GROUP), SampleCards.list());
+      talk.courier().post(place(SMALL_GROUP), SamplePosts.plain("k"));
       assertThat(talk.shown(GROUP, 2)).hasSize(2);
       assertThat(talk.moves).containsExactly(SMALL_GROUP + ">" + GROUP);
     }
@@ -110,8 +113,8 @@ class TelegramFaultsTest {
       talk.shown(ZOE, 1);
       await().until(() -> logged.text().contains("bot was kicked from the supergroup chat"));
       assertThat(talk.server.calls("sendMessage")).hasSize(2);
-      assertThatThrownBy(() -> talk.platform.post(place(GROUP), SampleCards.list()))
-          .isInstanceOf(TelegramRefusal.class);
+      assertThat(talk.courier().post(place(GROUP), SamplePosts.plain("k")))
+          .isEqualTo(new Posted.Refused(Hindrance.of(Hindrance.Kind.REMOVED)));
     }
   }
 

@@ -2,6 +2,7 @@ package dev.lately.chat.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,20 +12,24 @@ final class LocalApi {
   private static final Pattern CALLBACK = Pattern.compile("interactions/(\\d+)/([^/]+)/callback");
   private static final Pattern WEBHOOK = Pattern.compile("webhooks/\\d+/([^/]+)");
   private static final Pattern MESSAGE = Pattern.compile("webhooks/\\d+/([^/]+)/messages/([^/]+)");
-  private static final Pattern CHANNEL = Pattern.compile("channels/(\\d+)/messages");
   private static final Pattern COMMANDS = Pattern.compile("applications/\\d+/commands");
 
   private final LocalWorld world;
   private final Callbacks callbacks;
   private final Webhooks webhooks;
+  private final ChannelApi channels;
+  private final GuildApi guild;
 
   LocalApi(LocalWorld world) {
     this.world = world;
     this.callbacks = new Callbacks(world);
     this.webhooks = new Webhooks(world);
+    this.channels = new ChannelApi(world);
+    this.guild = new GuildApi(world, channels);
   }
 
-  record Call(String method, String path, String authorization, JsonNode body) {}
+  record Call(
+      String method, String path, Map<String, String> query, String authorization, JsonNode body) {}
 
   record Answer(int status, JsonNode body) {
     static Answer ok(JsonNode body) {
@@ -63,9 +68,9 @@ final class LocalApi {
     if (!call.authorization().equals("Bot " + LocalDiscord.TOKEN)) {
       throw new Refusal(401, 0, "401: Unauthorized");
     }
-    Matcher channel = CHANNEL.matcher(call.path());
-    if (channel.matches() && call.method().equals("POST")) {
-      return Answer.ok(world.post(channel.group(1), call.body()).json());
+    Optional<Answer> there = channels.handle(call).or(() -> guild.handle(call));
+    if (there.isPresent()) {
+      return there.get();
     } else if (COMMANDS.matcher(call.path()).matches()) {
       return Answer.ok(
           call.method().equals("PUT") ? world.register(call.body()) : world.commands());

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Discord on this machine: REST, gateway, one guild with three channels, and people in it.
+/// Discord on this machine: REST, gateway, one guild with its channels, and people in it.
 ///
 /// It refuses what Discord refuses: limits, late and double answers, unknown messages.
 public final class LocalDiscord implements AutoCloseable {
@@ -20,12 +20,22 @@ public final class LocalDiscord implements AutoCloseable {
   public static final String GENERAL = "700000000000000001";
   public static final String SUPPORT = "700000000000000002";
   public static final String THREAD = "700000000000000003";
+
+  /// A thread that is archived, of which the gateway tells nothing.
+  public static final String ARCHIVED = "700000000000000004";
+
+  public static final String FORUM = "700000000000000005";
+
+  /// The role of those who may manage channels.
+  public static final String MANAGERS = "600000000000000002";
+
   public static final String ROLE = "600000000000000001";
 
   private final LocalClock clock = new LocalClock();
   private final LocalFaults faults = new LocalFaults();
-  private final LocalGateway gateway = new LocalGateway();
-  private final LocalWorld world = new LocalWorld(clock, gateway::url);
+  private final LocalChannels channels = new LocalChannels();
+  private final LocalGateway gateway = new LocalGateway(() -> Payloads.guild(channels.all()));
+  private final LocalWorld world = new LocalWorld(clock, gateway::url, channels);
   private final LocalRest rest;
   private final AtomicLong people = new AtomicLong(500_000_000_000_000_000L);
 
@@ -74,7 +84,75 @@ public final class LocalDiscord implements AutoCloseable {
   /// Somebody new, in the channel `general`, without roles, speaking English.
   public LocalPerson person(String name) {
     String id = String.valueOf(people.incrementAndGet());
-    return new LocalPerson(this, id, name, GENERAL, List.of(), "en-US");
+    return remember(new LocalPerson(this, id, name, GENERAL, List.of(), "en-US"));
+  }
+
+  LocalPerson remember(LocalPerson person) {
+    world.add(person);
+    return person;
+  }
+
+  /// Whoever the guild belongs to.
+  public LocalPerson owner() {
+    return remember(new LocalPerson(this, "1", "owner", GENERAL, List.of(), "en-US"));
+  }
+
+  public LocalChannel channel(String id) {
+    return channels.channel(id);
+  }
+
+  /// The posts in the forum, the oldest first.
+  public List<LocalChannel> posts() {
+    return channels.all().stream().filter(c -> c.isIn(channel(FORUM))).toList();
+  }
+
+  /// The bot loses a permission (topics/permissions) in a channel, and is told so.
+  public void forbid(String channel, int bit) {
+    channel(channel).deny(bit);
+    gateway.dispatch("CHANNEL_UPDATE", channel(channel).json());
+  }
+
+  /// One person gets a permission in a channel.
+  public void grant(String channel, LocalPerson person, int bit) {
+    channel(channel).grant(person.id(), bit);
+    gateway.dispatch("CHANNEL_UPDATE", channel(channel).json());
+  }
+
+  /// A forum asks for a tag from now on.
+  public void requireTag(String forum) {
+    channel(forum).requireTag();
+    gateway.dispatch("CHANNEL_UPDATE", channel(forum).json());
+  }
+
+  /// A thread is archived, and locked or not.
+  public void archive(String thread, boolean locked) {
+    gateway.dispatch("THREAD_UPDATE", channel(thread).archive(true, locked).json());
+  }
+
+  /// Somebody deletes a channel or a thread.
+  public void delete(String id) {
+    LocalChannel channel = channel(id);
+    channel.delete();
+    gateway.dispatch(channel.isThread() ? "THREAD_DELETE" : "CHANNEL_DELETE", channel.json());
+  }
+
+  /// The guild throws the bot out.
+  public void expel() {
+    world.expel();
+    gateway.dispatch("GUILD_DELETE", Json.object().put("id", GUILD));
+  }
+
+  /// Somebody writes into a channel.
+  public void say(LocalPerson person, String words) {
+    JsonNode body = Json.object().put("content", words);
+    world.add(new LocalMessage(person.channel(), body, Optional.empty()).by(person));
+  }
+
+  /// The private messages to somebody.
+  public List<LocalMessage> privately(LocalPerson person) {
+    return messages().stream()
+        .filter(m -> m.channel().equals(world.privately(person.id())))
+        .toList();
   }
 
   /// Every message that still exists, whoever sees it.

@@ -15,6 +15,9 @@ public final class LocalFaults {
     /// Discord answers with that status and does nothing.
     record Status(int status) implements Fault {}
 
+    /// Discord refuses it with that code.
+    record Refused(int status, int code) implements Fault {}
+
     /// The connection ends before Discord did anything.
     record Reset() implements Fault {}
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.java_websocket.WebSocket;
 import org.java_websocket.handshake.ClientHandshake;
 import org.java_websocket.server.WebSocketServer;
@@ -23,14 +24,17 @@ public final class LocalGateway extends WebSocketServer {
   private final Map<String, GatewaySession> sessions = new ConcurrentHashMap<>();
   private final List<Integer> received = new CopyOnWriteArrayList<>();
 
+  private final Supplier<ObjectNode> guild;
   private volatile boolean refusing;
   private volatile boolean shut;
 
-  LocalGateway() {
+  /// `guild` is told to each bot that signs in.
+  LocalGateway(Supplier<ObjectNode> guild) {
     super(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 2);
     setReuseAddr(true);
     setTcpNoDelay(true);
     setDaemon(true);
+    this.guild = guild;
   }
 
   void begin() throws InterruptedException {
@@ -116,7 +120,7 @@ public final class LocalGateway extends WebSocketServer {
     String id = "session-" + Snowflakes.next();
     GatewaySession session = new GatewaySession(message -> send(socket, message));
     session.dispatch("READY", Payloads.ready(id, url()));
-    session.dispatch("GUILD_CREATE", Payloads.guild());
+    session.dispatch("GUILD_CREATE", guild.get());
     sessions.put(id, session);
   }
 

@@ -16,15 +16,21 @@ public final class LocalMessage {
   private static final List<String> LISTS =
       List.of("mentions", "mention_roles", "attachments", "embeds", "components");
 
-  private final String id = Snowflakes.next();
+  private final String id;
   private final String channel;
   private final Optional<LocalPerson> reader;
   private JsonNode body;
   private boolean loading;
   private boolean gone;
   private int edits;
+  private Optional<LocalPerson> author = Optional.empty();
 
   LocalMessage(String channel, JsonNode body, Optional<LocalPerson> reader) {
+    this(Snowflakes.next(), channel, body, reader);
+  }
+
+  LocalMessage(String id, String channel, JsonNode body, Optional<LocalPerson> reader) {
+    this.id = id;
     this.channel = channel;
     this.body = body;
     this.reader = reader;
@@ -34,6 +40,12 @@ public final class LocalMessage {
     LocalMessage message = new LocalMessage(channel, Json.object(), reader);
     message.loading = true;
     return message;
+  }
+
+  /// The same, written by a person.
+  LocalMessage by(LocalPerson person) {
+    author = Optional.of(person);
+    return this;
   }
 
   public String id() {
@@ -116,7 +128,7 @@ public final class LocalMessage {
     ObjectNode json = Json.object();
     json.put("id", id).put("channel_id", channel).put("type", 0).put("flags", flags);
     json.put("content", body.path("content").asText(""));
-    json.set("author", Payloads.bot());
+    json.set("author", author.map(p -> Payloads.user(p.id(), p.name())).orElseGet(Payloads::bot));
     json.put("timestamp", "2026-11-20T09:00:00.000000+00:00").putNull("edited_timestamp");
     json.put("tts", false).put("pinned", false).put("mention_everyone", false);
     for (String list : LISTS) {

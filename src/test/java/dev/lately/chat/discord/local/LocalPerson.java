@@ -26,7 +26,7 @@ public record LocalPerson(
   }
 
   public LocalPerson with(String role) {
-    return new LocalPerson(discord, id, name, channel, List.of(role), locale);
+    return discord.remember(new LocalPerson(discord, id, name, channel, List.of(role), locale));
   }
 
   /// The messages in the channel that this person sees.

@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 
 /// The local Discord's HTTP door: faults first, then the API.
 final class LocalRest implements AutoCloseable {
@@ -61,12 +64,26 @@ final class LocalRest implements AutoCloseable {
     String path = exchange.getRequestURI().getPath().replaceFirst("^/api/v10/", "");
     String token =
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse("");
-    return new LocalApi.Call(exchange.getRequestMethod(), path, token, Json.read(body));
+    String type =
+        Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type")).orElse("");
+    return new LocalApi.Call(
+        exchange.getRequestMethod(), path, query(exchange), token, Uploads.body(type, body));
+  }
+
+  private static Map<String, String> query(HttpExchange exchange) {
+    String query = Optional.ofNullable(exchange.getRequestURI().getQuery()).orElse("");
+    return Arrays.stream(query.split("&"))
+        .filter(pair -> pair.contains("="))
+        .collect(Collectors.toMap(p -> p.replaceFirst("=.*", ""), p -> p.replaceFirst(".*?=", "")));
   }
 
   private void suffer(HttpExchange exchange, byte[] body, Fault fault) throws IOException {
     switch (fault) {
       case Fault.Status(int status) -> refuse(exchange, status);
+      case Fault.Refused(int status, int code) ->
+          answer(
+              exchange,
+              new LocalApi.Answer(status, new Refusal(status, code, "for a test").body()));
       case Fault.Reset _ -> exchange.close();
       case Fault.Lost _ -> {
         api.handle(call(exchange, body));

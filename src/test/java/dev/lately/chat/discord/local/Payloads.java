@@ -3,21 +3,14 @@ package dev.lately.chat.discord.local;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /// The shapes in which Discord tells of its guild, its channels and its people.
 final class Payloads {
   static final String APPLICATION = "900000000000000001";
   static final String GUILD = "81384788765712384";
 
-  /// Channel ids and their types: a text channel, a second one, and a thread of the first.
-  static final Map<String, Integer> CHANNELS =
-      new TreeMap<>(
-          Map.of(
-              LocalDiscord.GENERAL, 0,
-              LocalDiscord.SUPPORT, 0,
-              LocalDiscord.THREAD, 11));
+  /// What everybody may do: nothing that manages anything.
+  static final String RIGHTS = "2248473465835073";
 
   private Payloads() {}
 
@@ -41,30 +34,10 @@ final class Payloads {
     roles.forEach(member.putArray("roles")::add);
     return member
         .put("joined_at", "2026-01-04T20:21:10.139000+00:00")
-        .put("permissions", "2248473465835073")
+        .put("permissions", RIGHTS)
         .put("deaf", false)
         .put("mute", false)
         .put("flags", 0);
-  }
-
-  static ObjectNode channel(String id) {
-    int type = CHANNELS.getOrDefault(id, 0);
-    ObjectNode channel = Json.object().put("id", id).put("type", type).put("name", "channel-" + id);
-    channel.put("guild_id", GUILD).put("permissions", "2248473465835073").put("position", 0);
-    if (type != 11) {
-      channel.putArray("permission_overwrites");
-      return channel;
-    }
-    channel.put("parent_id", LocalDiscord.GENERAL).put("owner_id", APPLICATION);
-    channel.put("message_count", 0).put("member_count", 1).put("total_message_sent", 0);
-    channel
-        .putObject("thread_metadata")
-        .put("archived", false)
-        .put("locked", false)
-        .put("auto_archive_duration", 1440)
-        .put("archive_timestamp", "2026-01-05T00:49:57.102000+00:00")
-        .put("create_timestamp", "2026-01-05T00:49:57.102000+00:00");
-    return channel;
   }
 
   static ObjectNode ready(String session, String gatewayUrl) {
@@ -77,7 +50,7 @@ final class Payloads {
     return ready;
   }
 
-  static ObjectNode guild() {
+  static ObjectNode guild(List<LocalChannel> channels) {
     ObjectNode guild = Json.object().put("id", GUILD).put("name", "A guild").put("owner_id", "1");
     guild.put("afk_timeout", 300).put("member_count", 1).put("preferred_locale", "en-US");
     guild.put("premium_progress_bar_enabled", false).put("unavailable", false).put("large", false);
@@ -85,17 +58,19 @@ final class Payloads {
       guild.putArray(none);
     }
     guild.putArray("roles").add(role(GUILD, "@everyone")).add(role(LocalDiscord.ROLE, "support"));
+    guild.withArray("roles").add(role(LocalDiscord.MANAGERS, "managers").put("permissions", "16"));
     guild.putArray("members").add(member(bot(), List.of()));
     guild.putArray("channels");
     guild.putArray("threads");
-    CHANNELS.forEach(
-        (id, type) -> guild.withArray(type == 11 ? "threads" : "channels").add(channel(id)));
+    channels.stream()
+        .filter(channel -> !channel.isArchived())
+        .forEach(channel ->
+            guild.withArray(channel.isThread() ? "threads" : "channels").add(channel.json()));
     return guild;
   }
 
   private static ObjectNode role(String id, String name) {
-    ObjectNode role =
-        Json.object().put("id", id).put("name", name).put("permissions", "2248473465835073");
+    ObjectNode role = Json.object().put("id", id).put("name", name).put("permissions", RIGHTS);
     role.put("color", 0).put("position", 0).put("hoist", false).put("flags", 0);
     role.putObject("colors")
         .put("primary_color", 0)
@@ -110,11 +85,11 @@ final class Payloads {
     json.put("type", interaction.kind.type).put("version", 1).put("application_id", APPLICATION);
     json.put("guild_id", GUILD).put("channel_id", person.channel()).put("context", 0);
     json.put("locale", person.locale()).put("guild_locale", "en-US");
-    json.put("app_permissions", "2248473465835073").put("attachment_size_limit", 10_485_760);
+    json.put("app_permissions", RIGHTS).put("attachment_size_limit", 10_485_760);
     json.putObject("authorizing_integration_owners").put("0", GUILD);
     json.putArray("entitlements");
     json.putObject("guild").put("id", GUILD).put("locale", "en-US").putArray("features");
-    json.set("channel", channel(person.channel()));
+    json.set("channel", person.discord().channel(person.channel()).json());
     json.set("member", member(user(person.id(), person.name()), person.roles()));
     json.set("data", data);
     interaction.on.ifPresent(message -> json.set("message", message.json()));

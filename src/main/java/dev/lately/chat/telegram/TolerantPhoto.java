@@ -1,0 +1,25 @@
+package dev.lately.chat.telegram;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.lately.view.Picture;
+import java.io.ByteArrayInputStream;
+import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
+import org.telegram.telegrambots.meta.api.objects.InputFile;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
+
+/// A picture to be sent, of whose answer only the message's id is read: a message that was sent
+/// must not look unsent.
+final class TolerantPhoto extends SendPhoto {
+  TolerantPhoto(String chat, Picture picture) {
+    super(chat, new InputFile(new ByteArrayInputStream(picture.png()), picture.name()));
+  }
+
+  /// @throws TelegramRefusal when it is no success
+  @Override
+  public Message deserializeResponse(String answer) {
+    JsonNode sent = TolerantCall.result(answer);
+    Message message = new Message();
+    message.setMessageId(sent.path("message_id").asInt());
+    return message;
+  }
+}
