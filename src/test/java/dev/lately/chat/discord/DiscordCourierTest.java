@@ -383,7 +383,10 @@ class DiscordCourierTest extends CourierContract {
   void aChannelOfAnotherGuildIsNotThere() {
     Place other =
         new Place(Senders.DISCORD, "5", LocalDiscord.GENERAL, Optional.empty(), Place.Kind.GROUP);
-    assertThat(courier().hindrance(other)).contains(Hindrance.of(Kind.REMOVED));
+    // Until its shard says that it is connected, a guild that is not there may still come.
+    await()
+        .untilAsserted(
+            () -> assertThat(courier().hindrance(other)).contains(Hindrance.of(Kind.REMOVED)));
     assertThat(courier().manages(manager(), other)).isFalse();
   }
 
