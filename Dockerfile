@@ -15,6 +15,7 @@ RUN cd target/lib \
  && rm -r org
 
 # Run on a JRE, by a plain user.
+# Charts are drawn with fontconfig and the font that come with this base.
 FROM eclipse-temurin:25-jre
 RUN useradd --uid 10001 --no-create-home --home-dir /lately --shell /usr/sbin/nologin lately \
  && install -d -o lately -g lately -m 700 /lately/data
