@@ -113,16 +113,23 @@ final class DiscordCourier implements Courier {
 
   /// A forum takes no nonce, so it is looked first whether the post is there.
   private Posted begin(IPostContainer forum, Post post) {
+    List<ForumTag> tags = tags(forum);
+    if (forum.isTagRequired() && tags.isEmpty()) {
+      return new Posted.Refused(Rights.lack(forum, Permission.MANAGE_THREADS));
+    }
     Optional<String> there = readBack.in(forum, post.key(), clock.instant().minus(LOOK_BACK));
     return new Posted.Came(
-        there.orElseGet(() -> requests.answer(beginning(forum, post)).getMessage().getId()));
+        there.orElseGet(() -> requests.answer(beginning(forum, post, tags)).getMessage().getId()));
   }
 
-  private static ForumPostAction beginning(IPostContainer forum, Post post) {
-    List<ForumTag> tags =
-        forum.isTagRequired()
-            ? forum.getAvailableTags().stream().filter(tag -> !tag.isModerated()).limit(1).toList()
-            : List.of();
+  /// The first tag that everybody may give, where the forum asks for one.
+  private static List<ForumTag> tags(IPostContainer forum) {
+    return forum.isTagRequired()
+        ? forum.getAvailableTags().stream().filter(tag -> !tag.isModerated()).limit(1).toList()
+        : List.of();
+  }
+
+  private static ForumPostAction beginning(IPostContainer forum, Post post, List<ForumTag> tags) {
     return forum
         .createForumPost(DiscordRenderer.title(post.card()), DiscordRenderer.message(post))
         .setAutoArchiveDuration(ThreadChannel.AutoArchiveDuration.TIME_24_HOURS)

@@ -54,6 +54,7 @@ final class Rights {
       case VIEW_CHANNEL -> "View Channel";
       case MESSAGE_HISTORY -> "Read Message History";
       case MESSAGE_SEND -> Target.isForum(channel) ? "Create Posts" : "Send Messages";
+      case MANAGE_THREADS -> Target.isForum(channel) ? "Manage Posts" : "Manage Threads";
       default -> right.getName();
     };
   }

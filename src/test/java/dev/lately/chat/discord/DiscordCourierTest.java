@@ -319,11 +319,20 @@ class DiscordCourierTest extends CourierContract {
 
   @Test
   void aForumThatAsksForATagGetsOne() {
-    discord.requireTag(LocalDiscord.FORUM);
+    discord.requireTag(LocalDiscord.FORUM, false);
     await()
         .until(() ->
             courier().post(at(LocalDiscord.FORUM), SamplePosts.plain(KEY)) instanceof Posted.Came);
     assertThat(discord.posts()).hasSize(1);
+  }
+
+  @Test
+  void aForumWhoseTagsAreModeratorsOwnIsNamed() {
+    discord.requireTag(LocalDiscord.FORUM, true);
+    discord.forbid(LocalDiscord.SUPPORT, 14);
+    await().until(() -> courier().hindrance(at(LocalDiscord.SUPPORT)).isPresent());
+    assertThat(courier().post(at(LocalDiscord.FORUM), SamplePosts.plain(KEY)))
+        .isEqualTo(new Posted.Refused(new Hindrance(Kind.MISSING_PERMISSION, "Manage Posts")));
   }
 
   @Test

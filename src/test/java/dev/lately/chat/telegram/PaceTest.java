@@ -36,6 +36,13 @@ class PaceTest {
   }
 
   @Test
+  void aCrowdedGroupKeepsNoOtherChatWaiting() {
+    seconds("-7", 41);
+    assertThat(pace.inChat("8")).isZero();
+    assertThat(pace.overall()).isZero();
+  }
+
+  @Test
   void whatTimeFreesMayBeTakenAgain() {
     seconds("7", 3);
     now.set(Instant.EPOCH.plusSeconds(3));

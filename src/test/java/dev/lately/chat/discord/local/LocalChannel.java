@@ -26,6 +26,7 @@ public final class LocalChannel {
   private boolean locked;
   private boolean gone;
   private boolean tagged;
+  private boolean moderatedTags;
 
   LocalChannel(String id, int type, String name, Optional<LocalChannel> parent) {
     this.id = id;
@@ -76,8 +77,9 @@ public final class LocalChannel {
     gone = true;
   }
 
-  synchronized void requireTag() {
+  synchronized void requireTag(boolean moderated) {
     tagged = true;
+    moderatedTags = moderated;
   }
 
   synchronized boolean needsTag() {
@@ -111,7 +113,7 @@ public final class LocalChannel {
     granted.forEach((person, allowed) -> overwrite(channel, person, allowed, 0));
     if (isForum()) {
       ObjectNode tag = channel.putArray("available_tags").addObject();
-      tag.put("id", "820000000000000001").put("name", "daily").put("moderated", false);
+      tag.put("id", "820000000000000001").put("name", "daily").put("moderated", moderatedTags);
       tag.putNull("emoji_id").putNull("emoji_name");
     }
     return channel;

@@ -118,9 +118,9 @@ public final class LocalDiscord implements AutoCloseable {
     gateway.dispatch("CHANNEL_UPDATE", channel(channel).json());
   }
 
-  /// A forum asks for a tag from now on.
-  public void requireTag(String forum) {
-    channel(forum).requireTag();
+  /// A forum asks for a tag from now on, which only moderators may give or everybody.
+  public void requireTag(String forum, boolean moderated) {
+    channel(forum).requireTag(moderated);
     gateway.dispatch("CHANNEL_UPDATE", channel(forum).json());
   }
 
