@@ -1,5 +1,7 @@
 package dev.lately.view;
 
+import java.util.Optional;
+
 /// What a request is answered with.
 public sealed interface Reply {
   Card card();
@@ -11,5 +13,9 @@ public sealed interface Reply {
   /// For the asker alone. A press leaves the pressed message as it is. Where a platform has no
   /// private reply in a group, `code`, opened in the private chat, gives the same card. It is empty
   /// where the card names nothing private and the group may see its words.
-  record Private(Card card, String code) implements Reply {}
+  record Private(Card card, String code, Optional<Picture> picture) implements Reply {
+    public Private(Card card, String code) {
+      this(card, code, Optional.empty());
+    }
+  }
 }

@@ -16,7 +16,7 @@ sealed interface Delivery {
     @Override
     public void send(Reply reply) {
       switch (reply) {
-        case Reply.Private(Card card, String _) when !alone -> {
+        case Reply.Private(Card card, String _, _) when !alone -> {
           // The first follow-up to a deferred reply takes its place and stays public
           // (interactions/receiving-and-responding, Create Followup Message).
           deleteOriginal();
@@ -43,7 +43,7 @@ sealed interface Delivery {
     public void send(Reply reply) {
       switch (reply) {
         case Reply.Open(Card card) -> turn.take(() -> edit(hook, card));
-        case Reply.Private(Card card, String _) -> followUp(hook, card);
+        case Reply.Private(Card card, String _, _) -> followUp(hook, card);
       }
     }
   }

@@ -18,7 +18,7 @@ record Answer(
     String payload = window.wire().answer(request, reply);
     return switch (reply) {
       case Reply.Open _ -> new Answer(window.id(), false, "", payload, NOTHING);
-      case Reply.Private(var _, String code) ->
+      case Reply.Private(var _, String code, _) ->
           new Answer(window.id(), true, code, payload, NOTHING);
     };
   }
