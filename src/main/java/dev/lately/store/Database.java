@@ -2,25 +2,28 @@ package dev.lately.store;
 
 import static org.jdbi.v3.core.transaction.TransactionIsolationLevel.SERIALIZABLE;
 
-import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /// What must outlive the process: an SQLite file or a database on a PostgreSQL server, opened.
 public final class Database implements AutoCloseable {
-  private static final long PATIENCE_MILLIS = 2_000;
-
   private final Engine engine;
-  private HikariDataSource pool;
-  private Jdbi jdbi;
+  private final Pools pools;
+  private final DataSource source;
+  private final Jdbi jdbi;
 
   private Database(Engine engine) {
+    this(engine, new Pools(engine), Pools::people);
+  }
+
+  private Database(Engine engine, Pools pools, Function<Pools, DataSource> some) {
     this.engine = engine;
-    this.pool = open(engine);
-    this.jdbi = Jdbi.create(pool);
+    this.pools = pools;
+    this.source = new CurrentPool(() -> some.apply(pools));
+    this.jdbi = Jdbi.create(source);
   }
 
   /// Opens or makes the embedded database and brings it up to date.
@@ -64,8 +67,19 @@ public final class Database implements AutoCloseable {
     return engine;
   }
 
+  /// The same database for work that can wait: it has a few connections of its own, for which it
+  /// waits in line. It is closed with this one.
+  public Database forWork() {
+    return new Database(engine, pools, Pools::work);
+  }
+
+  /// Its connections, for a library that writes its own SQL.
+  public DataSource source() {
+    return source;
+  }
+
   <T> T use(Function<Handle, T> work) {
-    try (Handle handle = jdbi().open()) {
+    try (Handle handle = jdbi.open()) {
       return work.apply(handle);
     }
   }
@@ -88,46 +102,8 @@ public final class Database implements AutoCloseable {
     });
   }
 
-  private synchronized Jdbi jdbi() {
-    if (engine.isGone()) {
-      pool.close();
-      pool = open(engine);
-      jdbi = Jdbi.create(pool);
-    }
-    return jdbi;
-  }
-
   @Override
-  public synchronized void close() {
-    pool.close();
-  }
-
-  private static HikariDataSource open(Engine engine) {
-    engine.prepare();
-    try {
-      return migrated(engine, new HikariDataSource(config(engine)));
-    } catch (DatabaseException e) {
-      throw e;
-    } catch (RuntimeException e) {
-      throw new DatabaseException(engine.reason(e), e);
-    }
-  }
-
-  private static HikariConfig config(Engine engine) {
-    HikariConfig config = engine.config();
-    config.setPoolName("database");
-    config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE_MILLIS);
-    return config;
-  }
-
-  private static HikariDataSource migrated(Engine engine, HikariDataSource pool) {
-    try {
-      Migrations.run(engine, pool);
-      return pool;
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
-    }
+  public void close() {
+    pools.close();
   }
 }
