@@ -19,5 +19,21 @@ public enum Action {
   /// Show the list again, from a session's card.
   BACK,
   /// Show the list as a message of its own to whoever presses, from a message that is no list.
-  BROWSE
+  BROWSE,
+  /// Show the digests of the place.
+  DIGESTS,
+  /// Show what was agreed about a digest, with all that can be done to it.
+  CHANGE,
+  /// Pause a digest.
+  PAUSE,
+  /// Resume a digest.
+  RESUME,
+  /// Show a digest as it would come now.
+  PREVIEW,
+  /// Tell why a digest came or did not come.
+  EXPLAIN,
+  /// Ask whether a digest is to be removed.
+  REMOVE,
+  /// Remove a digest.
+  REMOVE_NOW
 }

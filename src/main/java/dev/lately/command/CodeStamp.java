@@ -16,6 +16,11 @@ public record CodeStamp(ButtonCodes codes, Place place, Press press) {
     return seal(Action.OPEN, Press.Spot.row(index, ref));
   }
 
+  /// The code for a digest.
+  public String digest(Action action, long id) {
+    return seal(action, Press.Spot.digest(id));
+  }
+
   /// The same for another view of the same place and asker.
   public CodeStamp of(View view) {
     return new CodeStamp(

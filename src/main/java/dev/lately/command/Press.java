@@ -28,6 +28,15 @@ public record Press(
       return check == check(ref);
     }
 
+    /// A digest by its number, whose upper half stands where a row's check does.
+    public static Spot digest(long id) {
+      return new Spot((int) (id & 0xFFFFFF), (int) (id >>> 24));
+    }
+
+    public long digest() {
+      return (check & 0xFFFFFFFFL) << 24 | at;
+    }
+
     private static int check(SessionRef ref) {
       int hash = (ref.source().value() + "\n" + ref.id()).hashCode();
       return hash == 0 ? 1 : hash;

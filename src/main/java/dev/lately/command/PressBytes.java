@@ -22,7 +22,15 @@ final class PressBytes {
           Action.REFRESH,
           Action.OPEN,
           Action.BACK,
-          Action.BROWSE);
+          Action.BROWSE,
+          Action.DIGESTS,
+          Action.CHANGE,
+          Action.PAUSE,
+          Action.RESUME,
+          Action.PREVIEW,
+          Action.EXPLAIN,
+          Action.REMOVE,
+          Action.REMOVE_NOW);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

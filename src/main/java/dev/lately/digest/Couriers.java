@@ -14,7 +14,8 @@ public record Couriers(List<Courier> all, Grants grants) {
     all = List.copyOf(all);
   }
 
-  Optional<Courier> of(PlatformId platform) {
+  /// The platform's courier; empty where it is off, or nobody can be written to unasked.
+  public Optional<Courier> of(PlatformId platform) {
     return all.stream().filter(courier -> courier.platform().equals(platform)).findFirst();
   }
 
@@ -26,7 +27,7 @@ public record Couriers(List<Courier> all, Grants grants) {
   }
 
   /// What would keep a digest from its place now, found without posting.
-  Optional<Hindrance> hindrance(Subscription subscription) {
+  public Optional<Hindrance> hindrance(Subscription subscription) {
     return forbidden(subscription)
         .or(() ->
             of(subscription.place().platform())

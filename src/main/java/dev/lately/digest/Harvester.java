@@ -46,7 +46,7 @@ public record Harvester(SessionQueries queries, Grants grants) {
   }
 
   /// The list of the sessions that a digest tells of.
-  static View view(Subscription subscription, Window window) {
+  public static View view(Subscription subscription, Window window) {
     Content content = subscription.terms().content();
     Filter filter = new Filter(Since.ALL, content.origin(), false, Optional.of(window));
     return new View(content.sources(), content.text(), filter, View.PAGE_SIZES.get(1));

@@ -25,6 +25,9 @@ record Asked(
     ButtonCodes codes,
     Optional<Press.Origin> origin) {
 
+  /// The list of a code that is about no list.
+  static final View NO_LIST = View.all(10);
+
   List<SourceName> sources() {
     return List.copyOf(visible);
   }

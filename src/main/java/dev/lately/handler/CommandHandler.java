@@ -4,6 +4,7 @@ import dev.lately.access.Grants;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.ButtonCodes.Opened;
 import dev.lately.command.Command;
+import dev.lately.command.DigestAsk;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
@@ -25,19 +26,39 @@ import org.slf4j.LoggerFactory;
 public final class CommandHandler {
   private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
 
+  private final SessionQueries queries;
   private final Grants grants;
   private final ButtonCodes codes;
   private final Readers readers;
   private final RecentAnswer recents;
   private final PressAnswer presses;
+  private final Optional<DigestAnswer> digests;
 
+  /// Where no digests are kept.
   public CommandHandler(SessionQueries queries, Grants grants, ButtonCodes codes, Readers readers) {
     Pages pages = new Pages(queries);
+    this.queries = queries;
     this.grants = grants;
     this.codes = codes;
     this.readers = readers;
     this.recents = new RecentAnswer(queries, pages);
     this.presses = new PressAnswer(queries, pages);
+    this.digests = Optional.empty();
+  }
+
+  private CommandHandler(CommandHandler other, DigestAnswer digests) {
+    this.queries = other.queries;
+    this.grants = other.grants;
+    this.codes = other.codes;
+    this.readers = other.readers;
+    this.recents = other.recents;
+    this.presses = other.presses;
+    this.digests = Optional.of(digests);
+  }
+
+  /// The same, which answers about digests too.
+  public CommandHandler withDigests(DigestAnswer answer) {
+    return new CommandHandler(this, answer);
   }
 
   /// Never throws: a failure of our own is answered with a reference that stands in the log.
@@ -69,7 +90,10 @@ public final class CommandHandler {
       case Command.Recent recent -> recents.answer(asked, recent);
       case Command.Help help ->
           new Reply.Private(new HelpCard(asked.reader()).of(help.start(), asked.sources()), "");
-      case Command.Digest _ -> say(asked.reader(), "digest.off");
+      case Command.Digest(DigestAsk ask) ->
+          digests
+              .map(answer -> answer.answer(asked, ask))
+              .orElseGet(() -> say(asked.reader(), "digest.off"));
       case Command.Misunderstood mistake ->
           new Reply.Private(new Notices(asked.reader()).mistake(mistake), "");
       case Command.Press press -> pressed(asked.request(), asked.reader(), press);
@@ -94,7 +118,17 @@ public final class CommandHandler {
   }
 
   private Reply pressed(Asked asked, Press press, Command.Press pressed) {
-    return orNothingToShow(asked, () -> presses.answer(asked, press, pressed.values()));
+    return orNothingToShow(
+        asked,
+        () ->
+            switch (press.action()) {
+              case PAGE, GROUP, LAST, FORM, SOURCES, REFRESH, OPEN, BACK, BROWSE ->
+                  presses.answer(asked, press, pressed.values());
+              case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
+                  digests
+                      .map(answer -> answer.press(asked, press))
+                      .orElseGet(() -> say(asked.reader(), "digest.off"));
+            });
   }
 
   /// The place whose rights a press lives by: where it was pressed, or where a private copy is

@@ -28,7 +28,7 @@ record Goto(Pages pages) {
     return switch (press.action()) {
       case GROUP -> group(asked, snapshot, press);
       case LAST -> pages.last(asked, snapshot, press.view());
-      case PAGE, BACK, FORM, SOURCES, REFRESH, OPEN, BROWSE -> Math.max(1, at);
+      default -> Math.max(1, at);
     };
   }
 

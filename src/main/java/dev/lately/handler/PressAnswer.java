@@ -37,7 +37,18 @@ final class PressAnswer {
       case FORM -> form(asked, press, values);
       case BROWSE -> browse(asked, press.view());
       case OPEN -> rows.answer(asked, press, recall(asked, press));
-      case PAGE, BACK, GROUP, LAST -> {
+      case PAGE,
+          BACK,
+          GROUP,
+          LAST,
+          DIGESTS,
+          CHANGE,
+          PAUSE,
+          RESUME,
+          PREVIEW,
+          EXPLAIN,
+          REMOVE,
+          REMOVE_NOW -> {
         Pages.Sheet list = recall(asked, press);
         yield shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
       }

@@ -2,6 +2,7 @@ package dev.lately.handler;
 
 import dev.lately.command.Request;
 import dev.lately.model.SourceName;
+import dev.lately.subscription.Subscription;
 import dev.lately.view.Clock;
 import dev.lately.view.Reader;
 import dev.lately.view.Texts;
@@ -11,6 +12,13 @@ import java.util.Map;
 
 /// For whom answers are made: the zone where the platform knows none, and the vendors' names.
 public record Readers(InstantSource clock, ZoneId zone, Map<SourceName, String> vendors) {
+  /// Whoever subscribed, in the zone that the digest goes by.
+  Reader of(Subscription subscription) {
+    Texts texts = Texts.of(subscription.founder().locale());
+    return new Reader(
+        new Clock(clock.instant(), subscription.terms().rhythm().zone(), texts), vendors);
+  }
+
   Reader of(Request request) {
     Texts texts = Texts.of(request.locale());
     return new Reader(new Clock(clock.instant(), request.zone().orElse(zone), texts), vendors);

@@ -1,6 +1,7 @@
 /// Who answers: a request comes in, a reply goes out.
 ///
-/// May use: `query`, `listing`, `view`, `command`, `access`, `model`.
+/// May use: `query`, `digest`, `listing`, `view`, `chat`, `command`, `subscription`, `access`,
+/// `model`.
 @NullMarked
 package dev.lately.handler;
 

@@ -31,8 +31,13 @@ final class TheMap {
         "provider listing model",
         "com.github.benmanes.caffeine",
         "io.github.resilience4j");
-    map.room("view", "listing command model", "org.knowm.xchart", "java.awt", "javax.imageio");
-    map.room("handler", "query listing view command subscription access model");
+    map.room(
+        "view",
+        "listing command subscription model",
+        "org.knowm.xchart",
+        "java.awt",
+        "javax.imageio");
+    map.room("handler", "digest query listing view chat command subscription access model");
     map.room(
         "digest",
         "query listing view chat subscription command access model",

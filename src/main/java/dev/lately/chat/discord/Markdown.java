@@ -47,6 +47,7 @@ final class Markdown {
       case Span.Link(String words, String link) -> link(words, link, links ? room : 0, room);
       case Span.Moment moment -> whole(time(moment), room);
       case Span.Code(String words) -> whole(code(fold(words)), room);
+      case Span.Mention mention -> whole(name(mention), room);
     };
   }
 
@@ -58,6 +59,7 @@ final class Markdown {
       case Span.Link(String words, String _) -> words;
       case Span.Moment(var _, var _, String words) -> words;
       case Span.Code(String words) -> words;
+      case Span.Mention(var _, String _, String words) -> words;
     };
   }
 
@@ -130,6 +132,13 @@ final class Markdown {
       address.append(plain ? String.valueOf(c) : "%%%02X".formatted((int) c));
     }
     return address.toString();
+  }
+
+  private static String name(Span.Mention mention) {
+    return switch (mention.kind()) {
+      case CHANNEL -> "<#" + mention.id() + ">";
+      case ROLE -> "<@&" + mention.id() + ">";
+    };
   }
 
   private static String time(Span.Moment moment) {

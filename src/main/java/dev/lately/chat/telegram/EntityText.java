@@ -59,6 +59,7 @@ final class EntityText {
         mark(start, MessageEntity.builder().type("text_link").url(link.link()));
       }
       case Span.Moment moment -> addMoment(moment);
+      case Span.Mention mention -> text.append(mention.words());
       case Span.Code code -> within("code", () -> text.append(code.words()));
     }
   }

@@ -42,6 +42,7 @@ record TerminalText(boolean colours) {
       case Span.Foreign(String words) -> harmless(words);
       case Span.Link(String words, String link) -> link(harmless(words), harmless(link));
       case Span.Moment(_, _, String words) -> harmless(words);
+      case Span.Mention(var _, String _, String words) -> harmless(words);
       case Span.Code(String words) -> in(Look.CYAN, harmless(words));
     };
   }

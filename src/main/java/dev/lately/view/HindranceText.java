@@ -1,0 +1,17 @@
+package dev.lately.view;
+
+import dev.lately.model.Hindrance;
+import dev.lately.model.Place;
+
+/// Words what keeps Lately from writing to a place, and what to do about it.
+public record HindranceText(Reader reader) {
+  public String why(Hindrance hindrance) {
+    return hindrance.kind() == Hindrance.Kind.MISSING_PERMISSION && hindrance.what().isBlank()
+        ? reader.say("hindrance.unnamed")
+        : reader.say("hindrance.why." + hindrance.kind(), hindrance.what());
+  }
+
+  public String remedy(Hindrance hindrance, Place place) {
+    return reader.say("hindrance.do." + hindrance.kind(), place.platform(), place.space());
+  }
+}
