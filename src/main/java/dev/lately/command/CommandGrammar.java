@@ -35,6 +35,11 @@ public final class CommandGrammar {
     this.recent = new RecentOptions(menu.entry("recent"), pageSize);
   }
 
+  /// What it understands.
+  public CommandMenu menu() {
+    return menu;
+  }
+
   /// Words as they are typed after the slash, with or without `sessions` before them.
   public Command parse(String words) {
     Deque<String> rest = new ArrayDeque<>(words(words));

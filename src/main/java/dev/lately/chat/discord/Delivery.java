@@ -2,6 +2,7 @@ package dev.lately.chat.discord;
 
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
+import java.util.Optional;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -15,14 +16,16 @@ sealed interface Delivery {
   record Typed(InteractionHook hook, boolean alone) implements Delivery {
     @Override
     public void send(Reply reply) {
+      Sending sending = new Sending(hook, "");
       switch (reply) {
-        case Reply.Private(Card card, String _, _) when !alone -> {
+        case Reply.Private(Card card, String _, var picture) when !alone -> {
           // The first follow-up to a deferred reply takes its place and stays public
           // (interactions/receiving-and-responding, Create Followup Message).
           deleteOriginal();
-          followUp(hook, card);
+          sending.followUp(card, picture);
         }
-        case Reply.Open _, Reply.Private _ -> edit(hook, reply.card());
+        case Reply.Private(Card card, String _, var picture) -> sending.edit(card, picture);
+        case Reply.Open(Card card) -> sending.edit(card, Optional.empty());
       }
     }
 
@@ -37,30 +40,16 @@ sealed interface Delivery {
     }
   }
 
-  /// The answer to a press on a message, which it changes when its turn has not passed.
-  record Pressed(InteractionHook hook, InFlight.Turn turn) implements Delivery {
+  /// The answer to a press on the control of that id in a message, which it changes when its turn
+  /// has not passed.
+  record Pressed(InteractionHook hook, InFlight.Turn turn, String id) implements Delivery {
     @Override
     public void send(Reply reply) {
+      Sending sending = new Sending(hook, id);
       switch (reply) {
-        case Reply.Open(Card card) -> turn.take(() -> edit(hook, card));
-        case Reply.Private(Card card, String _, _) -> followUp(hook, card);
+        case Reply.Open(Card card) -> turn.take(() -> sending.edit(card, Optional.empty()));
+        case Reply.Private(Card card, String _, var picture) -> sending.followUp(card, picture);
       }
     }
-  }
-
-  /// Puts the card in the message's place; for the asker alone where the message is gone.
-  private static void edit(InteractionHook hook, Card card) {
-    try {
-      hook.editOriginal(DiscordRenderer.edit(card)).complete();
-    } catch (ErrorResponseException e) {
-      if (e.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
-        throw e;
-      }
-      followUp(hook, card);
-    }
-  }
-
-  private static void followUp(InteractionHook hook, Card card) {
-    hook.sendMessage(DiscordRenderer.message(card)).setEphemeral(true).complete();
   }
 }

@@ -5,7 +5,6 @@ import dev.lately.chat.Courier;
 import dev.lately.chat.Platform;
 import dev.lately.chat.Suggestions;
 import dev.lately.command.CommandGrammar;
-import dev.lately.command.CommandMenu;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +41,7 @@ public final class DiscordPlatform implements Platform {
   @Override
   public void open(Answerer answerer) {
     DiscordInbox inbox = new DiscordInbox(answerer, grammar, suggestions);
-    Arrival arrival = new Arrival(new DiscordMenu(CommandMenu.ofLately()));
+    Arrival arrival = new Arrival(new DiscordMenu(grammar.menu()));
     connection = DiscordConnection.open(account, http, inbox, arrival);
   }
 

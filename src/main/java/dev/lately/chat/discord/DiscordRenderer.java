@@ -13,7 +13,6 @@ import net.dv8tion.jda.api.utils.FileUpload;
 import net.dv8tion.jda.api.utils.data.DataObject;
 import net.dv8tion.jda.api.utils.messages.MessageCreateBuilder;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
-import net.dv8tion.jda.api.utils.messages.MessageEditData;
 
 /// Draws cards as Discord messages that mention nobody.
 public final class DiscordRenderer {
@@ -28,6 +27,11 @@ public final class DiscordRenderer {
     return message(card, new CustomIds()).build();
   }
 
+  /// A reply whose controls have those ids.
+  static MessageCreateData message(Card card, Optional<Picture> picture, CustomIds ids) {
+    return message(card, ids).setFiles(uploads(picture)).build();
+  }
+
   private static MessageCreateBuilder message(Card card, CustomIds ids) {
     return new MessageCreateBuilder()
         .setEmbeds(Embeds.of(card))
@@ -38,13 +42,26 @@ public final class DiscordRenderer {
 
   /// A message that nobody asked for; of all mentions only that of the post's role calls somebody.
   static MessageCreateData message(Post post) {
+    return message(post, CustomIds.ofPost(post.key()));
+  }
+
+  /// The same, beginning a post in a forum.
+  static MessageCreateData forumMessage(Post post) {
+    return message(post, CustomIds.ofPost(post.key()).inForum());
+  }
+
+  private static MessageCreateData message(Post post, CustomIds ids) {
     List<String> roles = post.role().filter(id -> ID.matcher(id).matches()).stream().toList();
-    return message(post.card(), new CustomIds(post.key()))
+    return message(post.card(), ids)
         .setSuppressedNotifications(post.silent())
         .setContent(roles.isEmpty() ? "" : "<@&" + roles.getFirst() + ">")
         .mentionRoles(roles)
-        .setFiles(post.picture().map(DiscordRenderer::upload).stream().toList())
+        .setFiles(uploads(post.picture()))
         .build();
+  }
+
+  private static List<FileUpload> uploads(Optional<Picture> picture) {
+    return picture.map(DiscordRenderer::upload).stream().toList();
   }
 
   /// Stands beside the embeds: the image of an embed has no alternative text.
@@ -70,11 +87,6 @@ public final class DiscordRenderer {
       case Block.Paragraph(Text text) -> Optional.of(Markdown.plain(text));
       case Block.Group _, Block.Facts _, Block.Footer _ -> Optional.empty();
     };
-  }
-
-  /// The same message in the place of another: nothing of that one stays.
-  static MessageEditData edit(Card card) {
-    return MessageEditData.fromCreateData(message(card));
   }
 
   /// The JSON that Discord is sent.

@@ -9,7 +9,10 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.Channel;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
+import org.jspecify.annotations.Nullable;
 
 /// Who sent an interaction, and where.
 final class Senders {
@@ -22,12 +25,22 @@ final class Senders {
   }
 
   static Place place(Interaction interaction) {
-    String channel = interaction.getChannelId();
-    String here = channel == null ? interaction.getUser().getId() : channel;
+    return place(interaction, interaction.getChannel());
+  }
+
+  /// Where the code in a control's id was sealed.
+  static Place place(Interaction interaction, String customId) {
+    Channel here = interaction.getChannel();
+    return CustomIds.isOfForum(customId) && here instanceof ThreadChannel post
+        ? place(interaction, post.getParentChannel())
+        : place(interaction);
+  }
+
+  private static Place place(Interaction interaction, @Nullable Channel channel) {
     Guild guild = interaction.getGuild();
-    return guild == null
-        ? new Place(DISCORD, here, here, Optional.empty(), Place.Kind.PRIVATE)
-        : new Place(DISCORD, guild.getId(), here, Optional.empty(), Place.Kind.GROUP);
+    return guild == null || channel == null
+        ? Place.privateTo(person(interaction))
+        : new Place(DISCORD, guild.getId(), channel.getId(), Optional.empty(), Place.Kind.GROUP);
   }
 
   private static Set<String> roles(Interaction interaction) {

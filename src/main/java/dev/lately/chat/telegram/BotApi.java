@@ -10,6 +10,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 import org.telegram.telegrambots.meta.api.methods.GetMe;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
@@ -20,18 +22,20 @@ final class BotApi {
   /// How many ids a message may have got after the last one that was seen.
   private static final int TRACES = 8;
 
+  private static final Logger LOG = LoggerFactory.getLogger(BotApi.class);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final OkHttpTelegramClient client;
+  private final OkHttpTelegramClient posting;
   private final Pace pace;
-  private final Waiting waiting;
   private final MessageIds ids = new MessageIds();
   private volatile long botId;
 
-  BotApi(OkHttpTelegramClient client, Pace pace, Waiting waiting) {
+  /// `client` follows a group that moved, `posting` does not.
+  BotApi(OkHttpTelegramClient client, OkHttpTelegramClient posting, Pace pace) {
     this.client = client;
+    this.posting = posting;
     this.pace = pace;
-    this.waiting = waiting;
   }
 
   /// Remembers that a message is there.
@@ -62,14 +66,31 @@ final class BotApi {
     saw(place, id(call(Messages.send(place, drawn))));
   }
 
+  /// Shows something with a picture; its words alone where the picture does not get through.
+  void send(Place place, Parcel parcel) {
+    try {
+      if (parcel.picture().isPresent()) {
+        post(client, place, parcel);
+        return;
+      }
+    } catch (TelegramRefusal | LostAnswer e) {
+      LOG.warn("An answer goes without its picture: {}", e.getMessage());
+    }
+    send(place, parcel.drawn());
+  }
+
   /// Sends something as a new message and asks no second time; the message's id.
   int post(Place place, Parcel parcel) {
+    return post(posting, place, parcel);
+  }
+
+  private int post(OkHttpTelegramClient by, Place place, Parcel parcel) {
     await(place);
     int message =
         parcel
             .picture()
-            .map(picture -> photo(Messages.photo(place, parcel, picture)))
-            .orElseGet(() -> id(call(Messages.send(place, parcel))));
+            .map(picture -> photo(by, Messages.photo(place, parcel, picture)))
+            .orElseGet(() -> id(call(by, Messages.send(place, parcel))));
     saw(place, message);
     return message;
   }
@@ -78,8 +99,8 @@ final class BotApi {
     return message.path("message_id").asInt();
   }
 
-  private int photo(TolerantPhoto photo) {
-    return result(photo.getMethod(), client.executeAsync(photo)).getMessageId();
+  private static int photo(OkHttpTelegramClient by, TolerantPhoto photo) {
+    return result(photo.getMethod(), by.executeAsync(photo)).getMessageId();
   }
 
   /// The message after the last one that already shows this: only our own can be changed into it,
@@ -94,7 +115,7 @@ final class BotApi {
     return OptionalInt.empty();
   }
 
-  /// A picture is never what was lost: only [#post] sends one.
+  /// A picture is never what is looked for.
   private boolean shows(Place place, int message, Drawn drawn) {
     try {
       return changed(Messages.edit(place, message, drawn));
@@ -146,8 +167,8 @@ final class BotApi {
   /// First the chat's turn, then that of all chats: who waits for a crowded chat holds up no other.
   private void await(Place place) {
     try {
-      waiting.await(pace.inChat(place.channel()));
-      waiting.await(pace.overall());
+      Waiting.ASLEEP.await(pace.inChat(place.channel()));
+      Waiting.ASLEEP.await(pace.overall());
     } catch (InterruptedIOException e) {
       throw LostAnswer.stopped(e);
     }
@@ -158,8 +179,12 @@ final class BotApi {
   /// @throws TelegramRefusal when Telegram says no
   /// @throws LostAnswer when it says nothing
   JsonNode call(BotApiMethod<?> method) {
+    return call(client, method);
+  }
+
+  private static JsonNode call(OkHttpTelegramClient by, BotApiMethod<?> method) {
     try {
-      String result = result(method.getMethod(), client.executeAsync(new TolerantCall(method)));
+      String result = result(method.getMethod(), by.executeAsync(new TolerantCall(method)));
       return MAPPER.readTree(result);
     } catch (TelegramApiException | JsonProcessingException e) {
       throw new IllegalStateException(

@@ -6,10 +6,14 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import okhttp3.Interceptor;
 import okhttp3.Response;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Follows groups that became supergroups, in every call that names a chat.
 final class Migrations implements Interceptor {
   private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final Logger LOG = LoggerFactory.getLogger(Migrations.class);
 
   private final Map<String, String> moves = new ConcurrentHashMap<>();
   private final MigrationListener listener;
@@ -18,10 +22,16 @@ final class Migrations implements Interceptor {
     this.listener = listener;
   }
 
-  /// Remembers a move and tells of it, once.
-  void moved(String from, String to) {
-    if (!from.equals(to) && !to.equals(moves.put(from, to))) {
+  /// Remembers a move and tells of it, once; again where it could not be told.
+  synchronized void moved(String from, String to) {
+    if (from.equals(to) || to.equals(moves.get(from))) {
+      return;
+    }
+    try {
       listener.moved(from, to);
+      moves.put(from, to);
+    } catch (RuntimeException e) {
+      LOG.warn("A chat moved, and that could not be written down", e);
     }
   }
 
@@ -41,6 +51,17 @@ final class Migrations implements Interceptor {
     response.close();
     moved(call.chat(), other);
     return chain.proceed(call.to(other));
+  }
+
+  /// Tells of a move, and does not follow: what was made for the old id has buttons that work only
+  /// there.
+  Response telling(Chain chain) throws IOException {
+    Response response = chain.proceed(chain.request());
+    String other = response.code() == 400 ? destination(response) : "";
+    if (!other.isEmpty()) {
+      moved(Addressed.of(chain.request()).chat(), other);
+    }
+    return response;
   }
 
   private static String destination(Response response) throws IOException {

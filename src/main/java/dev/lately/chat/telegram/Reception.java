@@ -109,7 +109,7 @@ final class Reception {
     Place place = typed.place();
     switch (reply) {
       case Reply.Open open -> api.send(place, TelegramRenderer.draw(open.card()));
-      case Reply.Private alone -> api.send(place, visible(typed.request(), alone, typed.message()));
+      case Reply.Private alone -> tell(typed.request(), alone, typed.message());
     }
   }
 
@@ -126,7 +126,7 @@ final class Reception {
       case Reply.Private alone -> {
         if (place.isPrivate() || !shownByThePress(press, alone)) {
           press.plain();
-          api.send(place, visible(pressed.request(), alone, pressed.message()));
+          tell(pressed.request(), alone, pressed.message());
         }
       }
     }
@@ -139,12 +139,15 @@ final class Reception {
   }
 
   /// In a group, words for all quote the message that they are about.
-  private Drawn visible(Request request, Reply.Private reply, int message) {
-    if (request.place().isPrivate()) {
-      return TelegramRenderer.draw(reply.card());
+  private void tell(Request request, Reply.Private reply, int message) {
+    Place place = request.place();
+    if (place.isPrivate()) {
+      Drawn drawn = TelegramRenderer.draw(reply.card());
+      api.send(place, new Parcel(drawn, reply.picture(), false));
+    } else {
+      Drawn shown = manners.door().shown(request, reply);
+      api.send(place, reply.code().isEmpty() ? shown.answering(message) : shown);
     }
-    Drawn shown = manners.door().shown(request, reply);
-    return reply.code().isEmpty() ? shown.answering(message) : shown;
   }
 
   /// The answer, or an apology with the reference that stands in the log.

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import okhttp3.Dispatcher;
+import okhttp3.Interceptor;
 import okhttp3.OkHttpClient;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,14 +46,22 @@ final class TelegramConnection implements AutoCloseable {
             .retryOnConnectionFailure(false)
             .readTimeout(CALL)
             .callTimeout(Duration.ZERO)
-            .addInterceptor(migrations)
-            .addInterceptor(new SecondTry(Waiting.ASLEEP))
             .build();
     api =
         new BotApi(
-            new OkHttpTelegramClient(client, settings.token().value(), settings.url()),
-            new Pace(surroundings.clock()),
-            Waiting.ASLEEP);
+            client(settings, client, migrations),
+            client(settings, client, migrations::telling),
+            new Pace(surroundings.clock()));
+  }
+
+  private static OkHttpTelegramClient client(
+      TelegramSettings settings, OkHttpClient http, Interceptor migrations) {
+    OkHttpClient client =
+        http.newBuilder()
+            .addInterceptor(migrations)
+            .addInterceptor(new SecondTry(Waiting.ASLEEP))
+            .build();
+    return new OkHttpTelegramClient(client, settings.token().value(), settings.url());
   }
 
   BotApi api() {

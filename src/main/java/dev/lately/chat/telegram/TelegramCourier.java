@@ -10,6 +10,7 @@ import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.view.Card;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMem
 /// back: what is lost stays lost.
 final class TelegramCourier implements Courier {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramCourier.class);
+
+  /// Until then whoever keeps places has written down that the group moved.
+  private static final Duration MOVED = Duration.ofSeconds(30);
+
   private static final Set<String> MANAGERS = Set.of("creator", "administrator");
 
   private final TelegramConnection connection;
@@ -41,6 +46,8 @@ final class TelegramCourier implements Courier {
     return TelegramInbox.TELEGRAM;
   }
 
+  /// To a group that became a supergroup nothing is posted: what was made for the old one has
+  /// buttons that would not work in the new one. Whoever heard of the move posts there.
   @Override
   public Posted post(Place place, Post post) {
     return send(
@@ -51,7 +58,7 @@ final class TelegramCourier implements Courier {
     try {
       return connection.post(place, parcel);
     } catch (TelegramRefusal e) {
-      return Refusals.posted(e);
+      return e.isMoved() ? new Posted.Later(MOVED) : Refusals.posted(e);
     } catch (LostAnswer e) {
       LOG.warn("{}", e.getMessage());
       return Refusals.posted(e);

@@ -4,7 +4,6 @@ import dev.lately.chat.Answerer;
 import dev.lately.chat.Courier;
 import dev.lately.chat.Platform;
 import dev.lately.command.CommandGrammar;
-import dev.lately.command.CommandMenu;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -58,9 +57,7 @@ public final class TelegramPlatform implements Platform {
             surroundings.clock());
     poller = polling;
     polling.start(WATCH);
-    connection
-        .queues()
-        .aside(() -> new TelegramMenu(connection.api()).register(CommandMenu.ofLately()));
+    connection.queues().aside(() -> new TelegramMenu(connection.api()).register(grammar.menu()));
   }
 
   private void take(Reception reception, Incoming incoming) {

@@ -1,5 +1,7 @@
 package dev.lately.chat.telegram;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -9,22 +11,30 @@ final class TelegramRefusal extends RuntimeException {
 
   private final int code;
   private final String description;
-  private final Duration retryAfter;
+  private final long retryAfter;
+  private final boolean moved;
 
   TelegramRefusal(int code, String description) {
-    this(code, description, Duration.ZERO);
+    this(code, description, MissingNode.getInstance());
   }
 
-  /// `retryAfter`: how long Telegram wants to be left alone.
-  TelegramRefusal(int code, String description, Duration retryAfter) {
+  /// `parameters` is what Telegram adds to its words: ResponseParameters.
+  TelegramRefusal(int code, String description, JsonNode parameters) {
     super("Telegram refused (" + code + "): " + description);
     this.code = code;
     this.description = description.toLowerCase(Locale.ROOT);
-    this.retryAfter = retryAfter;
+    this.retryAfter = parameters.path("retry_after").asLong();
+    this.moved = parameters.has("migrate_to_chat_id");
   }
 
+  /// How long Telegram wants to be left alone.
   Duration retryAfter() {
-    return retryAfter;
+    return Duration.ofSeconds(retryAfter);
+  }
+
+  /// The group goes on under another id.
+  boolean isMoved() {
+    return moved;
   }
 
   /// Whether Telegram's words have those in them, in lower case.

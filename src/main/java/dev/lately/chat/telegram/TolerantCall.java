@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.time.Duration;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
@@ -53,7 +52,7 @@ final class TolerantCall extends BotApiMethod<String> {
       throw new TelegramRefusal(
           root.path("error_code").asInt(),
           root.path("description").asText("no reason given"),
-          Duration.ofSeconds(root.path("parameters").path("retry_after").asLong()));
+          root.path("parameters"));
     }
     return root.path("result");
   }

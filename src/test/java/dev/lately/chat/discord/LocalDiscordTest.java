@@ -31,7 +31,7 @@ abstract class LocalDiscordTest {
   static DiscordPlatform platform(String apiUrl, String token) {
     return new DiscordPlatform(
         new DiscordAccount(new Secret(token), apiUrl, Optional.empty()),
-        new CommandGrammar(CommandMenu.ofLately(), 10),
+        new CommandGrammar(CommandMenu.withDigests(), 10),
         (person, place, option) ->
             option.equals("source") ? List.of("docs-guru", "my-docs") : List.of("web"),
         new DiscordPlatform.Surroundings(new OkHttpClient(), InstantSource.system()));

@@ -45,7 +45,7 @@ final class Conversation implements AutoCloseable {
   static TelegramPlatform platform(LocalBotApi server, Duration patience, List<String> moves) {
     return new TelegramPlatform(
         new TelegramSettings(new Secret(LocalBotApi.TOKEN), server.url(), patience),
-        new CommandGrammar(CommandMenu.ofLately(), 10),
+        new CommandGrammar(CommandMenu.withDigests(), 10),
         new TelegramPlatform.Surroundings(
             new OkHttpClient(), InstantSource.system(), (from, to) -> moves.add(from + ">" + to)));
   }

@@ -184,7 +184,7 @@ public final class LocalDiscord implements AutoCloseable {
   }
 
   TypedMenu menu() {
-    return new TypedMenu(world.commands());
+    return new TypedMenu(world.commands(), channels);
   }
 
   Instant now() {

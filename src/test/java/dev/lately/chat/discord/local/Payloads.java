@@ -69,7 +69,7 @@ final class Payloads {
     return guild;
   }
 
-  private static ObjectNode role(String id, String name) {
+  static ObjectNode role(String id, String name) {
     ObjectNode role = Json.object().put("id", id).put("name", name).put("permissions", RIGHTS);
     role.put("color", 0).put("position", 0).put("hoist", false).put("flags", 0);
     role.putObject("colors")

@@ -1,55 +1,79 @@
 package dev.lately.chat.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 
 /// The registered commands as a client offers them: nothing else can be typed.
 final class TypedMenu {
-  private final JsonNode commands;
+  private static final int CHANNEL = 7;
+  private static final int ROLE = 8;
 
-  TypedMenu(JsonNode commands) {
+  private final JsonNode commands;
+  private final LocalChannels channels;
+
+  TypedMenu(JsonNode commands, LocalChannels channels) {
     this.commands = commands;
+    this.channels = channels;
   }
 
   ObjectNode typed(String words, Map<String, ?> options) {
-    ObjectNode data = command(words);
-    JsonNode known = sub(words);
-    ObjectNode sub = (ObjectNode) data.path("options").path(0);
+    Typed typed = new Typed(words);
     options.forEach((name, value) -> {
-      JsonNode option = named(known.path("options"), name);
+      JsonNode option = named(typed.known.path("options"), name);
       ObjectNode given = option(option, Json.object(Map.of("value", value)).path("value"));
       check(option, given.path("value"));
-      sub.withArray("options").add(given);
+      typed.options.add(given);
+      resolve(option, String.valueOf(value), typed.data);
     });
-    return data;
+    return typed.data;
   }
 
-  ObjectNode typing(String words, String name, String typed) {
-    ObjectNode data = command(words);
-    JsonNode option = named(sub(words).path("options"), name);
+  /// What was picked from a list comes with what it is (interactions/receiving-and-responding,
+  /// Resolved Data).
+  private void resolve(JsonNode option, String id, ObjectNode data) {
+    switch (option.path("type").asInt()) {
+      case CHANNEL -> data.withObject("/resolved/channels").set(id, channels.channel(id).json());
+      case ROLE ->
+          data.withObject("/resolved/roles")
+              .set(id, Payloads.role(id, "role").put("permissions", "0"));
+      default -> {}
+    }
+  }
+
+  ObjectNode typing(String words, String name, String letters) {
+    Typed typed = new Typed(words);
+    JsonNode option = named(typed.known.path("options"), name);
     if (!option.path("autocomplete").asBoolean()) {
       throw new AssertionError("no suggestions for " + option);
     }
-    ObjectNode given = option(option, Json.object(Map.of("value", typed)).path("value"));
-    ((ObjectNode) data.path("options").path(0))
-        .withArray("options")
-        .add(given.put("focused", true));
-    return data;
+    ObjectNode given = option(option, Json.object(Map.of("value", letters)).path("value"));
+    typed.options.add(given.put("focused", true));
+    return typed.data;
   }
 
-  private ObjectNode command(String words) {
-    JsonNode command = named(commands, words.substring(1).split(" ")[0]);
-    ObjectNode data = Json.object().put("type", 1).put("id", command.path("id").asText());
-    data.put("name", command.path("name").asText());
-    ObjectNode sub = data.putArray("options").addObject().put("type", 1);
-    sub.put("name", sub(words).path("name").asText()).putArray("options");
-    return data;
-  }
+  /// A command being typed: below it a sub-command, perhaps within a group.
+  private final class Typed {
+    private final ObjectNode data = Json.object().put("type", 1);
+    private final JsonNode known;
+    private final ArrayNode options;
 
-  private JsonNode sub(String words) {
-    String[] path = words.substring(1).split(" ");
-    return named(named(commands, path[0]).path("options"), path[1]);
+    Typed(String words) {
+      JsonNode definition = Json.object().set("options", commands);
+      ObjectNode part = data;
+      for (String word : words.substring(1).split(" ")) {
+        definition = named(definition.path("options"), word);
+        part = definition.has("id") ? data.put("id", definition.path("id").asText()) : below(part);
+        part.put("name", word).put("type", definition.path("type").asInt(1));
+      }
+      known = definition;
+      options = part.putArray("options");
+    }
+
+    private static ObjectNode below(ObjectNode part) {
+      return part.putArray("options").addObject();
+    }
   }
 
   private static ObjectNode option(JsonNode option, JsonNode value) {
