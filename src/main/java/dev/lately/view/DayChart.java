@@ -16,17 +16,18 @@ import org.knowm.xchart.CategoryChart;
 import org.knowm.xchart.CategoryChartBuilder;
 import org.knowm.xchart.style.CategoryStyler;
 
-/// Draws the sessions of each hour as columns. Needs no screen, but fontconfig and one font.
+/// Draws the sessions of each hour as columns, with letters that a phone can still show. Needs no
+/// screen, but fontconfig and one font.
 public record DayChart(Reader reader) {
   private static final int WIDTH = 720;
-  private static final int HEIGHT = 240;
+  private static final int HEIGHT = 300;
   private static final String SERIES = "sessions";
   private static final Color PAPER = new Color(0xFFFFFF);
   private static final Color INK = new Color(0x4E5058);
   private static final Color LINES = new Color(0xE3E5E8);
   private static final Color COLUMNS = new Color(0x5865F2);
-  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 12);
-  private static final Font LARGE = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+  private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 20);
+  private static final Font LARGE = new Font(Font.SANS_SERIF, Font.BOLD, 22);
 
   static {
     // Else a machine with a screen would be asked for it.

@@ -28,7 +28,7 @@ class DayChartTest {
     Files.write(Path.of("target/digest-chart.png"), picture.png());
     BufferedImage drawn = read(picture);
     assertThat(drawn.getWidth()).isEqualTo(720);
-    assertThat(drawn.getHeight()).isEqualTo(240);
+    assertThat(drawn.getHeight()).isEqualTo(300);
     assertThat(blue(drawn, 530, 720)).as("nobody in the evening").isZero();
     assertThat(blue(drawn, 440, 530))
         .as("most in the afternoon")
@@ -75,7 +75,7 @@ class DayChartTest {
 
   private static long blue(BufferedImage image, int from, int to) {
     return IntStream.range(from, to)
-        .mapToLong(x -> IntStream.range(0, 240).filter(y -> image.getRGB(x, y) == BLUE).count())
+        .mapToLong(x -> IntStream.range(0, 300).filter(y -> image.getRGB(x, y) == BLUE).count())
         .sum();
   }
 }
