@@ -1,5 +1,6 @@
 import { api } from './api.js';
 import { announce } from './dom.js';
+import { Menu } from './menu.js';
 import { onSeat, seat } from './people.js';
 import { now } from './time.js';
 
@@ -14,7 +15,7 @@ let count = 0;
  */
 export class Chat {
   constructor(window, log, skin) {
-    Object.assign(this, { window, log, skin, messages: [] });
+    Object.assign(this, { window, log, skin, messages: [], menu: new Menu(window) });
     onSeat(() => this.redrawAll());
   }
 

@@ -37,7 +37,7 @@ export class Composer {
     this.items = items;
     this.active = -1;
     this.list.replaceChildren(...items.map((item, at) => this.row(item, at)));
-    this.popup.hidden = items.length === 0;
+    this.popup.hidden = !title && items.length === 0;
     this.input.setAttribute('aria-expanded', String(items.length > 0));
     this.input.removeAttribute('aria-activedescendant');
     if (this.isHalfTyped()) this.go(1);
@@ -47,7 +47,7 @@ export class Composer {
   isHalfTyped() {
     const line = this.input.value;
     const isWhole = item => item.insert.trim() === line || item.label === line.split(' ').at(-1);
-    return this.items.length > 0 && line.length > 1 && !line.endsWith(' ') && !line.endsWith(':') && !this.items.some(isWhole);
+    return this.items.some(item => !item.isGuess) && line.length > 1 && !line.endsWith(' ') && !line.endsWith(':') && !this.items.some(isWhole);
   }
 
   row(item, at) {
@@ -82,10 +82,10 @@ export class Composer {
   }
 
   key(event) {
-    const isOffering = !this.popup.hidden;
+    const isOffering = !this.popup.hidden && this.items.length > 0;
     if (isOffering && event.key === 'ArrowDown') this.go(1);
     else if (isOffering && event.key === 'ArrowUp') this.go(this.active < 0 ? 0 : -1);
-    else if (isOffering && event.key === 'Escape') this.hide();
+    else if (!this.popup.hidden && event.key === 'Escape') this.hide();
     else if (isOffering && event.key === 'Tab' && !event.shiftKey && this.input.value.trim()) this.take(Math.max(this.active, 0));
     else if (isOffering && event.key === 'Enter' && this.active >= 0) this.take(this.active);
     else return;

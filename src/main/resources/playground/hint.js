@@ -1,7 +1,7 @@
 const SEEN = 'lately-hint-seen';
 
-/** The first steps: shown on the first visit, and whenever somebody asks. Gives what hides them. */
-export function startHint(typeIt) {
+/** The first steps: shown on the first visit, and whenever somebody asks. `typed` has what each button types. */
+export function startHint(typed) {
   const hint = document.getElementById('hint');
   const ask = document.getElementById('show-hint');
   const real = document.getElementById('real');
@@ -16,7 +16,11 @@ export function startHint(typeIt) {
     ask.focus();
   });
   document.getElementById('show-real').addEventListener('click', () => real.showModal());
-  document.getElementById('type-it').addEventListener('click', typeIt);
+  for (const [id, type] of Object.entries(typed)) {
+    document.getElementById(id).addEventListener('click', () => {
+      show(false);
+      type();
+    });
+  }
   show(!localStorage.getItem(SEEN));
-  return () => show(false);
 }

@@ -3,32 +3,38 @@ import { toast } from './dom.js';
 import { DiscordChat } from './discord/chat.js';
 import { startHint } from './hint.js';
 import { seat, sit } from './people.js';
-import { refreshMenu } from './suggest.js';
 import { startTabs } from './tabs.js';
 import { TelegramPane } from './telegram/pane.js';
 import { startTheme } from './theme.js';
-import { drawScene, startClock } from './vendors.js';
+import { markUnread } from './unread.js';
+import { drawScene, startClock, startRights } from './vendors.js';
 
-const COMMAND = '/sessions recent';
+const RECENT = '/sessions recent';
+const SUBSCRIBE = '/sessions digest add at:08:00';
 
 const byId = id => document.getElementById(id);
 const discord = new DiscordChat(byId('discord'));
 const telegram = new TelegramPane(byId('telegram'));
+const chats = [discord, telegram.group, telegram.alone];
 
 /** A message that Lately posts unasked, for those who sit there. */
 function posted({ window, seats, message, pictures }) {
-  const chat = [discord, telegram.group, telegram.alone].find(c => c.window === window);
-  const seenBy = seats.length === 1 ? seats[0] : null;
-  chat?.add({ by: 'bot', payload: message, picture: pictures[0], seenBy });
+  const chat = chats.find(c => c.window === window);
+  const reader = seats.length === 1 ? seats[0] : null;
+  const post = chat.add({ by: 'bot', payload: message, picture: pictures[0], seenBy: reader, isLetter: reader !== null });
+  if (chat.isSeen(post)) markUnread(chat);
+}
+
+function inBoth(discordWords, telegramWords) {
+  discord.say(discordWords);
+  telegram.show(telegram.group);
+  telegram.group.say(telegramWords);
 }
 
 function startPeople() {
   document.querySelectorAll('[name=seat]').forEach(radio => {
     radio.checked = radio.value === seat();
-    radio.addEventListener('change', () => {
-      sit(radio.value);
-      refreshMenu().catch(problem => toast(problem.message));
-    });
+    radio.addEventListener('change', () => sit(radio.value));
   });
 }
 
@@ -45,16 +51,12 @@ startTabs();
 startPeople();
 startStage();
 startClock();
-const hideHint = startHint(() => {
-  hideHint();
-  discord.say(COMMAND);
-  telegram.show(telegram.group);
-  telegram.group.say(COMMAND);
-});
+startRights();
+startHint({ 'type-it': () => inBoth(RECENT, RECENT), subscribe: () => inBoth(SUBSCRIBE, '/digest add 08:00') });
 
 try {
   drawScene(await api.scene());
-  await refreshMenu();
+  await Promise.all(chats.map(chat => chat.menu.refresh()));
   api.listen({ scene: drawScene, post: posted });
   document.documentElement.dataset.ready = 'yes';
 } catch (problem) {

@@ -1,9 +1,12 @@
+import { markRead } from './unread.js';
+
 /** Shows one of the two chats where the page is too narrow for both. */
 export function showTab(name) {
   for (const tab of document.querySelectorAll('[role=tab][aria-controls]')) {
     const isShown = tab.getAttribute('aria-controls') === name;
     tab.setAttribute('aria-selected', isShown);
     tab.tabIndex = isShown ? 0 : -1;
+    if (isShown) markRead(tab);
     document.getElementById(tab.getAttribute('aria-controls')).classList.toggle('shown', isShown);
   }
 }

@@ -53,6 +53,7 @@ function update(element, vendor) {
 /** Shows the world as it is now. */
 export function drawScene(scene) {
   setClock(scene.now, scene.zone);
+  document.querySelectorAll('[data-rights]').forEach(box => { box.checked = !scene.silent.includes(box.dataset.rights); });
   const all = document.getElementById('vendors');
   if (all.childElementCount !== scene.vendors.length) all.replaceChildren(...scene.vendors.map(draw));
   scene.vendors.forEach((vendor, at) => update(all.children[at], vendor));
@@ -63,4 +64,11 @@ export function startClock() {
   document.querySelectorAll('[data-move]').forEach(button =>
     button.addEventListener('click', () =>
       act(() => api.move(button.dataset.move), `${button.title}: ${document.getElementById('now').textContent}`)));
+}
+
+/** Lets the boxes beside the chats give and take the right to post there. */
+export function startRights() {
+  document.querySelectorAll('[data-rights]').forEach(box =>
+    box.addEventListener('change', () =>
+      act(() => api.rights(box.dataset.rights, box.checked), box.checked ? 'Lately may post' : 'Lately may not post')));
 }

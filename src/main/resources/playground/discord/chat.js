@@ -4,7 +4,6 @@ import { Composer } from '../composer.js';
 import { announce, el, icon } from '../dom.js';
 import { icons } from '../icons.js';
 import { seat } from '../people.js';
-import { menu, options } from '../suggest.js';
 import { drawMessage } from './message.js';
 import { askModal } from './modal.js';
 
@@ -15,7 +14,7 @@ export class DiscordChat extends Chat {
     super('discord', log, { draw: drawMessage });
     this.pane = pane;
     this.composer = new Composer({
-      id: 'discord-line', label: 'Message #support', suggest, say: words => this.say(words), row: drawRow,
+      id: 'discord-line', label: 'Message #support', suggest: line => suggest(this.menu, line), say: words => this.say(words), row: drawRow,
     });
     pane.append(rail(), el('div', { class: 'channel' }, bar(), log, this.composer.element));
   }
@@ -30,12 +29,13 @@ export class DiscordChat extends Chat {
     const message = this.add({ by: 'bot', asked: { seat: by, words }, state: 'waiting' });
     try {
       const answer = await api.say(this.window, by, words.slice(1));
-      Object.assign(message, { state: 'shown', payload: answer.message, seenBy: answer.alone ? by : null });
+      Object.assign(message, { state: 'shown', payload: answer.message, picture: answer.pictures[0], seenBy: answer.alone ? by : null });
       announce('Lately has answered.');
     } catch (problem) {
       Object.assign(message, { state: 'failed', trouble: problem.message, seenBy: by });
     }
     this.redrawOrHide(message);
+    await this.menu.refresh();
   }
 
   async pressed(message, slot, code, values) {
@@ -46,7 +46,7 @@ export class DiscordChat extends Chat {
       answer = typed && await this.press(message, slot, answer.form.custom_id, typed);
     }
     if (answer?.alone) {
-      this.add({ by: 'bot', asked: { seat: by }, payload: answer.message, seenBy: by });
+      this.add({ by: 'bot', asked: { seat: by }, payload: answer.message, picture: answer.pictures[0], seenBy: by });
       announce('Lately has answered you alone.');
     } else if (answer?.message) {
       this.update(message, answer.message);
@@ -60,13 +60,12 @@ export class DiscordChat extends Chat {
 }
 
 /** What Discord's menu offers for a line. */
-function suggest(line) {
+function suggest(menu, line) {
   if (!line.startsWith('/')) return { title: '', items: [] };
-  const { name, entries } = menu();
-  const entry = entries.find(e => `${line} `.startsWith(`/${name} ${e.name} `));
-  if (entry && line.length > `/${name} ${entry.name}`.length) return options(entry, line);
-  const items = entries
-    .map(e => ({ mark: '✦', insert: `/${name} ${e.name} `, label: `/${name} ${e.name}`, hint: e.description }))
+  const typed = menu.commands.find(c => line.startsWith(`/${menu.name} ${c.words} `));
+  if (typed) return menu.options(typed, line);
+  const items = menu.commands
+    .map(c => ({ mark: '✦', insert: `/${menu.name} ${c.words} `, label: `/${menu.name} ${c.words}`, hint: c.description }))
     .filter(item => item.label.startsWith(line.trim()));
   return { title: 'Lately', items };
 }
@@ -83,7 +82,9 @@ function rail() {
 
 function bar() {
   return el('header', { class: 'bar' }, icon(icons.hash), el('h2', {}, 'support'),
-    el('span', { class: 'topic' }, 'What people lately asked our chatbots'), icon(icons.group));
+    el('span', { class: 'topic' }, 'What people lately asked our chatbots'),
+    el('label', { class: 'rights', title: 'The right to send messages here, which digests need' },
+      el('input', { type: 'checkbox', checked: true, data: { rights: 'discord' } }), 'Lately may post'));
 }
 
 function welcome() {

@@ -1,4 +1,5 @@
 import { el, outLink } from '../dom.js';
+import { nameOf } from '../server.js';
 import { moment } from '../time.js';
 
 /** What Discord reads inside a line, first match first; each gives a node. */
@@ -7,8 +8,9 @@ const RULES = [
   [/```(?:[a-z0-9+-]*\n)?([\s\S]+?)```/y, m => el('pre', {}, el('code', {}, m[1]))],
   [/(`{1,2})(?!`)([\s\S]*?[^`])\1(?!`)/y, m => el('code', {}, m[2].trim() || m[2])],
   [/<t:(-?\d{1,13})(?::([tTdDfFsSR]))?>/y, m => moment(Number(m[1]), m[2] ?? 'f', 'moment')],
-  [/<@[!&]?\d+>/y, () => el('span', { class: 'mention' }, '@unknown-user')],
-  [/<#\d+>/y, () => el('span', { class: 'mention' }, '# unknown')],
+  [/<@&(\d+)>/y, m => el('span', { class: 'mention' }, nameOf(m[1]) ?? '@unknown-role')],
+  [/<@!?\d+>/y, () => el('span', { class: 'mention' }, '@unknown-user')],
+  [/<#(\d+)>/y, m => el('span', { class: 'mention' }, nameOf(m[1]) ?? '# unknown')],
   [/<\/([^:>]+):\d+>/y, m => el('span', { class: 'mention' }, `/${m[1]}`)],
   [/@(?:everyone|here)\b/y, m => el('span', { class: 'mention' }, m[0])],
   [/\[((?:\\.|\[[^\]]*\]|[^[\]\\])+)\]\(<?(https?:\/\/(?:\([^\s()]*\)|\\.|[^\s()\\<>])+)>?\)/y,

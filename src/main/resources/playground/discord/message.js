@@ -50,7 +50,7 @@ function body(message, chat) {
 function foot(message, chat) {
   return [
     message.trouble && message.state !== 'failed' ? el('div', { class: 'failed' }, message.trouble) : null,
-    message.seenBy === null ? null : el('div', { class: 'alone' }, icon(icons.eye), 'Only you can see this • ',
+    message.seenBy === null ? null : el('div', { class: 'alone' }, icon(icons.eye), message.isLetter ? 'Sent to you in private • ' : 'Only you can see this • ',
       el('button', { type: 'button', class: 'text', on: { click: () => chat.dismiss(message) } }, 'Dismiss message')),
   ];
 }

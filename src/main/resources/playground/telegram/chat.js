@@ -4,7 +4,6 @@ import { Composer } from '../composer.js';
 import { announce, el, icon } from '../dom.js';
 import { icons } from '../icons.js';
 import { seat } from '../people.js';
-import { menu, options } from '../suggest.js';
 import { showAlert } from './alert.js';
 import { drawMessage } from './message.js';
 
@@ -16,7 +15,7 @@ export class TelegramChat extends Chat {
     Object.assign(this, { isGroup, about, openPrivate, pane });
     this.status = el('small', {}, about);
     this.composer = new Composer({
-      id: `${window}-line`, label: 'Message', suggest, say: words => this.say(words), row: composer => this.drawRow(composer),
+      id: `${window}-line`, label: 'Message', suggest: line => suggest(this.menu, line), say: words => this.say(words), row: composer => this.drawRow(composer),
     });
     const picture = isGroup ? el('span', { class: 'avatar group', 'aria-hidden': 'true' }, 'S') : el('img', { class: 'avatar', src: 'icon.svg', alt: '' });
     this.element = el('div', { class: 'talk', role: 'tabpanel', 'aria-label': title },
@@ -44,9 +43,10 @@ export class TelegramChat extends Chat {
     if (!command || (command[2] && command[2].toLowerCase() !== 'latelybot')) return;
     await this.typing(async () => {
       const answer = await api.say(this.window, by, command[1] + command[3]);
-      this.post({ by: 'bot', payload: answer.message, seenBy: by });
+      this.post({ by: 'bot', payload: answer.message, picture: answer.pictures[0], seenBy: by });
       announce('Lately has answered.');
     });
+    await this.menu.refresh();
   }
 
   /** A code opened in the private chat, as a deep link does it. */
@@ -55,7 +55,7 @@ export class TelegramChat extends Chat {
     this.post({ by, words: '/start' });
     await this.typing(async () => {
       const answer = await api.press(this.window, by, code, []);
-      this.post({ by: 'bot', payload: answer.message, seenBy: by });
+      this.post({ by: 'bot', payload: answer.message, picture: answer.pictures[0], seenBy: by });
     });
   }
 
@@ -66,7 +66,7 @@ export class TelegramChat extends Chat {
       if (answer.code) await this.openPrivate(answer.code);
       else showAlert(shortened(answer.message.text), this.pane);
     } else if (answer.alone) {
-      this.post({ by: 'bot', payload: answer.message });
+      this.post({ by: 'bot', payload: answer.message, picture: answer.pictures[0] });
     } else {
       message.isEdited = true;
       this.update(message, answer.message);
@@ -92,14 +92,18 @@ function shortened(words) {
   return words.length > 200 ? `${words.slice(0, 199)}…` : words;
 }
 
-/** What Telegram's menu offers for a line; its commands have no sub-commands. */
-function suggest(line) {
+/** What Telegram's menu offers for a line, and beyond it the words that may follow a command. */
+function suggest(menu, line) {
   if (!line.startsWith('/')) return { title: '', items: [] };
-  const { name, entries } = menu();
-  const typed = entries.find(e => line.startsWith(`/${e.name} `) || line.startsWith(`/${name} ${e.name} `));
-  if (typed) return options(typed, line);
-  const all = [...entries.map(e => ({ words: e.name, hint: e.description })),
-    ...entries.map(e => ({ words: `${name} ${e.name}`, hint: e.description }))];
-  return { title: 'Commands', items: all.filter(c => `/${c.words}`.startsWith(line.trim()))
-    .map(c => ({ insert: `/${c.words} `, label: `/${c.words}`, hint: c.hint })) };
+  const spelled = menu.commands.flatMap(c => [c, { ...c, words: `${menu.name} ${c.words}` }]);
+  const typed = spelled.find(c => line.startsWith(`/${c.words} `));
+  return typed ? menu.plainOptions(typed, line) : { title: 'Commands', items: nextWords(menu, spelled, line) };
+}
+
+/** One more word of each command that the line may become. */
+function nextWords(menu, spelled, line) {
+  const count = line.split(' ').length;
+  const begun = spelled.map(c => `/${c.words.split(' ').slice(0, count).join(' ')}`).filter(words => words.startsWith(line));
+  const hint = words => [...spelled, menu, ...menu.groups].find(c => (c.words ?? c.name) === words.slice(1))?.description;
+  return [...new Set(begun)].map(words => ({ insert: `${words} `, label: words, hint: hint(words) }));
 }

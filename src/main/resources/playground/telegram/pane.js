@@ -1,5 +1,6 @@
 import { el } from '../dom.js';
 import { showTab } from '../tabs.js';
+import { markRead } from '../unread.js';
 import { TelegramChat } from './chat.js';
 
 /** Telegram's window: the list of chats at its side, one of them open. */
@@ -34,6 +35,7 @@ export class TelegramPane {
       const isOpen = tab.dataset.window === chat.window;
       tab.setAttribute('aria-selected', String(isOpen));
       tab.tabIndex = isOpen ? 0 : -1;
+      if (isOpen) markRead(tab);
     }
     chat.toEnd();
   }

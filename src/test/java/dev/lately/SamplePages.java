@@ -1,18 +1,25 @@
 package dev.lately;
 
+import dev.lately.chat.Post;
 import dev.lately.chat.playground.PlaygroundPlatform;
 import dev.lately.chat.playground.Setup;
 import dev.lately.chat.playground.Stage;
+import dev.lately.chat.playground.Window;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
+import dev.lately.model.Place;
 import dev.lately.stage.PlaygroundChats;
+import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
+import dev.lately.view.SampleDigests;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /// The playground's page with the true renderers and sample cards: `/sessions recent page:2` shows
 /// the second of them.
@@ -22,13 +29,13 @@ public final class SamplePages {
   private SamplePages() {}
 
   public static PlaygroundPlatform open() {
-    CommandMenu menu = CommandMenu.ofLately();
+    CommandMenu menu = CommandMenu.withDigests();
     Setup setup =
         new Setup(
             PlaygroundChats.windows(),
             new CommandGrammar(menu, 10),
             menu,
-            (person, place, option) -> List.of(),
+            (person, place, option) -> option.equals("zone") ? List.of("Europe/Berlin") : List.of(),
             new Still());
     PlaygroundPlatform page = PlaygroundPlatform.at(0, setup);
     page.open(SamplePages::answer);
@@ -37,7 +44,27 @@ public final class SamplePages {
 
   private static Reply answer(Request request) {
     int card = request.command() instanceof Command.Recent recent ? recent.page() : 1;
-    return new Reply.Open(List.copyOf(SampleCards.all().values()).get(card - 1));
+    return request.command() instanceof Command.Digest
+        ? new Reply.Private(digest(), "", Optional.of(SampleDigests.picture()))
+        : new Reply.Open(List.copyOf(SampleCards.all().values()).get(card - 1));
+  }
+
+  /// Posts a digest in both groups, as each platform draws it.
+  public static void post(PlaygroundPlatform page) {
+    Post post =
+        new Post(digest(), Optional.of(SampleDigests.picture()), "day", Optional.empty(), false);
+    for (Window window : PlaygroundChats.windows()) {
+      Place place = window.seats().values().iterator().next().place();
+      if (!place.isPrivate()) {
+        page.couriers().stream()
+            .filter(courier -> courier.platform().equals(place.platform()))
+            .forEach(courier -> courier.post(place, post));
+      }
+    }
+  }
+
+  private static Card digest() {
+    return Objects.requireNonNull(SampleDigests.all().get("digest"));
   }
 
   /// A world where nothing happens.

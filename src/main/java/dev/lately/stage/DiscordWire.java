@@ -9,6 +9,7 @@ import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
+import dev.lately.view.Picture;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +18,10 @@ import java.util.Optional;
 /// Discord's wire, for the playground.
 record DiscordWire() implements Wire {
   @Override
-  public String answer(Request request, Reply reply) {
-    return DiscordRenderer.payload(reply);
+  public Drawing answer(Request request, Reply reply) {
+    Optional<Picture> picture =
+        reply instanceof Reply.Private alone ? alone.picture() : Optional.empty();
+    return new Drawing(DiscordRenderer.payload(reply), picture);
   }
 
   @Override

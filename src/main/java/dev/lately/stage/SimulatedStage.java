@@ -3,9 +3,9 @@ package dev.lately.stage;
 import dev.lately.chat.playground.Stage;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Map;
 import java.util.Objects;
@@ -17,6 +17,12 @@ public final class SimulatedStage implements Stage {
   private static final Duration SLOW = Duration.ofSeconds(4);
 
   private static final Duration RETRY_AFTER = Duration.ofSeconds(40);
+
+  /// Between the evening and the clock change, mostly at 2 or 3 in the morning.
+  private static final Duration EVENING = Duration.ofHours(4);
+
+  /// Between the clock change and the morning: sooner than a digest of that night is too late.
+  private static final Duration MORNING = Duration.ofHours(4);
 
   private final SimulatedSources sources;
   private final MovableClock clock;
@@ -67,18 +73,21 @@ public final class SimulatedStage implements Stage {
     ZonedDateTime now = clock.instant().atZone(zone);
     clock.moveTo(
         switch (move) {
-          case HOUR -> now.plusHours(1).toInstant();
+          case HOUR -> now.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
           case DAY -> now.plusDays(1).toInstant();
+          case DAYS_OFF -> now.plusDays(3).toInstant();
           case MIDNIGHT -> now.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-          case CLOCK_CHANGE -> afterClockChange(now);
+          case CLOCK_CHANGE -> overClockChange(now);
         });
   }
 
   /// A day later where the zone's clocks never change.
-  private Instant afterClockChange(ZonedDateTime now) {
+  private Instant overClockChange(ZonedDateTime now) {
     ZoneOffsetTransition change = zone.getRules().nextTransition(now.toInstant());
-    return change == null
-        ? now.plusDays(1).toInstant()
-        : change.getDateTimeAfter().toLocalDate().atTime(LocalTime.NOON).atZone(zone).toInstant();
+    if (change == null) {
+      return now.plusDays(1).toInstant();
+    }
+    Instant evening = change.getInstant().minus(EVENING);
+    return now.toInstant().isBefore(evening) ? evening : change.getInstant().plus(MORNING);
   }
 }

@@ -7,16 +7,28 @@ import dev.lately.chat.telegram.TelegramRenderer;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
+import dev.lately.view.Picture;
 import dev.lately.view.Reply;
+import java.util.Optional;
 
 /// Telegram's wire, for the playground.
 record TelegramWire(PrivateDoor door) implements Wire {
   /// A private answer to a press is an alert or a page to open, of which the card is enough.
   @Override
-  public String answer(Request request, Reply reply) {
-    return request.command() instanceof Command.Press
-        ? TelegramRenderer.payload(request.place(), reply.card())
-        : door.payload(request, reply);
+  public Drawing answer(Request request, Reply reply) {
+    String message =
+        request.command() instanceof Command.Press
+            ? TelegramRenderer.payload(request.place(), reply.card())
+            : door.payload(request, reply);
+    return new Drawing(message, picture(request, reply));
+  }
+
+  /// A group has only the way to it.
+  private static Optional<Picture> picture(Request request, Reply reply) {
+    return reply instanceof Reply.Private alone && request.place().isPrivate()
+        ? TelegramRenderer.picture(
+            new Post(alone.card(), alone.picture(), "", Optional.empty(), false))
+        : Optional.empty();
   }
 
   @Override

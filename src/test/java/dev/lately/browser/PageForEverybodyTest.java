@@ -2,6 +2,7 @@ package dev.lately.browser;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.lately.SamplePages;
 import dev.lately.chat.playground.PlaygroundPlatform;
@@ -21,9 +22,11 @@ class PageForEverybodyTest extends PageInBrowser {
   /// Keeps Telegram from making links of somebody's words.
   private static final String WORD_JOINER = "\u2060";
 
+  private PlaygroundPlatform page;
+
   @Override
   Served serve() {
-    PlaygroundPlatform page = SamplePages.open();
+    page = SamplePages.open();
     return new Served(page.address(), page::close);
   }
 
@@ -88,6 +91,47 @@ class PageForEverybodyTest extends PageInBrowser {
   }
 
   @Test
+  void aPictureIsShownWithTheWordsThatSayTheSame() {
+    showDigests();
+    assertThat(browser.count("#discord .message:not(.ephemeral) .picture")).isOne();
+    assertThat(browser.find("#discord .ephemeral .picture").getAccessibleName())
+        .isEqualTo(browser.find("#telegram .picture").getAccessibleName())
+        .startsWith("Sessions by hour");
+    String shape = "(p => p.height / p.width)(document.querySelector(arguments[0]))";
+    assertThat((Double) browser.read(shape, "#telegram .picture"))
+        .isCloseTo(300.0 / 720, within(0.01));
+  }
+
+  @Test
+  void whatCameUnseenIsMarkedUntilItIsOpened() {
+    browser.size(390, 844);
+    SamplePages.post(page);
+    browser.await("document.querySelector('#tab-telegram.unread')");
+    assertThat(browser.count(".unread")).isOne();
+    assertThat(browser.text("#said")).isEqualTo("Lately has written.");
+    browser.press(".tabs", "Telegram");
+    assertThat(browser.count(".unread")).isZero();
+  }
+
+  @Test
+  void theComposersLeadThroughTheCommandsOfDigests() {
+    browser.find("#discord-line").sendKeys("/sessions dig");
+    browser.awaitText("#discord .offer b", "/sessions digest explain");
+    browser.type(Keys.TAB, "at:");
+    browser.awaitText("#discord .offers-title", "When, as HH:MM");
+    browser.type("08:00 empty:sk", Keys.TAB, "chan", Keys.TAB);
+    browser.awaitText("#discord .offer b", "# support");
+    browser.type(Keys.TAB);
+    assertThat(browser.find("#discord-line").getDomProperty("value"))
+        .isEqualTo("/sessions digest add at:08:00 empty:skip channel:81384788765712385 ");
+    browser.find("#telegram-line").sendKeys("/dig", Keys.TAB, "ad", Keys.TAB, "08:00 eu");
+    browser.awaitText("#telegram .offer b", "Europe/Berlin");
+    browser.type(Keys.TAB);
+    assertThat(browser.find("#telegram-line").getDomProperty("value"))
+        .isEqualTo("/digest add 08:00 Europe/Berlin ");
+  }
+
+  @Test
   void coloursFollowTheSystemUntilSomebodyChooses() {
     String ground = "getComputedStyle(document.querySelector('.discord')).backgroundColor";
     Object dark = browser.read(ground);
@@ -122,6 +166,7 @@ class PageForEverybodyTest extends PageInBrowser {
     for (int card = 1; card <= SESSION + 1; card++) {
       ask(card);
     }
+    showDigests();
     browser.size(width, 844);
     browser.find("#discord-line").sendKeys("/");
     assertThat(audit()).isEmpty();
@@ -136,9 +181,16 @@ class PageForEverybodyTest extends PageInBrowser {
     assertThat(audit()).isEmpty();
   }
 
+  private void showDigests() {
+    SamplePages.post(page);
+    browser.say("#discord-line", "/sessions digest preview 1");
+    browser.await("document.querySelectorAll('#discord .picture').length === 2");
+    browser.await("document.querySelector('#telegram .picture')");
+  }
+
   private static Object beyondTheEdge(int width) {
     return browser.read(
-        "[...document.querySelectorAll('#telegram .key, #telegram .bubble, #telegram .meta')]"
+        "[...document.querySelectorAll('#telegram :is(.key, .bubble, .meta, .picture)')]"
             + ".filter(part => part.getBoundingClientRect().right > arguments[0]).length",
         width);
   }

@@ -10,6 +10,7 @@ import dev.lately.chat.playground.Stage.Move;
 import dev.lately.simulator.Simulator;
 import dev.lately.simulator.SimulatorOptions;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SimulatedStageTest {
+  private static final Duration A_MOMENT = Duration.ofSeconds(30);
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   private final MovableClock clock = new MovableClock(InstantSource.system());
@@ -41,14 +43,26 @@ class SimulatedStageTest {
   }
 
   @Test
-  void theClockMovesToMidnightAndToTheDayOfTheClockChange() {
+  void theClockMovesToMidnightAndThenOverTheNightOfTheClockChange() {
     ZonedDateTime before = now();
     stage.move(Move.MIDNIGHT);
     assertThat(now().toLocalDate()).isEqualTo(before.toLocalDate().plusDays(1));
     assertThat(now().toLocalTime()).isBefore(LocalTime.of(0, 1));
     stage.move(Move.CLOCK_CHANGE);
-    assertThat(now().toLocalTime()).isBetween(LocalTime.NOON, LocalTime.of(12, 1));
-    assertThat(now().getOffset()).isNotEqualTo(now().minusHours(24).getOffset());
+    ZonedDateTime evening = now();
+    assertThat(evening.getHour()).isBetween(22, 23);
+    stage.move(Move.CLOCK_CHANGE);
+    assertThat(now().getOffset()).isNotEqualTo(evening.getOffset());
+    assertThat(Duration.between(evening, now())).isCloseTo(Duration.ofHours(8), A_MOMENT);
+  }
+
+  @Test
+  void theClockMovesToTheFullHourAndOverThreeDays() {
+    stage.move(Move.HOUR);
+    ZonedDateTime before = now();
+    assertThat(before.getMinute()).isZero();
+    stage.move(Move.DAYS_OFF);
+    assertThat(now().toLocalDate()).isEqualTo(before.toLocalDate().plusDays(3));
   }
 
   @Test

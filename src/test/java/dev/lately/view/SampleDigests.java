@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /// Digests of 10 November 2026, read the next morning in Berlin.
-final class SampleDigests {
+public final class SampleDigests {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   static final LocalDate DAY = LocalDate.of(2026, 11, 10);
   static final Instant NOW = Instant.parse("2026-11-11T07:00:00Z");
@@ -35,7 +35,7 @@ final class SampleDigests {
 
   private SampleDigests() {}
 
-  static Map<String, Card> all() {
+  public static Map<String, Card> all() {
     Map<String, Card> cards = new LinkedHashMap<>();
     cards.put("digest", card().of(usual()));
     cards.put("digest-counts", card().of(counts()));
@@ -44,6 +44,12 @@ final class SampleDigests {
     cards.put("digest-heartbeat", card().heartbeat(quiet(), DAY.minusDays(6)));
     cards.put("digest-unknown", card().of(unknown()));
     return cards;
+  }
+
+  /// The chart of a day like others.
+  public static Picture picture() {
+    DigestStory.Days day = DigestStory.Days.of(DAY);
+    return new DayChart(reader()).of(figures(day).hours(), day);
   }
 
   static Reader reader() {

@@ -4,9 +4,10 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
 
 /// The page's levers on the simulated world.
-record Controls(Stage stage, Events events) {
+record Controls(Setup setup, Events events, Rights rights) {
 
   record Broken(String source, Stage.Fault fault) {}
 
@@ -14,12 +15,22 @@ record Controls(Stage stage, Events events) {
 
   record Moved(Stage.Move to) {}
 
-  /// The scene as the page reads it; `now` is in milliseconds since 1970.
-  record Seen(long now, String zone, List<Stage.Vendor> vendors) {}
+  /// Whether Lately may post unasked in a window from now on.
+  record Allowed(String window, boolean post) {}
+
+  /// The scene as the page reads it; `now` is in milliseconds since 1970; in the windows of
+  /// `silent` Lately may not post.
+  record Seen(long now, String zone, List<Stage.Vendor> vendors, Set<String> silent) {
+    Seen {
+      vendors = List.copyOf(vendors);
+      silent = Set.copyOf(silent);
+    }
+  }
 
   Seen scene() {
-    Stage.Scene scene = stage.scene();
-    return new Seen(scene.now().toEpochMilli(), zone(scene.zone()), scene.vendors());
+    Stage.Scene scene = setup.stage().scene();
+    return new Seen(
+        scene.now().toEpochMilli(), zone(scene.zone()), scene.vendors(), rights.taken());
   }
 
   /// Browsers know no zone called `Z`.
@@ -29,7 +40,7 @@ record Controls(Stage stage, Events events) {
 
   Seen fault(JsonRequest request) throws IOException {
     Broken broken = request.body(Broken.class);
-    stage.fault(broken.source(), broken.fault());
+    setup.stage().fault(broken.source(), broken.fault());
     return told();
   }
 
@@ -38,12 +49,18 @@ record Controls(Stage stage, Events events) {
     if (grown.sessions() < 1 || grown.sessions() > 1000) {
       throw new IllegalArgumentException("1 to 1000 sessions at a time");
     }
-    stage.grow(grown.source(), grown.sessions());
+    setup.stage().grow(grown.source(), grown.sessions());
     return told();
   }
 
   Seen move(JsonRequest request) throws IOException {
-    stage.move(request.body(Moved.class).to());
+    setup.stage().move(request.body(Moved.class).to());
+    return told();
+  }
+
+  Seen rights(JsonRequest request) throws IOException {
+    Allowed allowed = request.body(Allowed.class);
+    rights.set(setup.window(allowed.window()), allowed.post());
     return told();
   }
 

@@ -19,16 +19,18 @@ final class PlaygroundCourier implements Courier {
   private final PlatformId platform;
   private final List<Window> windows;
   private final Events events;
+  private final Rights rights;
 
   /// The messages of posts, by place and key.
   private final Map<Posting, String> posted = new ConcurrentHashMap<>();
 
   private record Posting(Place place, String key) {}
 
-  PlaygroundCourier(PlatformId platform, List<Window> windows, Events events) {
+  PlaygroundCourier(PlatformId platform, List<Window> windows, Events events, Rights rights) {
     this.platform = platform;
     this.windows = windows;
     this.events = events;
+    this.rights = rights;
   }
 
   @Override
@@ -66,9 +68,11 @@ final class PlaygroundCourier implements Courier {
 
   @Override
   public Optional<Hindrance> hindrance(Place place) {
-    return windows.stream().anyMatch(window -> window.isAt(place))
-        ? Optional.empty()
-        : Optional.of(Hindrance.of(Hindrance.Kind.GONE));
+    return windows.stream()
+        .filter(window -> window.isAt(place))
+        .findFirst()
+        .map(rights::hindrance)
+        .orElseGet(() -> Optional.of(Hindrance.of(Hindrance.Kind.GONE)));
   }
 
   /// Everybody may manage where they sit: the page is for trying things out.

@@ -21,6 +21,7 @@ public final class PlaygroundPlatform implements Platform {
   private final Setup setup;
   private final HttpServer server;
   private final Events events = new Events();
+  private final Rights rights = new Rights();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
   private PlaygroundPlatform(Setup setup, HttpServer server) {
@@ -51,7 +52,7 @@ public final class PlaygroundPlatform implements Platform {
   @Override
   public void open(Answerer answerer) {
     Talk talk = new Talk(setup, answerer);
-    Controls controls = new Controls(setup.stage(), events);
+    Controls controls = new Controls(setup, events, rights);
     serve("/", new PageFiles());
     serve("/api/menu", JsonAddress.post(talk::offer));
     serve("/api/say", JsonAddress.post(talk::say));
@@ -59,6 +60,7 @@ public final class PlaygroundPlatform implements Platform {
     serve("/api/scene", JsonAddress.get(controls::scene));
     serve("/api/fault", JsonAddress.post(controls::fault));
     serve("/api/grow", JsonAddress.post(controls::grow));
+    serve("/api/rights", JsonAddress.post(controls::rights));
     serve("/api/move", JsonAddress.post(controls::move));
     serve("/api/events", events);
     server.setExecutor(threads);
@@ -77,7 +79,7 @@ public final class PlaygroundPlatform implements Platform {
         .flatMap(window -> window.seats().values().stream())
         .map(seat -> seat.place().platform())
         .distinct()
-        .<Courier>map(platform -> new PlaygroundCourier(platform, setup.windows(), events))
+        .<Courier>map(platform -> new PlaygroundCourier(platform, setup.windows(), events, rights))
         .toList();
   }
 

@@ -43,11 +43,14 @@ public interface Stage {
 
   /// How far the clock moves.
   enum Move {
+    /// To the next full hour.
     HOUR,
     DAY,
+    /// Three days, in which Lately is off.
+    DAYS_OFF,
     /// To the next start of a day in the scene's zone.
     MIDNIGHT,
-    /// To noon after the next night in which the zone's clocks change.
+    /// To the evening before the zone's clocks change next; from there to the morning after.
     CLOCK_CHANGE
   }
 }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What is typed and pressed on the page, and what comes of it.
 record Talk(Setup setup, Answerer answerer) {
@@ -29,18 +30,22 @@ record Talk(Setup setup, Answerer answerer) {
     Looked looked = request.body(Looked.class);
     Window.Seat seat = setup.window(looked.window()).seat(looked.seat());
     Map<String, List<String>> suggested = new HashMap<>();
-    for (CommandMenu.Entry entry : setup.menu().entries()) {
-      for (CommandMenu.Option option : entry.options()) {
-        if (option.kind() == CommandMenu.Kind.SUGGESTED) {
-          suggested.put(option.name(), suggestions(seat, option));
-        }
-      }
-    }
+    entries()
+        .flatMap(entry -> entry.optionNames().stream())
+        .distinct()
+        .forEach(option -> suggested.put(option, suggestions(seat, option)));
+    suggested.values().removeIf(List::isEmpty);
     return new Offer(setup.menu(), suggested);
   }
 
-  private List<String> suggestions(Window.Seat seat, CommandMenu.Option option) {
-    return setup.suggestions().of(seat.person(), seat.place(), option.name());
+  private Stream<CommandMenu.Entry> entries() {
+    return Stream.concat(
+        setup.menu().entries().stream(),
+        setup.menu().groups().stream().flatMap(group -> group.entries().stream()));
+  }
+
+  private List<String> suggestions(Window.Seat seat, String option) {
+    return setup.suggestions().of(seat.person(), seat.place(), option);
   }
 
   Answer say(JsonRequest request) throws IOException {

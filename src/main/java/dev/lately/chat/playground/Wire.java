@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /// How a platform's messages and presses look on its wire.
 public interface Wire {
-  /// The message that would answer a request, as JSON.
-  String answer(Request request, Reply reply);
+  /// The message that would answer a request.
+  Drawing answer(Request request, Reply reply);
 
   /// The message that would be posted unasked.
   Drawing post(Place place, Post post);

@@ -9,6 +9,7 @@ import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.view.Card;
+import dev.lately.view.Picture;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -32,7 +33,7 @@ final class Pages {
   }
 
   static Setup setup(Stage stage) {
-    CommandMenu menu = CommandMenu.ofLately();
+    CommandMenu menu = CommandMenu.withDigests();
     Person person = new Person(DISCORD, "4711", Set.of());
     Window window =
         new Window("discord", Map.of("first", new Window.Seat(person, CHANNEL)), new PlainWire());
@@ -47,8 +48,10 @@ final class Pages {
   /// Writes how many blocks and controls a card has; codes that begin with `form` open one.
   private static final class PlainWire implements Wire {
     @Override
-    public String answer(Request request, Reply reply) {
-      return drawn(request.place(), reply.card());
+    public Drawing answer(Request request, Reply reply) {
+      Optional<Picture> picture =
+          reply instanceof Reply.Private alone ? alone.picture() : Optional.empty();
+      return new Drawing(drawn(request.place(), reply.card()), picture);
     }
 
     @Override

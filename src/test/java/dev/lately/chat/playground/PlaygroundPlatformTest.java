@@ -1,14 +1,18 @@
 package dev.lately.chat.playground;
 
+import static dev.lately.model.Hindrance.Kind.MISSING_PERMISSION;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lately.chat.Courier;
+import dev.lately.chat.Posted;
 import dev.lately.chat.SamplePosts;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
+import dev.lately.model.Hindrance;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
@@ -42,7 +47,9 @@ class PlaygroundPlatformTest {
     return switch (request.command()) {
       case Command.Press _ -> new Reply.Private(SampleCards.session(), "code-to-open");
       case Command.Recent _ -> new Reply.Open(SampleCards.list());
-      case Command.Help _, Command.Misunderstood _, Command.Digest _ ->
+      case Command.Digest _ ->
+          new Reply.Private(SampleCards.session(), "", Optional.of(SamplePosts.picture()));
+      case Command.Help _, Command.Misunderstood _ ->
           throw new IllegalStateException("it broke inside");
     };
   }
@@ -61,7 +68,7 @@ class PlaygroundPlatformTest {
         .isEqualTo(
             json(
                 "{'window':'discord','alone':false,'code':'',"
-                    + "'message':{'channel':'channel','blocks':5},'form':null}"));
+                    + "'message':{'channel':'channel','blocks':5},'form':null,'pictures':[]}"));
     Request request = asked.element();
     assertThat(request.person().id()).isEqualTo("4711");
     assertThat(request.place()).isEqualTo(Pages.CHANNEL);
@@ -108,9 +115,40 @@ class PlaygroundPlatformTest {
     assertThat(after.get("zone").textValue()).isEqualTo("Europe/Berlin");
   }
 
+  @Test
+  void theMenuOffersTheOptionsOfGroupsToo() throws Exception {
+    JsonNode offer = JSON.readTree(post("menu", "{'window':'discord','seat':'first'}").body());
+    assertThat(offer.at("/menu/groups/0/entries/0/name").textValue()).isEqualTo("add");
+    assertThat(offer.at("/suggestions/zone/0").textValue()).isEqualTo("zone of 4711");
+  }
+
+  @Test
+  void aRightThatWasTakenHindersPostsUntilItIsGivenBack() throws Exception {
+    Courier courier = page.couriers().getFirst();
+    assertThat(courier.hindrance(Pages.CHANNEL)).isEmpty();
+    JsonNode scene = JSON.readTree(post("rights", "{'window':'discord','post':false}").body());
+    assertThat(scene.at("/silent/0").textValue()).isEqualTo("discord");
+    assertThat(courier.hindrance(Pages.CHANNEL))
+        .hasValue(new Hindrance(MISSING_PERMISSION, "Send Messages"));
+    assertThat(courier.post(Pages.CHANNEL, SamplePosts.plain("k")))
+        .isInstanceOf(Posted.Refused.class);
+    post("rights", "{'window':'discord','post':true}");
+    assertThat(courier.hindrance(Pages.CHANNEL)).isEmpty();
+  }
+
+  @Test
+  void aPrivateAnswerBringsItsPicture() throws Exception {
+    JsonNode answer =
+        JSON.readTree(
+            post("say", "{'window':'discord','seat':'first','words':'digest preview 1'}").body());
+    assertThat(answer.at("/pictures/0/alt").textValue()).isEqualTo(SamplePosts.picture().alt());
+    assertThat(answer.at("/pictures/0/source").textValue()).startsWith("data:image/png;base64,");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "rights {'window':'nowhere','post':true}",
         "fault {'source':'nobody','fault':'SLOW'}",
         "fault {'source':'docs-guru','fault':'ON_FIRE'}",
         "grow {'source':'docs-guru','sessions':0}",
