@@ -1,9 +1,13 @@
 package dev.lately;
 
+import dev.lately.chat.Answerer;
+import dev.lately.chat.Courier;
+import dev.lately.digest.DigestSchedule;
 import dev.lately.ops.Metrics;
 import dev.lately.ops.OpsServer;
 import dev.lately.ops.Readiness;
 import dev.lately.settings.Settings;
+import dev.lately.store.Database;
 import java.net.InetSocketAddress;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /// The bot while it runs: its chats, its database, its health.
 final class Bot implements AutoCloseable {
@@ -23,7 +28,9 @@ final class Bot implements AutoCloseable {
   private final OpeningMemory memory;
   private final OpsServer ops;
   private final House house;
+  private final MovedChats moved;
   private final List<Platforms.Named> platforms;
+  private volatile @Nullable Digests digests;
 
   /// Begins to open the database.
   ///
@@ -31,7 +38,8 @@ final class Bot implements AutoCloseable {
   Bot(Settings settings, InstantSource clock) {
     this.memory = new OpeningMemory(settings.database(), clock);
     this.house = Main.house(settings, memory.memory(), metrics, clock);
-    this.platforms = new Platforms(house, clock).of(settings.chats());
+    this.moved = new MovedChats(house.grants(), memory::database, clock);
+    this.platforms = new Platforms(house, moved, clock).of(settings.chats());
     Readiness readiness = new Readiness();
     platforms.forEach(platform -> readiness.add(platform.name(), () -> trouble(platform)));
     InetSocketAddress address =
@@ -45,17 +53,29 @@ final class Bot implements AutoCloseable {
         : Optional.of("not connected");
   }
 
-  /// Returns when every chat is connected.
+  /// Returns when every chat is connected and digests are sent.
   ///
   /// @throws dev.lately.store.DatabaseException when the database cannot be used
   /// @throws IllegalStateException as soon as a chat refuses
   void open() throws InterruptedException {
     // Discord counts sign-ins and resets the token of who makes 1,000 a day: none for a start that
     // fails, however often it is tried again.
-    memory.await();
+    Database database = memory.database();
+    moved.recall();
+    Digests theirs = new Digests(database, house, couriers());
+    digests = theirs;
+    openAll(theirs.answering(metrics));
+    theirs.start(DigestSchedule.Pace.USUAL);
+  }
+
+  private List<Courier> couriers() {
+    return platforms.stream().flatMap(p -> p.platform().couriers().stream()).toList();
+  }
+
+  private void openAll(Answerer answerer) throws InterruptedException {
     ExecutorService each = Executors.newVirtualThreadPerTaskExecutor();
     ExecutorCompletionService<String> opening = new ExecutorCompletionService<>(each);
-    platforms.forEach(platform -> opening.submit(() -> open(platform)));
+    platforms.forEach(platform -> opening.submit(() -> open(platform, answerer)));
     try {
       for (int i = 0; i < platforms.size(); i++) {
         opening.take().get();
@@ -68,16 +88,21 @@ final class Bot implements AutoCloseable {
     }
   }
 
-  private String open(Platforms.Named platform) {
-    platform.platform().open(house.answerer());
+  private String open(Platforms.Named platform, Answerer answerer) {
+    platform.platform().open(answerer);
     open.add(platform.name());
     return platform.name();
   }
 
-  /// Ends the chats side by side, each of which lets what is under way finish; then the rest.
+  /// Ends the digests, then the chats side by side, each of which lets what is under way finish;
+  /// then the rest.
   @Override
   public void close() {
     open.clear();
+    Digests theirs = digests;
+    if (theirs != null) {
+      theirs.close();
+    }
     try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
       platforms.forEach(platform -> each.execute(platform.platform()::close));
     }

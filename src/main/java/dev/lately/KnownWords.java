@@ -2,6 +2,7 @@ package dev.lately;
 
 import dev.lately.access.Grants;
 import dev.lately.chat.Suggestions;
+import dev.lately.command.DigestWords;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.SourceName;
@@ -13,11 +14,15 @@ import java.util.Set;
 record KnownWords(SessionQueries queries, Grants grants) implements Suggestions {
   @Override
   public List<String> of(Person person, Place place, String option) {
-    Set<SourceName> visible = grants.visible(person, place).orElse(Set.of());
+    return grants.visible(person, place).map(visible -> of(visible, option)).orElse(List.of());
+  }
+
+  private List<String> of(Set<SourceName> visible, String option) {
     return switch (option) {
       case "source" ->
           queries.sources().stream().filter(visible::contains).map(SourceName::value).toList();
       case "origin" -> queries.origins(visible);
+      case "zone" -> DigestWords.zones();
       default -> List.of();
     };
   }

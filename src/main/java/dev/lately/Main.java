@@ -4,7 +4,6 @@ import dev.lately.access.PlaceGrants;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
-import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
 import dev.lately.ops.Metrics;
 import dev.lately.query.CachePolicy;
@@ -24,25 +23,19 @@ public final class Main {
     System.exit(Shell.execute(args));
   }
 
-  /// What every door leads to: asks the vendors, remembers, checks rights, answers.
+  /// What every door leads to: asks the vendors, remembers, knows who may see what.
   static House house(Settings settings, Memory memory, Metrics metrics, InstantSource clock) {
     OkHttpClient http = new OkHttpClient();
     Vendors vendors = new Vendors(http, metrics, clock);
     SessionQueries queries =
         new CachedSessionQueries(
             vendors.of(settings.sources()), CachePolicy.DEFAULT, clock, Waiting.by(clock));
-    PlaceGrants grants = new PlaceGrants(settings.names(), settings.access());
-    ButtonCodes codes = new ButtonCodes(memory.keys(), memory.views(), queries::sources);
-    Readers readers = new Readers(clock, settings.defaults().zone(), settings.labels());
-    CommandHandler handler = new CommandHandler(queries, grants, codes, readers);
-    CommandGrammar grammar =
-        new CommandGrammar(CommandMenu.ofLately(), settings.defaults().pageSize());
     return new House(
         queries,
-        grants,
-        new TimedAnswerer(handler::answer, metrics, clock),
-        grammar,
-        new KnownWords(queries, grants),
+        new PlaceGrants(settings.names(), settings.access()),
+        new ButtonCodes(memory.keys(), memory.views(), queries::sources),
+        new Readers(clock, settings.defaults().zone(), settings.labels()),
+        new CommandGrammar(CommandMenu.withDigests(), settings.defaults().pageSize()),
         http);
   }
 }

@@ -42,8 +42,8 @@ final class OpeningMemory implements Views, ButtonKeys, AutoCloseable {
   /// Returns when it is open.
   ///
   /// @throws dev.lately.store.DatabaseException when it cannot be used
-  void await() {
-    get();
+  Database database() {
+    return get().database();
   }
 
   private Opened get() {

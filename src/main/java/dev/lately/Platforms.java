@@ -10,12 +10,10 @@ import dev.lately.settings.Settings.Chats;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// The list of chat platforms: one line each.
-record Platforms(House house, InstantSource clock) {
-  private static final Logger LOG = LoggerFactory.getLogger(Platforms.class);
+record Platforms(House house, MovedChats moved, InstantSource clock) {
+  private static final PlatformId TELEGRAM = new PlatformId("telegram");
 
   /// A platform and its name.
   record Named(String name, Platform platform) {}
@@ -38,17 +36,13 @@ record Platforms(House house, InstantSource clock) {
     return new Named("discord", discord);
   }
 
-  private void moved(String from, String to) {
-    LOG.warn("Telegram chat {} is now {}: write the new id into `access`", from, to);
-    house.grants().moved(new PlatformId("telegram"), from, to);
-  }
-
   private Named telegram(TelegramSettings settings) {
     TelegramPlatform telegram =
         new TelegramPlatform(
             settings,
             house.grammar(),
-            new TelegramPlatform.Surroundings(house.http(), clock, this::moved));
+            new TelegramPlatform.Surroundings(
+                house.http(), clock, (from, to) -> moved.follow(TELEGRAM, from, to)));
     return new Named("telegram", telegram);
   }
 }

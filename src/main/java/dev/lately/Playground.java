@@ -1,8 +1,10 @@
 package dev.lately;
 
+import dev.lately.chat.Answerer;
 import dev.lately.chat.playground.PlaygroundPlatform;
 import dev.lately.chat.playground.Setup;
 import dev.lately.command.CommandMenu;
+import dev.lately.digest.DigestSchedule;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
 import dev.lately.settings.Settings.Chats;
@@ -14,6 +16,7 @@ import dev.lately.stage.MovableClock;
 import dev.lately.stage.PlaygroundChats;
 import dev.lately.stage.SimulatedSources;
 import dev.lately.stage.SimulatedStage;
+import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
 import java.io.IOException;
 import java.net.URI;
@@ -23,25 +26,41 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /// Both chats on a local page, over the five vendors simulated and a clock to move.
 public final class Playground implements AutoCloseable {
   private static final Duration NEW_SESSION_EVERY = Duration.ofMinutes(47);
 
+  /// Whoever moves the clock is at the page, and waits for what comes.
+  private static final DigestSchedule.Pace QUICK =
+      new DigestSchedule.Pace(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(1));
+
   private final MovableClock clock = new MovableClock(InstantSource.system());
   private final Metrics metrics = new Metrics();
+  private final PassingFolder folder;
   private final Simulator simulator;
   private final Settings settings;
   private final House house;
   private final PlaygroundPlatform page;
+  private Optional<Kept> kept = Optional.empty();
 
   /// How it is set up: the page's port (0 takes a free one), the sessions at each vendor and the
   /// seed of what is in them, and where everybody is.
   public record Options(int port, int sessions, long seed, ZoneId zone) {}
 
+  /// What is subscribed, and what sends it.
+  private record Kept(Database database, Digests digests) {
+    void close() {
+      digests.close();
+      database.close();
+    }
+  }
+
   /// @throws IOException when a vendor's server cannot be opened
   /// @throws java.io.UncheckedIOException with a message for people when the page's port is taken
   public Playground(Options options) throws IOException {
+    folder = PassingFolder.below(Path.of(System.getProperty("java.io.tmpdir")));
     simulator = Simulator.start(simulated(options));
     SimulatedSources sources = SimulatedSources.at(simulator, Providers::find);
     settings = settings(sources, options.zone());
@@ -62,12 +81,12 @@ public final class Playground implements AutoCloseable {
         .zone(options.zone());
   }
 
-  private static Settings settings(SimulatedSources sources, ZoneId zone) {
+  private Settings settings(SimulatedSources sources, ZoneId zone) {
     return new Settings(
         sources.configured(),
         new Chats(Optional.empty(), Optional.empty()),
         PlaygroundChats.grants(),
-        new DatabaseAddress.File(Path.of("unused")),
+        new DatabaseAddress.File(folder.path().resolve("lately.db")),
         Http.DEFAULT,
         new Defaults(zone, Locale.ENGLISH, 10));
   }
@@ -76,15 +95,33 @@ public final class Playground implements AutoCloseable {
     return new Setup(
         PlaygroundChats.windows(),
         house.grammar(),
-        CommandMenu.ofLately(),
+        CommandMenu.withDigests(),
         house.suggestions(),
         new SimulatedStage(sources, clock, zone));
   }
 
-  /// Where the page is from now on.
+  /// Where the page is from now on. It is there before the database: what is asked at once waits.
   public URI open() {
-    page.open(house.answerer());
+    CompletableFuture<Answerer> answerer = new CompletableFuture<>();
+    page.open(request -> answerer.join().answer(request));
+    Thread.ofPlatform().daemon().name("database").start(() -> openDatabase(answerer));
     return page.address();
+  }
+
+  private void openDatabase(CompletableFuture<Answerer> answerer) {
+    try {
+      answerer.complete(open(settings.database()).answering(metrics));
+    } catch (RuntimeException e) {
+      answerer.completeExceptionally(e);
+    }
+  }
+
+  private synchronized Digests open(DatabaseAddress address) {
+    Database database = Database.of(address);
+    Digests digests = new Digests(database, house, page.couriers());
+    kept = Optional.of(new Kept(database, digests));
+    digests.start(QUICK);
+    return digests;
   }
 
   Settings settings() {
@@ -96,13 +133,15 @@ public final class Playground implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     page.close();
+    kept.ifPresent(Kept::close);
     closeBehindThePage();
   }
 
   private void closeBehindThePage() {
     simulator.close();
+    folder.close();
     metrics.close();
   }
 }

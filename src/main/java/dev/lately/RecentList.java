@@ -7,6 +7,7 @@ import dev.lately.chat.terminal.TerminalPlatform;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
+import dev.lately.handler.CommandHandler;
 import dev.lately.handler.SourceWords;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
@@ -49,9 +50,10 @@ record RecentList(
 
   private int draw(Request request, Keyboard keyboard, Look look) {
     List<Card> cards = new ArrayList<>();
+    CommandHandler handler = house.handler();
     Answerer noting =
         asked -> {
-          Reply reply = house.answerer().answer(asked);
+          Reply reply = handler.answer(asked);
           cards.add(reply.card());
           return reply;
         };
@@ -64,7 +66,7 @@ record RecentList(
   private int wrong(Request request) {
     try (Platform terminal =
         new TerminalPlatform(request, Keyboard.none(), errors, new Look(false, false))) {
-      terminal.open(house.answerer());
+      terminal.open(house.handler()::answer);
     }
     return 2;
   }

@@ -69,7 +69,7 @@ final class WarmUpCommand implements Callable<Integer> {
             house.grammar().parse("sessions recent"),
             Locale.ENGLISH,
             Optional.empty());
-    Reply reply = house.answerer().answer(request);
+    Reply reply = house.handler().answer(request);
     LOG.debug("{}", window.wire().answer(request, reply));
   }
 

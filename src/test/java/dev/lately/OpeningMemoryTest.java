@@ -33,7 +33,7 @@ class OpeningMemoryTest {
     Path file = Files.writeString(folder.resolve("lately.db"), "no database at all\n".repeat(99));
     try (OpeningMemory memory =
         new OpeningMemory(new DatabaseAddress.File(file), InstantSource.system())) {
-      assertThatThrownBy(memory::await)
+      assertThatThrownBy(memory::database)
           .isInstanceOf(DatabaseException.class)
           .hasMessageContaining("is no database");
       assertThatThrownBy(memory::keys).isInstanceOf(DatabaseException.class);

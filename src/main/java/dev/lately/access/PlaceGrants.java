@@ -32,10 +32,15 @@ public final class PlaceGrants implements Grants {
     spaces.forEach(s -> grants.put(new Space(s.platform(), s.space()), s.grants()));
   }
 
-  /// A space goes on under another id, with what it was granted, until the process ends.
-  public void moved(PlatformId platform, String from, String to) {
-    Optional.ofNullable(grants.get(new Space(platform, from)))
-        .ifPresent(listed -> grants.putIfAbsent(new Space(platform, to), listed));
+  /// A space goes on under another id: whichever of the two is listed counts for both, until the
+  /// process ends. Whether only the one before is listed.
+  public boolean moved(PlatformId platform, String from, String to) {
+    Space before = new Space(platform, from);
+    Space after = new Space(platform, to);
+    Optional.ofNullable(grants.get(after)).ifPresent(listed -> grants.putIfAbsent(before, listed));
+    return Optional.ofNullable(grants.get(before))
+        .filter(listed -> grants.putIfAbsent(after, listed) == null)
+        .isPresent();
   }
 
   @Override

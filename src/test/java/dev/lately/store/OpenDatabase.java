@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /// A real database for one class of tests, empty at the beginning of each.
 public final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
   private static final List<String> TABLES =
-      List.of("deliveries", "subscriptions", "day_counts", "views", "button_keys");
+      List.of("deliveries", "subscriptions", "day_counts", "moves", "views", "button_keys");
 
   private final Supplier<DatabaseAddress> made;
   private @Nullable DatabaseAddress address;

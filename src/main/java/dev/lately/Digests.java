@@ -1,0 +1,92 @@
+package dev.lately;
+
+import dev.lately.chat.Answerer;
+import dev.lately.chat.Courier;
+import dev.lately.digest.Books;
+import dev.lately.digest.Couriers;
+import dev.lately.digest.DigestRun;
+import dev.lately.digest.DigestSchedule;
+import dev.lately.digest.DigestWriter;
+import dev.lately.digest.Harvester;
+import dev.lately.digest.Hindrances;
+import dev.lately.digest.Planner;
+import dev.lately.digest.Postman;
+import dev.lately.digest.SourcesDigest;
+import dev.lately.digest.Usual;
+import dev.lately.handler.DigestAnswer;
+import dev.lately.handler.DigestLetters;
+import dev.lately.handler.SealedButtons;
+import dev.lately.ops.Metrics;
+import dev.lately.store.Database;
+import dev.lately.store.JdbcDayCounts;
+import dev.lately.store.JdbcDeliveries;
+import dev.lately.store.JdbcSubscriptions;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The digests of one database: who answers about them, and the schedule that sends them.
+final class Digests implements AutoCloseable {
+  private final Database database;
+  private final House house;
+  private final Couriers couriers;
+  private @Nullable DigestSchedule schedule;
+
+  Digests(Database database, House house, List<Courier> couriers) {
+    this.database = database;
+    this.house = house;
+    this.couriers = new Couriers(couriers, house.grants());
+  }
+
+  /// Everything is answered, digests too.
+  Answerer answering(Metrics metrics) {
+    DigestAnswer answer =
+        new DigestAnswer(
+            new DigestAnswer.Desk(books(database), couriers, writer(database), clock()));
+    return new TimedAnswerer(house.handler().withDigests(answer)::answer, metrics, clock());
+  }
+
+  /// Sends what is due from now on.
+  synchronized void start(DigestSchedule.Pace pace) {
+    Database patient = database.forWork();
+    DigestSchedule started = new DigestSchedule(patient.source(), work(patient), pace);
+    schedule = started;
+    started.start();
+  }
+
+  private DigestSchedule.Work work(Database patient) {
+    Books books = books(patient);
+    Hindrances hindrances =
+        new Hindrances(books, couriers, new DigestLetters(house.readers()), clock());
+    Postman postman =
+        new Postman(couriers, writer(patient), hindrances, new Postman.Desk(books, clock()));
+    return new DigestSchedule.Work(
+        new Planner(books, clock()), new DigestRun(books, postman), hindrances);
+  }
+
+  private static Books books(Database database) {
+    return new Books(new JdbcSubscriptions(database), new JdbcDeliveries(database));
+  }
+
+  private DigestWriter writer(Database counts) {
+    return new SourcesDigest(
+        new Harvester(house.queries(), house.grants()),
+        new Usual(new JdbcDayCounts(counts)),
+        new SealedButtons(house.codes(), clock()),
+        new SourcesDigest.Desk(clock(), house.readers().vendors()));
+  }
+
+  private InstantSource clock() {
+    return house.readers().clock();
+  }
+
+  /// Lets what is under way finish, for a bounded time.
+  @Override
+  public synchronized void close() {
+    DigestSchedule started = schedule;
+    if (started != null) {
+      started.close();
+      schedule = null;
+    }
+  }
+}
