@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /// A clock that stands until a test moves it.
-final class StandingClock implements InstantSource {
+public final class StandingClock implements InstantSource {
   private volatile Instant now;
 
-  StandingClock(Instant now) {
+  public StandingClock(Instant now) {
     this.now = now;
   }
 
@@ -17,11 +17,11 @@ final class StandingClock implements InstantSource {
     return now;
   }
 
-  void move(Duration time) {
+  public void move(Duration time) {
     now = now.plus(time);
   }
 
-  void moveTo(String instant) {
+  public void moveTo(String instant) {
     now = Instant.parse(instant);
   }
 }

@@ -22,16 +22,19 @@ final class Migrations implements Interceptor {
     this.listener = listener;
   }
 
-  /// Remembers a move and tells of it, once; again where it could not be told.
-  synchronized void moved(String from, String to) {
-    if (from.equals(to) || to.equals(moves.get(from))) {
-      return;
+  /// Remembers a move and tells of it, once.
+  void moved(String from, String to) {
+    if (!from.equals(to) && !to.equals(moves.get(from))) {
+      tell(from, to);
     }
+  }
+
+  private void tell(String from, String to) {
+    moves.put(from, to);
     try {
       listener.moved(from, to);
-      moves.put(from, to);
     } catch (RuntimeException e) {
-      LOG.warn("A chat moved, and that could not be written down", e);
+      LOG.error("That a chat moved could not be told", e);
     }
   }
 
@@ -53,13 +56,13 @@ final class Migrations implements Interceptor {
     return chain.proceed(call.to(other));
   }
 
-  /// Tells of a move, and does not follow: what was made for the old id has buttons that work only
-  /// there.
+  /// Tells of a move, every time, and does not follow: what was made for the old id has buttons
+  /// that work only there, and whoever made it does not know the new one yet.
   Response telling(Chain chain) throws IOException {
     Response response = chain.proceed(chain.request());
     String other = response.code() == 400 ? destination(response) : "";
     if (!other.isEmpty()) {
-      moved(Addressed.of(chain.request()).chat(), other);
+      tell(Addressed.of(chain.request()).chat(), other);
     }
     return response;
   }

@@ -43,11 +43,15 @@ final class Conversation implements AutoCloseable {
   }
 
   static TelegramPlatform platform(LocalBotApi server, Duration patience, List<String> moves) {
+    return platform(server, patience, (from, to) -> moves.add(from + ">" + to));
+  }
+
+  static TelegramPlatform platform(
+      LocalBotApi server, Duration patience, MigrationListener migrations) {
     return new TelegramPlatform(
         new TelegramSettings(new Secret(LocalBotApi.TOKEN), server.url(), patience),
         new CommandGrammar(CommandMenu.withDigests(), 10),
-        new TelegramPlatform.Surroundings(
-            new OkHttpClient(), InstantSource.system(), (from, to) -> moves.add(from + ">" + to)));
+        new TelegramPlatform.Surroundings(new OkHttpClient(), InstantSource.system(), migrations));
   }
 
   private Answerer remembering(Function<Request, Reply> answers) {

@@ -54,6 +54,12 @@ final class LocalChat {
     forbidden = Optional.of(why);
   }
 
+  /// From now on the bot may do here what it could before.
+  synchronized void welcome() {
+    forbidden = Optional.empty();
+    topics.clear();
+  }
+
   /// Who is what here.
   LocalMembers members() {
     return members;

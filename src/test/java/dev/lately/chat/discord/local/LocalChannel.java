@@ -91,6 +91,11 @@ public final class LocalChannel {
     denied |= 1L << bit;
   }
 
+  /// The bot has it again.
+  synchronized void allow(int bit) {
+    denied &= ~(1L << bit);
+  }
+
   /// One person gets the permission of that bit.
   void grant(String person, int bit) {
     granted.merge(person, 1L << bit, (had, more) -> had | more);

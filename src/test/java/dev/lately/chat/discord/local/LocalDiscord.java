@@ -112,6 +112,12 @@ public final class LocalDiscord implements AutoCloseable {
     gateway.dispatch("CHANNEL_UPDATE", channel(channel).json());
   }
 
+  /// The bot has it again, and is told so.
+  public void allow(String channel, int bit) {
+    channel(channel).allow(bit);
+    gateway.dispatch("CHANNEL_UPDATE", channel(channel).json());
+  }
+
   /// One person gets a permission in a channel.
   public void grant(String channel, LocalPerson person, int bit) {
     channel(channel).grant(person.id(), bit);
@@ -127,6 +133,11 @@ public final class LocalDiscord implements AutoCloseable {
   /// A thread is archived, and locked or not.
   public void archive(String thread, boolean locked) {
     gateway.dispatch("THREAD_UPDATE", channel(thread).archive(true, locked).json());
+  }
+
+  /// A thread is opened again.
+  public void open(String thread) {
+    gateway.dispatch("THREAD_UPDATE", channel(thread).archive(false, false).json());
   }
 
   /// Somebody deletes a channel or a thread.

@@ -1,0 +1,239 @@
+package dev.lately.chat.telegram;
+
+import static dev.lately.chat.telegram.Conversation.ADAM;
+import static dev.lately.chat.telegram.Conversation.GROUP;
+import static dev.lately.chat.telegram.Conversation.SMALL_GROUP;
+import static dev.lately.chat.telegram.Conversation.ZOE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lately.chat.telegram.Faults.Fault;
+import dev.lately.model.Hindrance;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.river.DigestHouse;
+import dev.lately.subscription.Outcome;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Digests from the database to a reader's eyes and back, over the real TelegramBots at a local Bot
+/// API.
+class TelegramDigestsTest {
+  /// An answer from the vendor may take longer than the usual patience on a busy machine.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private static final int TOPIC = 77;
+
+  private final List<String> moves = new ArrayList<>();
+  private LocalBotApi server;
+  private LocalTelegram telegram;
+  private TelegramPlatform platform;
+  private DigestHouse house;
+
+  @BeforeEach
+  void open(@TempDir Path folder) throws IOException {
+    server = new LocalBotApi();
+    telegram = server.telegram();
+    telegram.chat(GROUP).members().put(ZOE, "administrator");
+    telegram.chat(ZOE);
+    house = new DigestHouse(TelegramInbox.TELEGRAM, folder, id(GROUP), id(SMALL_GROUP), id(ZOE));
+    start();
+  }
+
+  private void start() {
+    platform = Conversation.platform(server, PATIENCE, this::moved);
+    platform.open(house.answerer(platform.couriers()));
+  }
+
+  private void moved(String from, String to) {
+    moves.add(from + ">" + to);
+    house.moved(from, to);
+  }
+
+  @AfterEach
+  void close() {
+    platform.close();
+    house.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0", "77"})
+  void aDigestComesOnceWithItsPictureAndItsListIsForWhoeverPresses(int topic) throws IOException {
+    subscribe(GROUP, topic);
+    house.morning();
+    house.round().deliver();
+    JsonNode digest = only(GROUP);
+    assertThat(digest.path("photo").binaryValue()).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(digest.path("caption").asText()).contains("Digest");
+    assertThat(digest.path("message_thread_id").asInt()).isEqualTo(topic);
+    assertBrowsed(GROUP);
+  }
+
+  @Test
+  void aButtonWorksAfterARestart() {
+    subscribe(GROUP, 0);
+    house.morning();
+    platform.close();
+    start();
+    assertBrowsed(GROUP);
+  }
+
+  /// The press opens the private chat, where the list is shown.
+  private void assertBrowsed(long chat) {
+    int before = telegram.answers().size();
+    telegram.press(chat, ADAM, "Browse these");
+    await().until(() -> telegram.answers().size() > before);
+    String link = telegram.answers().getLast().path("url").asText();
+    assertThat(link).startsWith("https://t.me/LatelyBot?start=");
+    telegram.type(ADAM, ADAM, "/start " + link.substring(link.indexOf('=') + 1));
+    await().until(() -> !telegram.shown(ADAM).isEmpty());
+    assertThat(telegram.shown(ADAM).getLast().path("text").asText()).containsIgnoringCase("page 1");
+  }
+
+  @Test
+  void aGroupThatBecomesASupergroupGetsTheDigestOnceWithButtonsThatWork() {
+    subscribe(SMALL_GROUP, 0);
+    telegram.chat(SMALL_GROUP).move(GROUP);
+    house.morning();
+    house.round().deliver();
+    house.round().deliver();
+    assertThat(only(GROUP).path("caption").asText()).contains("Digest");
+    assertThat(moves).containsExactly(SMALL_GROUP + ">" + GROUP);
+    assertThat(house.subscription().place()).isEqualTo(place(GROUP, 0));
+    assertBrowsed(GROUP);
+
+    house.morning();
+    assertThat(telegram.shown(GROUP)).hasSize(2);
+    assertThat(server.calls("sendPhoto").getLast().body().path("chat_id").asText())
+        .isEqualTo(id(GROUP));
+    assertThat(house.outcomes()).allMatch(Outcome.Sent.class::isInstance);
+  }
+
+  @Test
+  void aMoveThatTelegramTellsOfIsFollowedBeforeTheHour() {
+    subscribe(SMALL_GROUP, 0);
+    ObjectNode service = LocalTelegram.person(ZOE).objectNode().put("migrate_to_chat_id", GROUP);
+    telegram.type(SMALL_GROUP, ZOE, service);
+    await().until(() -> !moves.isEmpty());
+    telegram.chat(SMALL_GROUP).move(GROUP);
+    house.morning();
+    assertThat(only(GROUP).path("caption").asText()).contains("Digest");
+    assertThat(server.calls("sendPhoto")).hasSize(1);
+  }
+
+  @Test
+  void aLostAnswerIsUncertainAndNothingComesTwice() {
+    subscribe(GROUP, 0);
+    server.faults().next("sendPhoto", new Fault.ResetAfter());
+    house.morning();
+    house.round().deliver();
+    assertThat(telegram.shown(GROUP)).hasSize(1);
+    assertThat(house.outcomes()).containsExactly(new Outcome.Uncertain());
+  }
+
+  @Test
+  void aMissingRightIsToldToWhoSubscribedAndWhenItIsBackTheDigestIsToo() {
+    subscribe(GROUP, 0);
+    telegram.chat(GROUP).members().restrict(LocalChat.BOT, Set.of("can_send_photos"));
+    house.morning();
+    assertThat(house.outcomes())
+        .containsExactly(
+            new Outcome.Failed(new Hindrance(Hindrance.Kind.MISSING_PERMISSION, BotRights.PHOTOS)));
+    assertThat(told()).singleElement().asString().contains("Send Photos");
+    house.round().review();
+    assertThat(house.subscription().isActive()).isFalse();
+    telegram.chat(GROUP).members().put(LocalChat.BOT, "member");
+    assertResumed();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "bot was kicked from the supergroup chat,Lately was removed",
+    "bot is not a member of the supergroup chat,Lately was removed"
+  })
+  void aGroupThatThrewLatelyOutIsTold(String refusal, String words) {
+    subscribe(GROUP, 0);
+    telegram.chat(GROUP).forbid(refusal);
+    house.morning();
+    assertThat(told()).singleElement().asString().contains(words);
+    house.round().review();
+    assertThat(house.subscription().isActive()).isFalse();
+    telegram.chat(GROUP).welcome();
+    assertResumed();
+  }
+
+  @Test
+  void aClosedTopicIsToldAndServedAgainOnceItIsOpened() {
+    subscribe(GROUP, TOPIC);
+    telegram.chat(GROUP).shut(TOPIC, "TOPIC_CLOSED");
+    house.morning();
+    assertThat(told()).singleElement().asString().contains("closed");
+    telegram.chat(GROUP).welcome();
+    assertResumed();
+  }
+
+  @Test
+  void whoBlockedLatelyIsLeftAloneUntilTheyUnblockIt() {
+    house.subscribe(Place.privateTo(person(ZOE)), person(ZOE));
+    telegram.chat(ZOE).forbid("bot was blocked by the user");
+    house.morning();
+    assertThat(house.outcomes())
+        .containsExactly(new Outcome.Failed(Hindrance.of(Hindrance.Kind.BLOCKED)));
+    house.round().review();
+    assertThat(house.subscription().isActive()).isFalse();
+    telegram.chat(ZOE).welcome();
+    house.round().review();
+    house.morning();
+    assertThat(telegram.shown(ZOE)).singleElement().asString().contains("Digest");
+  }
+
+  private void assertResumed() {
+    house.round().review();
+    assertThat(house.subscription().isActive()).isTrue();
+    house.morning();
+    assertThat(house.outcomes().getFirst()).isInstanceOf(Outcome.Sent.class);
+    assertThat(telegram.shown(GROUP)).hasSize(1);
+    assertThat(told()).hasSize(1);
+  }
+
+  private List<String> told() {
+    return telegram.shown(ZOE).stream().map(m -> m.path("text").asText()).toList();
+  }
+
+  private JsonNode only(long chat) {
+    List<ObjectNode> all = telegram.shown(chat);
+    assertThat(all).hasSize(1);
+    return all.getFirst();
+  }
+
+  private void subscribe(long chat, int topic) {
+    house.subscribe(place(chat, topic), person(ZOE));
+  }
+
+  private static Place place(long chat, int topic) {
+    Optional<String> within = Optional.of(String.valueOf(topic)).filter(_ -> topic > 0);
+    return new Place(TelegramInbox.TELEGRAM, id(chat), id(chat), within, Place.Kind.GROUP);
+  }
+
+  private static Person person(long user) {
+    return new Person(TelegramInbox.TELEGRAM, id(user), Set.of());
+  }
+
+  private static String id(long id) {
+    return String.valueOf(id);
+  }
+}
