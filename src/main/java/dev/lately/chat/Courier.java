@@ -13,6 +13,11 @@ import java.util.Optional;
 public interface Courier {
   PlatformId platform();
 
+  /// Whether its places are channels of a guild that has roles.
+  default boolean hasChannels() {
+    return false;
+  }
+
   /// Posts once: where the platform can tell a repeated post by its key, posting again what came
   /// already gives the message that is there.
   Posted post(Place place, Post post);

@@ -8,6 +8,7 @@ import dev.lately.subscription.Manner.EmptyDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The definitions of the commands below `digest`.
 final class DigestMenu {
@@ -32,6 +33,11 @@ final class DigestMenu {
     return Arrays.stream(EmptyDay.values()).map(EmptyDay::word).toList();
   }
 
+  /// A digest tells no more of a session than its title.
+  static List<String> levelWords() {
+    return Stream.of(Level.COUNTS, Level.TITLES).map(Level::word).toList();
+  }
+
   private static Entry entry(String name, String words, String example, List<Option> options) {
     return new Entry(name, words, ("/sessions digest " + name + " " + example).strip(), options);
   }
@@ -49,6 +55,7 @@ final class DigestMenu {
   private static List<Option> edited() {
     List<Option> options = new ArrayList<>(List.of(id()));
     options.addAll(terms());
+    options.add(new Option("nobody", "Mention nobody any more", Kind.FLAG, List.of()));
     return options;
   }
 
@@ -57,11 +64,11 @@ final class DigestMenu {
         new Option("at", "When, as HH:MM", Kind.TEXT, List.of()),
         new Option("zone", "Time zone, e.g. Europe/Berlin", Kind.SUGGESTED, List.of()),
         new Option("days", "mon-fri, weekends, or mon,wed", Kind.TEXT, List.of()),
-        new Option("source", "Only this source", Kind.SUGGESTED, List.of()),
-        new Option("text", "Only sessions with these words", Kind.TEXT, List.of()),
-        new Option("origin", "Only sessions of this origin", Kind.SUGGESTED, List.of()),
+        new Option("source", "Only this source, or all", Kind.SUGGESTED, List.of()),
+        new Option("text", "Only sessions with these words, or none", Kind.TEXT, List.of()),
+        new Option("origin", "Only sessions of this origin, or none", Kind.SUGGESTED, List.of()),
         new Option("top", "How many of the newest are named, 0 to 20", Kind.TEXT, List.of()),
-        new Option("level", "How much is shown", Kind.CHOICE, Level.words()),
+        new Option("level", "How much is shown", Kind.CHOICE, levelWords()),
         new Option("mention", "A role to mention", Kind.ROLE, List.of()),
         new Option("silent", "Without a sound", Kind.FLAG, List.of()),
         new Option("empty", "What comes on an empty day", Kind.CHOICE, emptyWords()),

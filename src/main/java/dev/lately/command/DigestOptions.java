@@ -2,9 +2,6 @@ package dev.lately.command;
 
 import dev.lately.command.Command.Mistake;
 import dev.lately.command.Command.Misunderstood;
-import dev.lately.model.Level;
-import dev.lately.model.SourceName;
-import dev.lately.subscription.Content;
 import dev.lately.subscription.Manner.EmptyDay;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,14 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// The options of `digest`, read and checked.
 final class DigestOptions {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
-
-  /// A role or channel by its id, or as Discord writes it when it is mentioned.
-  private static final Pattern MENTION = Pattern.compile("(?:<[@#]&?)?([0-9]{1,20})>?");
 
   private static final int LONGEST_TEXT = 100;
 
@@ -62,8 +55,8 @@ final class DigestOptions {
     if (word.indexOf(':') > 0) {
       return "";
     }
-    return word.equalsIgnoreCase("silent")
-        ? "silent"
+    return word.equalsIgnoreCase("silent") || word.equalsIgnoreCase("nobody")
+        ? word.toLowerCase(Locale.ROOT)
         : DigestWords.days(word).isPresent() ? "days" : word.contains("/") ? "zone" : "source";
   }
 
@@ -105,15 +98,22 @@ final class DigestOptions {
       case "id" -> unless(NUMBER.matcher(value).matches(), Mistake.DIGEST, value, List.of());
       case "at", "zone", "days", "catchup" -> timeMistake(name, value);
       case "source" -> RecentOptions.sourceMistake(value);
-      case "text" -> unless(isText(value), Mistake.TEXT, value, List.of());
+      case "text" -> unless(value.strip().length() <= LONGEST_TEXT, Mistake.TEXT, value, List.of());
       case "origin" -> Optional.empty();
-      case "top" -> unless(top(value).isPresent(), Mistake.TOP, value, List.of());
-      case "level" -> unless(level(value).isPresent(), Mistake.LEVEL, value, Level.words());
+      case "top" -> unless(TypedWish.top(value).isPresent(), Mistake.TOP, value, List.of());
+      case "level" ->
+          unless(TypedWish.level(value).isPresent(), Mistake.LEVEL, value, DigestMenu.levelWords());
       case "empty" ->
           unless(EmptyDay.of(value).isPresent(), Mistake.EMPTY, value, DigestMenu.emptyWords());
-      case "silent" ->
+      case "silent", "nobody" ->
           unless(CommandGrammar.isFlag(name, value), Mistake.FLAG, value, List.of("yes", "no"));
-      default -> unless(MENTION.matcher(value).matches(), Mistake.MENTION, value, List.of());
+      case "mention" ->
+          unless(
+              TypedWish.isMention(value) || TypedWish.isNone(value),
+              Mistake.MENTION,
+              value,
+              List.of());
+      default -> unless(TypedWish.isMention(value), Mistake.MENTION, value, List.of());
     };
   }
 
@@ -145,67 +145,16 @@ final class DigestOptions {
         switch (verb) {
           case "add" ->
               new DigestAsk.Add(
-                  Optional.ofNullable(options.get("channel")).map(DigestOptions::mentioned),
-                  wish(options));
+                  Optional.ofNullable(options.get("channel")).map(TypedWish::mentioned),
+                  TypedWish.wish(options));
           case "preview" -> new DigestAsk.Preview(id(options));
           case "explain" -> new DigestAsk.Explain(id(options));
           case "pause" -> new DigestAsk.Pause(id(options));
           case "resume" -> new DigestAsk.Resume(id(options));
-          case "edit" -> new DigestAsk.Edit(id(options), wish(options));
+          case "edit" -> new DigestAsk.Edit(id(options), TypedWish.wish(options));
           case "remove" -> new DigestAsk.Remove(id(options));
           default -> new DigestAsk.ListAll();
         });
-  }
-
-  private static DigestWish wish(Map<String, String> typed) {
-    Option options = name -> Optional.ofNullable(typed.get(name));
-    return new DigestWish(
-        new DigestWish.When(
-            options.of("at").flatMap(DigestWords::time),
-            options.of("zone").flatMap(DigestWords::zone),
-            options.of("days").flatMap(DigestWords::days),
-            options.of("catchup").flatMap(DigestWords::span)),
-        new DigestWish.What(
-            options.of("source").map(DigestOptions::sources),
-            options.of("text").map(String::strip),
-            options.of("origin").map(origin -> origin.toLowerCase(Locale.ROOT)),
-            options.of("top").flatMap(DigestOptions::top),
-            options.of("level").flatMap(DigestOptions::level)),
-        new DigestWish.How(
-            options.of("mention").map(DigestOptions::mentioned),
-            options.of("silent").map(value -> CommandGrammar.isTrue("silent", value)),
-            options.of("empty").flatMap(EmptyDay::of)));
-  }
-
-  /// What was typed for an option.
-  private interface Option {
-    Optional<String> of(String name);
-  }
-
-  private static List<SourceName> sources(String value) {
-    return CommandGrammar.list(value).stream()
-        .flatMap(name -> RecentOptions.sourceName(name).stream())
-        .toList();
-  }
-
-  private static boolean isText(String value) {
-    return value.strip().length() <= LONGEST_TEXT;
-  }
-
-  private static Optional<Integer> top(String value) {
-    return Stream.of(value)
-        .filter(v -> v.matches("[0-9]{1,2}"))
-        .map(Integer::valueOf)
-        .filter(number -> number <= Content.MOST)
-        .findFirst();
-  }
-
-  private static Optional<Level> level(String value) {
-    return Level.of(value.toLowerCase(Locale.ROOT));
-  }
-
-  private static String mentioned(String value) {
-    return MENTION.matcher(value).replaceFirst("$1");
   }
 
   private static long id(Map<String, String> options) {

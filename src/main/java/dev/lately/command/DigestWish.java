@@ -14,7 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// What somebody typed of a digest's terms: what was not typed is empty and stays as it is.
+/// What somebody typed of a digest's terms: what was not typed is empty and stays as it is. An
+/// empty word or list takes away what was there.
 public record DigestWish(When when, What what, How how) {
   /// When it comes, and how late it still may.
   public record When(
@@ -41,8 +42,8 @@ public record DigestWish(When when, What what, How how) {
     public Content over(Content before) {
       return new Content(
           sources.orElse(before.sources()),
-          text.or(before::text),
-          origin.or(before::origin),
+          unlessTakenAway(text.or(before::text)),
+          unlessTakenAway(origin.or(before::origin)),
           top.orElse(before.top()),
           level.orElse(before.level()));
     }
@@ -53,10 +54,14 @@ public record DigestWish(When when, What what, How how) {
       Optional<String> role, Optional<Boolean> silent, Optional<Manner.EmptyDay> emptyDay) {
     public Manner over(Manner before) {
       return new Manner(
-          role.or(before::role),
+          unlessTakenAway(role.or(before::role)),
           silent.orElse(before.silent()),
           emptyDay.orElse(before.emptyDay()));
     }
+  }
+
+  private static Optional<String> unlessTakenAway(Optional<String> word) {
+    return word.filter(w -> !w.isEmpty());
   }
 
   /// These terms with what was typed in their place.

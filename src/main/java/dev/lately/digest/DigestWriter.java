@@ -9,4 +9,9 @@ public interface DigestWriter {
   /// What there is to say of the days from [Delivery#first] to [Delivery#date]; `late`: it comes
   /// after its hour, and says so. May wait for the sources, for a bounded time.
   Edition write(Subscription subscription, Delivery delivery, boolean late);
+
+  /// The same for somebody who waits for it: sooner, and nothing is kept of it.
+  default Edition preview(Subscription subscription, Delivery delivery) {
+    return write(subscription, delivery, false);
+  }
 }

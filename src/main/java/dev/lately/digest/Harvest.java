@@ -8,8 +8,8 @@ import dev.lately.model.Window;
 import java.util.List;
 
 /// What the sources gave for some days: the sessions, and what each source said.
-record Harvest(List<Session> sessions, List<SourceReport> reports, Window window) {
-  Harvest {
+public record Harvest(List<Session> sessions, List<SourceReport> reports, Window window) {
+  public Harvest {
     sessions = List.copyOf(sessions);
     reports = List.copyOf(reports);
   }

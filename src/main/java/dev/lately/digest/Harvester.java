@@ -16,6 +16,7 @@ import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.Subscription;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /// Asks the sources for the sessions of some days, and asks again while some are late: a digest can
 /// wait longer than a person.
@@ -23,23 +24,44 @@ public record Harvester(SessionQueries queries, Grants grants) {
   /// Each look waits for the answer's deadline, 2.5 s: together a minute.
   private static final int LOOKS = 24;
 
+  /// So often for somebody who waits: at most ten seconds.
+  private static final int SOON = 4;
+
   /// No digest counts more.
   private static final int MOST = 100_000;
 
   Harvest harvest(Subscription subscription, Delivery delivery) {
-    Window window = window(subscription, delivery);
+    return look(subscription, window(subscription, delivery), LOOKS);
+  }
+
+  /// The same for somebody who waits for it.
+  public Harvest soon(Subscription subscription, Window window) {
+    return look(subscription, window, SOON);
+  }
+
+  /// The sources that a digest asks for and its place may not see: not configured, or not granted.
+  public Set<SourceName> missing(Subscription subscription) {
+    Set<SourceName> missing = new TreeSet<>(subscription.terms().content().sources());
+    missing.removeAll(permitted(subscription));
+    return missing;
+  }
+
+  private Harvest look(Subscription subscription, Window window, int looks) {
     Harvest harvest = look(subscription, window);
-    for (int look = 1; look < LOOKS && harvest.isRipening(); look++) {
+    for (int look = 1; look < looks && harvest.isRipening(); look++) {
       harvest = look(subscription, window);
     }
     return harvest;
   }
 
+  private Set<SourceName> permitted(Subscription subscription) {
+    return grants.visible(subscription.founder().person(), subscription.place()).orElse(Set.of());
+  }
+
   private Harvest look(Subscription subscription, Window window) {
     Rhythm rhythm = subscription.terms().rhythm();
-    Set<SourceName> permitted =
-        grants.visible(subscription.founder().person(), subscription.place()).orElse(Set.of());
-    Snapshot snapshot = queries.ask(view(subscription, window), permitted, rhythm.zone());
+    Snapshot snapshot =
+        queries.ask(view(subscription, window), permitted(subscription), rhythm.zone());
     Recency.Bounds bounds = Recency.Bounds.of(snapshot.at(), rhythm.zone());
     Excerpt excerpt = snapshot.excerpt(0, MOST, bounds);
     return new Harvest(excerpt.rows(), excerpt.reports(), window);
@@ -52,7 +74,8 @@ public record Harvester(SessionQueries queries, Grants grants) {
     return new View(content.sources(), content.text(), filter, View.PAGE_SIZES.get(1));
   }
 
-  static Window window(Subscription subscription, Delivery delivery) {
+  /// The days that a delivery tells of.
+  public static Window window(Subscription subscription, Delivery delivery) {
     Rhythm rhythm = subscription.terms().rhythm();
     return new Window(
         rhythm.window(delivery.first()).start(), rhythm.window(delivery.date()).end());

@@ -5,6 +5,7 @@ import dev.lately.model.SourceName;
 import dev.lately.subscription.Content;
 import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Subscription;
+import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Clock;
 import dev.lately.view.DayChart;
@@ -12,11 +13,14 @@ import dev.lately.view.DigestCard;
 import dev.lately.view.DigestStory;
 import dev.lately.view.DigestStory.Days;
 import dev.lately.view.Reader;
+import dev.lately.view.TermsText;
 import dev.lately.view.Texts;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Writes a digest from what the sources say, in the language of whoever subscribed.
 public final class SourcesDigest implements DigestWriter {
@@ -51,6 +55,14 @@ public final class SourcesDigest implements DigestWriter {
     return edition(subscription, story, harvest);
   }
 
+  @Override
+  public Edition preview(Subscription subscription, Delivery delivery) {
+    Harvest harvest = harvester.soon(subscription, Harvester.window(subscription, delivery));
+    Days days = new Days(delivery.first().minusDays(1), delivery.date().minusDays(1));
+    DigestStory story = story(subscription, harvest, days, Optional.empty());
+    return edition(subscription, story, harvest);
+  }
+
   private DigestStory story(
       Subscription subscription, Harvest harvest, Days days, Optional<Instant> due) {
     Content content = subscription.terms().content();
@@ -72,16 +84,26 @@ public final class SourcesDigest implements DigestWriter {
     Reader reader = reader(subscription);
     DigestCard card =
         new DigestCard(
-            reader, buttons.of(subscription, Harvester.view(subscription, harvest.window())));
+            reader,
+            buttons.of(subscription, Harvester.view(subscription, harvest.window())),
+            missing(subscription, reader));
     Card day = card.of(story);
     if (!story.figures().isEmpty()) {
       return new Edition.Full(
           day, Optional.of(new DayChart(reader).of(story.figures().hours(), story.days())));
     }
-    boolean isKnown = harvest.whole().size() == harvest.reports().size();
+    boolean isKnown =
+        !harvest.reports().isEmpty() && harvest.whole().size() == harvest.reports().size();
     return isKnown
         ? new Edition.Empty(day, card.heartbeat(story, story.days().last().minusDays(WEEK - 1)))
         : new Edition.Full(day, Optional.empty());
+  }
+
+  private List<Block> missing(Subscription subscription, Reader reader) {
+    Set<SourceName> missing = harvester.missing(subscription);
+    return missing.isEmpty()
+        ? List.of()
+        : List.of(new TermsText(reader).missing(subscription.id(), missing));
   }
 
   private Reader reader(Subscription subscription) {

@@ -57,6 +57,37 @@ record Asked(
     return privateStamp(view, snapshot).code(Action.PAGE, page);
   }
 
+  /// Makes codes for digests that this person asked for.
+  CodeStamp digests() {
+    return stamp(NO_LIST, reader.clock().now());
+  }
+
+  /// Makes codes for digests in a message that everybody reads: whoever presses is answered alone.
+  CodeStamp digestsForAll() {
+    CodeStamp own = digests();
+    Press press = own.press();
+    return new CodeStamp(
+        codes,
+        own.place(),
+        new Press(
+            press.action(),
+            press.view(),
+            press.snapshot(),
+            press.spot(),
+            SealedButtons.NOBODY,
+            press.origin()));
+  }
+
+  /// The code that gives this person the same of a digest in the private chat.
+  String privately(Action action, long digest) {
+    return privateStamp(NO_LIST, reader.clock().now()).digest(action, digest);
+  }
+
+  /// The place whose rights the answer lives by.
+  Place home() {
+    return origin.map(from -> Origins.place(from, place().platform())).orElse(place());
+  }
+
   private CodeStamp stamp(View view, Instant at, Place where, Optional<Press.Origin> from) {
     Press.Asker asker = Press.Asker.of(person());
     return new CodeStamp(

@@ -89,10 +89,12 @@ public final class CommandHandler {
     return switch (new SourceWords(asked.visible()).understood(asked.request().command())) {
       case Command.Recent recent -> recents.answer(asked, recent);
       case Command.Help help ->
-          new Reply.Private(new HelpCard(asked.reader()).of(help.start(), asked.sources()), "");
+          new Reply.Private(
+              new HelpCard(asked.reader(), digests.isPresent()).of(help.start(), asked.sources()),
+              "");
       case Command.Digest(DigestAsk ask) ->
           digests
-              .map(answer -> answer.answer(asked, ask))
+              .map(answer -> answer.answer(asked, ask, queries))
               .orElseGet(() -> say(asked.reader(), "digest.off"));
       case Command.Misunderstood mistake ->
           new Reply.Private(new Notices(asked.reader()).mistake(mistake), "");
@@ -101,7 +103,7 @@ public final class CommandHandler {
   }
 
   private Reply pressed(Request request, Reader reader, Command.Press pressed) {
-    return switch (codes.open(request.place(), pressed.code())) {
+    return switch (opened(request.place(), pressed.code())) {
       case Opened.Good(Press press) ->
           allowed(request, reader, rightsOf(request, press), press.origin())
               .map(asked -> pressed(asked, press, pressed))
@@ -117,6 +119,13 @@ public final class CommandHandler {
     };
   }
 
+  private Opened opened(Place place, String code) {
+    Opened opened = codes.open(place, code);
+    return opened instanceof Opened.Forged
+        ? digests.flatMap(d -> d.opened(place, there -> codes.open(there, code))).orElse(opened)
+        : opened;
+  }
+
   private Reply pressed(Asked asked, Press press, Command.Press pressed) {
     return orNothingToShow(
         asked,
@@ -126,7 +135,7 @@ public final class CommandHandler {
                   presses.answer(asked, press, pressed.values());
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
                   digests
-                      .map(answer -> answer.press(asked, press))
+                      .map(answer -> answer.press(asked, press, queries))
                       .orElseGet(() -> say(asked.reader(), "digest.off"));
             });
   }

@@ -1,14 +1,19 @@
 package dev.lately.handler;
 
+import dev.lately.command.Action;
+import dev.lately.command.ButtonCodes.Opened;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.Press;
 import dev.lately.digest.Books;
 import dev.lately.digest.Couriers;
 import dev.lately.digest.DigestWriter;
-import dev.lately.view.Block;
-import dev.lately.view.Notices;
+import dev.lately.model.Place;
+import dev.lately.query.SessionQueries;
+import dev.lately.subscription.Subscription;
 import dev.lately.view.Reply;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// Answers about digests.
 public final class DigestAnswer {
@@ -21,28 +26,51 @@ public final class DigestAnswer {
   /// What it works with: what is kept, the ways to the places, who writes a digest, the time.
   public record Desk(Books books, Couriers couriers, DigestWriter writer, InstantSource clock) {}
 
-  Reply answer(Asked asked, DigestAsk ask) {
+  Reply answer(Asked asked, DigestAsk ask, SessionQueries queries) {
+    DigestTalk talk = new DigestTalk(desk, asked);
+    DigestManage manage = new DigestManage(talk);
     return switch (ask) {
-      case DigestAsk.ListAll() -> list(asked);
-      case DigestAsk.Add _,
-          DigestAsk.Preview _,
-          DigestAsk.Explain _,
-          DigestAsk.Pause _,
-          DigestAsk.Resume _,
-          DigestAsk.Edit _,
-          DigestAsk.Remove _ ->
-          list(asked);
+      case DigestAsk.Add add -> new DigestAdd(talk).answer(add);
+      case DigestAsk.ListAll() -> new DigestList(talk).answer();
+      case DigestAsk.Preview(long id) -> about(talk, id, new DigestPreview(talk)::answer);
+      case DigestAsk.Explain(long id) -> about(talk, id, digest -> explain(talk, queries, digest));
+      case DigestAsk.Pause(long id) -> manage.pause(id);
+      case DigestAsk.Resume(long id) -> manage.resume(id);
+      case DigestAsk.Edit(long id, var wish) -> manage.edit(id, wish);
+      case DigestAsk.Remove(long id) -> manage.remove(id);
     };
   }
 
-  Reply press(Asked asked, Press press) {
-    return list(asked);
+  Reply press(Asked asked, Press press, SessionQueries queries) {
+    return new DigestPress(new DigestTalk(desk, asked), queries, press).answer();
   }
 
-  private Reply list(Asked asked) {
-    int there =
-        desk.books().subscriptions().in(asked.place().platform(), asked.place().space()).size();
+  /// What stands under a digest, opened for the place that the digest is for: in a forum each one
+  /// begins a post, which is a place of its own.
+  Optional<Opened> opened(Place place, Function<Place, Opened> opening) {
+    return desk.books().subscriptions().in(place.platform(), place.space()).stream()
+        .map(Subscription::place)
+        .distinct()
+        .map(opening)
+        .filter(DigestAnswer::isUnderADigest)
+        .findFirst();
+  }
+
+  private static boolean isUnderADigest(Opened opened) {
+    return switch (opened) {
+      case Opened.Good(Press press) -> press.asker().equals(SealedButtons.NOBODY);
+      case Opened.Forgotten _ -> true;
+      case Opened.Forged _ -> false;
+    };
+  }
+
+  private static Reply about(DigestTalk talk, long id, Function<Subscription, Reply> answer) {
+    return talk.find(id).map(answer).orElseGet(() -> talk.unknown(id));
+  }
+
+  private static Reply explain(DigestTalk talk, SessionQueries queries, Subscription digest) {
     return new Reply.Private(
-        new Notices(asked.reader()).say(Block.Tone.INFORMATION, "digests.heading", there), "");
+        new DigestExplain(talk, queries).card(digest),
+        talk.asked().privately(Action.EXPLAIN, digest.id()));
   }
 }

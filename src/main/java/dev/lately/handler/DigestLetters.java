@@ -21,14 +21,14 @@ public record DigestLetters(Readers readers) implements Letters {
     HindranceText words = new HindranceText(reader);
     Text where =
         Text.of(
-            new Span.Words(reader.say("letter.where", subscription.id()) + " "),
+            new Span.Words(reader.say("letter.where", String.valueOf(subscription.id())) + " "),
             place(reader, subscription),
             new Span.Words(". " + words.why(why)));
     return new Card(
         List.of(
             new Block.Notice(Block.Tone.WARNING, where),
             line(words.remedy(why, subscription.place())),
-            line(reader.say("letter.resumes", subscription.id()))),
+            line(reader.say("letter.resumes", String.valueOf(subscription.id())))),
         List.of());
   }
 

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /// The buttons under a posted digest, which nobody asked: whoever presses one is answered alone.
 public record SealedButtons(ButtonCodes codes, InstantSource clock) implements DigestButtons {
-  private static final Press.Asker NOBODY = new Press.Asker(0);
+  static final Press.Asker NOBODY = new Press.Asker(0);
 
   @Override
   public DigestCodes of(Subscription subscription, View told) {

@@ -3,18 +3,36 @@ package dev.lately.handler;
 import dev.lately.command.Command;
 import dev.lately.command.Command.Mistake;
 import dev.lately.command.Command.Misunderstood;
+import dev.lately.command.DigestAsk;
+import dev.lately.command.DigestWish;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /// Finds the sources that somebody typed among those that they may see; says nothing of others.
 public record SourceWords(SortedSet<SourceName> visible) {
   /// The same command with the sources meant, or the mistake in them.
   public Command understood(Command command) {
-    return command instanceof Command.Recent recent ? understood(recent) : command;
+    return switch (command) {
+      case Command.Recent recent -> understood(recent);
+      case Command.Digest(DigestAsk.Add(var channel, var wish)) ->
+          understood(wish, meant -> new DigestAsk.Add(channel, meant));
+      case Command.Digest(DigestAsk.Edit(long id, var wish)) ->
+          understood(wish, meant -> new DigestAsk.Edit(id, meant));
+      case Command.Digest _, Command.Press _, Command.Help _, Misunderstood _ -> command;
+    };
+  }
+
+  private Command understood(DigestWish wish, Function<DigestWish, DigestAsk> ask) {
+    List<SourceName> typed = wish.what().sources().orElse(List.of());
+    return mistake(typed)
+        .<Command>map(mistake -> mistake)
+        .orElseGet(() ->
+            new Command.Digest(ask.apply(typed.isEmpty() ? wish : wish.withSources(meant(typed)))));
   }
 
   private Command understood(Command.Recent recent) {

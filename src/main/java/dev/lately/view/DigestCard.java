@@ -10,8 +10,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/// The digest: what happened on a day, or on several that became one message.
-public record DigestCard(Reader reader, DigestCodes codes) {
+/// The digest: what happened on a day, or on several that became one message. `notices` are lines
+/// about the digest itself.
+public record DigestCard(Reader reader, DigestCodes codes, List<Block> notices) {
+  public DigestCard {
+    notices = List.copyOf(notices);
+  }
+
   public Card of(DigestStory story) {
     List<Block> blocks = above(story);
     if (!story.isKnown()) {
@@ -42,6 +47,7 @@ public record DigestCard(Reader reader, DigestCodes codes) {
     String days = new DayWords(reader.clock().texts()).days(story.days());
     blocks.add(new Block.Heading(words("digest.heading", days)));
     story.due().ifPresent(due -> blocks.add(new Block.Notice(Block.Tone.INFORMATION, late(due))));
+    blocks.addAll(notices);
     TroubleText troubles = new TroubleText(reader);
     for (SourceReport report : story.reports()) {
       report

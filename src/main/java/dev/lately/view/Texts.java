@@ -8,10 +8,12 @@ import java.util.ResourceBundle;
 public final class Texts {
   private final Locale locale;
   private final ResourceBundle words;
+  private final ResourceBundle digests;
 
-  private Texts(Locale locale, ResourceBundle words) {
+  private Texts(Locale locale, ResourceBundle words, ResourceBundle digests) {
     this.locale = locale;
     this.words = words;
+    this.digests = digests;
   }
 
   /// The words in that language, in English where there are none.
@@ -19,12 +21,15 @@ public final class Texts {
     ResourceBundle.Control fallback =
         ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
     ResourceBundle words = ResourceBundle.getBundle("dev.lately.view.texts", locale, fallback);
-    return new Texts(words.getLocale().getLanguage().isEmpty() ? Locale.ENGLISH : locale, words);
+    ResourceBundle digests = ResourceBundle.getBundle("dev.lately.view.digests", locale, fallback);
+    boolean isEnglish = words.getLocale().getLanguage().isEmpty();
+    return new Texts(isEnglish ? Locale.ENGLISH : locale, words, digests);
   }
 
   /// The sentence of that key, its places filled.
   public String say(String key, Object... values) {
-    return new MessageFormat(words.getString(key), locale).format(values);
+    ResourceBundle there = digests.containsKey(key) ? digests : words;
+    return new MessageFormat(there.getString(key), locale).format(values);
   }
 
   public Locale locale() {

@@ -14,12 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /// A platform whose answers a test writes; like Discord it may know a post again by its key.
-final class FakeCourier implements Courier {
+public final class FakeCourier implements Courier {
   /// A message that stands in a place.
-  record Message(Place place, Post post) {
+  public record Message(Place place, Post post) {
     String id() {
       return "m-" + post.key();
     }
@@ -32,12 +33,13 @@ final class FakeCourier implements Courier {
   private final PlatformId platform;
   private final boolean remembers;
   final List<Message> messages = new CopyOnWriteArrayList<>();
-  final List<Card> told = new CopyOnWriteArrayList<>();
-  final Map<Place, Hindrance> hindrances = new ConcurrentHashMap<>();
+  public final List<Card> told = new CopyOnWriteArrayList<>();
+  public final Map<Place, Hindrance> hindrances = new ConcurrentHashMap<>();
+  public volatile BiPredicate<Person, Place> stewards = (_, _) -> true;
   volatile int posts;
   volatile Function<Message, Posted> answer = this::keep;
 
-  FakeCourier(String platform, boolean remembers) {
+  public FakeCourier(String platform, boolean remembers) {
     this.platform = new PlatformId(platform);
     this.remembers = remembers;
   }
@@ -91,7 +93,13 @@ final class FakeCourier implements Courier {
 
   @Override
   public boolean manages(Person person, Place place) {
-    return true;
+    return stewards.test(person, place);
+  }
+
+  /// Like Discord.
+  @Override
+  public boolean hasChannels() {
+    return remembers;
   }
 
   @Override

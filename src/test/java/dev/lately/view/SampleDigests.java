@@ -63,7 +63,8 @@ public final class SampleDigests {
         new DigestCodes(
             Optional.of(SampleCards.CODE + "b"),
             Optional.of(SampleCards.CODE + "p"),
-            Optional.of(SampleCards.CODE + "c")));
+            Optional.of(SampleCards.CODE + "c")),
+        List.of());
   }
 
   /// A day like others, but for a source that is out.

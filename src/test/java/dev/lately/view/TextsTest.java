@@ -6,12 +6,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,21 +23,29 @@ class TextsTest {
   /// A key, or the beginning of one that is finished by an enum's name, as it stands in the code.
   private static final Pattern LITERAL = Pattern.compile("\"([a-z]+[A-Za-z0-9._]*)\"");
 
-  private final Set<String> keys =
-      new TreeSet<>(ResourceBundle.getBundle("dev.lately.view.texts", Locale.ROOT).keySet());
+  private final Map<String, String> sentences = new TreeMap<>();
+
+  @BeforeEach
+  void everySentence() {
+    for (String name : List.of("texts", "digests")) {
+      ResourceBundle words = ResourceBundle.getBundle("dev.lately.view." + name, Locale.ROOT);
+      for (String key : words.keySet()) {
+        assertThat(sentences.put(key, words.getString(key))).as(key).isNull();
+      }
+    }
+  }
 
   @Test
   void noSentenceIsUnused() throws IOException {
     Set<String> literals = literals();
-    assertThat(keys)
+    assertThat(sentences.keySet())
         .filteredOn(key -> literals.stream().noneMatch(l -> key.equals(l) || isBuiltFrom(key, l)))
         .isEmpty();
   }
 
   @Test
   void noApostropheSwallowsAPlace() {
-    ResourceBundle words = ResourceBundle.getBundle("dev.lately.view.texts", Locale.ROOT);
-    assertThat(keys).noneMatch(key -> words.getString(key).contains("'"));
+    assertThat(sentences.values()).noneMatch(sentence -> sentence.contains("'"));
   }
 
   @ParameterizedTest

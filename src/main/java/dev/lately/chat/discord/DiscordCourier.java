@@ -62,6 +62,11 @@ final class DiscordCourier implements Courier {
   }
 
   @Override
+  public boolean hasChannels() {
+    return true;
+  }
+
+  @Override
   public Posted post(Place place, Post post) {
     Instant start = clock.instant();
     try {

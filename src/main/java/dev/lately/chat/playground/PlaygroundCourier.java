@@ -39,6 +39,15 @@ final class PlaygroundCourier implements Courier {
   }
 
   @Override
+  public boolean hasChannels() {
+    return windows.stream()
+        .flatMap(window -> window.seats().values().stream())
+        .map(Window.Seat::place)
+        .anyMatch(
+            place -> place.platform().equals(platform) && !place.channel().equals(place.space()));
+  }
+
+  @Override
   public Posted post(Place place, Post post) {
     return hindrance(place)
         .<Posted>map(Posted.Refused::new)

@@ -1,0 +1,104 @@
+package dev.lately.handler;
+
+import dev.lately.chat.Courier;
+import dev.lately.command.DigestAsk;
+import dev.lately.command.DigestLine;
+import dev.lately.model.Hindrance;
+import dev.lately.model.Place;
+import dev.lately.subscription.Content;
+import dev.lately.subscription.Founder;
+import dev.lately.subscription.Manner;
+import dev.lately.subscription.Rhythm;
+import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Subscriptions;
+import dev.lately.subscription.Terms;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.HindranceText;
+import dev.lately.view.Reply;
+import dev.lately.view.Text;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/// Subscribes a place to a digest, where nothing stands in the way of it.
+record DigestAdd(DigestTalk talk) {
+  Reply answer(DigestAsk.Add add) {
+    Terms terms = add.wish().over(usual());
+    Optional<Courier> courier = talk.desk().couriers().of(talk.asked().place().platform());
+    if (courier.isEmpty()) {
+      return nowhere(terms);
+    }
+    Place here = talk.asked().home();
+    if (add.channel().isPresent() && (here.isPrivate() || !courier.get().hasChannels())) {
+      return talk.refuse("agreed.channels");
+    }
+    Place target = add.channel().map(channel -> in(here, channel)).orElse(here);
+    return refusal(courier.get(), target, terms).orElseGet(() -> write(target, terms));
+  }
+
+  /// What nobody says is so: in the reader's zone, everything, every day.
+  private Terms usual() {
+    Rhythm rhythm =
+        new Rhythm(
+            LocalTime.MIDNIGHT,
+            talk.asked().reader().clock().zone(),
+            Rhythm.EVERY_DAY,
+            Rhythm.CATCH_UP);
+    return new Terms(rhythm, Content.usual(), Manner.USUAL);
+  }
+
+  private static Place in(Place here, String channel) {
+    return new Place(here.platform(), here.space(), channel, Optional.empty(), here.kind());
+  }
+
+  private Reply nowhere(Terms terms) {
+    Block words = talk.notice(Block.Tone.WARNING, "agreed.nowhere");
+    String line = DigestLine.add(terms, Optional.empty());
+    return new Reply.Private(new Card(List.of(words, talk.type(line)), List.of()), "");
+  }
+
+  /// A place that is gone has nobody who manages it, so that is told first.
+  private Optional<Reply> refusal(Courier courier, Place target, Terms terms) {
+    Optional<Hindrance> hindrance = courier.hindrance(target);
+    if (hindrance.filter(why -> why.kind() == Hindrance.Kind.GONE).isEmpty()
+        && !talk.manages(target)) {
+      return Optional.of(talk.refuse("agreed.stranger"));
+    }
+    return hindrance
+        .map(why -> hindered(why, target, terms))
+        .or(() -> new DigestRoles(talk).refusal(terms.manner(), target));
+  }
+
+  private Reply hindered(Hindrance why, Place target, Terms terms) {
+    HindranceText words = new HindranceText(talk.asked().reader());
+    String what =
+        String.join(
+            " ",
+            talk.asked().reader().say("agreed.hindered"),
+            words.why(why),
+            words.remedy(why, target),
+            talk.asked().reader().say("agreed.again"));
+    boolean isHere = target.equals(talk.asked().place());
+    String line = DigestLine.add(terms, Optional.of(target.channel()).filter(_ -> !isHere));
+    Block notice = new Block.Notice(Block.Tone.ERROR, Text.words(what));
+    return new Reply.Private(new Card(List.of(notice, talk.type(line)), List.of()), "");
+  }
+
+  private Reply write(Place target, Terms terms) {
+    Founder founder =
+        new Founder(talk.asked().person(), talk.asked().request().locale(), talk.now());
+    Rhythm rhythm = terms.rhythm();
+    return talk.books()
+        .subscriptions()
+        .add(target, founder, terms, rhythm.due(rhythm.nextAfter(talk.now())))
+        .map(this::told)
+        .orElseGet(() -> talk.refuse("agreed.full", Subscriptions.MOST_IN_A_PLACE));
+  }
+
+  private Reply told(Subscription added) {
+    return talk.told(
+        added,
+        List.of(talk.notice(Block.Tone.INFORMATION, "agreed.added", DigestTalk.number(added))));
+  }
+}

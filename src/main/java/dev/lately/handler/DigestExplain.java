@@ -1,0 +1,132 @@
+package dev.lately.handler;
+
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.digest.Harvest;
+import dev.lately.digest.Harvester;
+import dev.lately.model.Hindrance;
+import dev.lately.model.SourceReport;
+import dev.lately.model.Trouble;
+import dev.lately.model.Window;
+import dev.lately.query.SessionQueries;
+import dev.lately.subscription.Delivery;
+import dev.lately.subscription.Subscription;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Control;
+import dev.lately.view.HindranceText;
+import dev.lately.view.OutcomeText;
+import dev.lately.view.Reader;
+import dev.lately.view.Span;
+import dev.lately.view.StateText;
+import dev.lately.view.SubscriptionCard;
+import dev.lately.view.TermsText;
+import dev.lately.view.Text;
+import dev.lately.view.TroubleText;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Tells why a digest came or did not come, from what is kept and what the sources say now.
+record DigestExplain(DigestTalk talk, SessionQueries queries) {
+  private static final int DELIVERIES = 10;
+
+  Card card(Subscription digest) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(
+        new Block.Heading(Text.words(reader().say("explain.heading", DigestTalk.number(digest)))));
+    Harvest harvest = harvest(digest);
+    blocks.add(new Block.Facts(facts(digest, harvest)));
+    blocks.addAll(missing(digest));
+    harvest.reports().forEach(report -> blocks.add(source(report)));
+    blocks.addAll(deliveries(digest));
+    return new Card(blocks, List.of(buttons(digest)));
+  }
+
+  private List<Block.Fact> facts(Subscription digest, Harvest harvest) {
+    String when = new TermsText(reader()).when(digest.terms().rhythm());
+    Text state = new StateText(reader()).of(digest, talk.next(digest));
+    return List.of(
+        fact("agreed.state", state),
+        fact("terms.when", Text.words(when)),
+        fact("explain.place", Text.words(place(digest))),
+        fact("explain.hits", Text.words(hits(harvest))));
+  }
+
+  private String place(Subscription digest) {
+    HindranceText words = new HindranceText(reader());
+    Optional<Hindrance> why = talk.desk().couriers().hindrance(digest);
+    boolean asked = talk.desk().couriers().of(digest.place().platform()).isPresent();
+    return why.map(w -> words.why(w) + " " + words.remedy(w, digest.place()))
+        .orElseGet(() -> reader().say(asked ? "explain.free" : "explain.unasked"));
+  }
+
+  /// What yesterday would have given.
+  private Harvest harvest(Subscription digest) {
+    LocalDate today = talk.now().atZone(digest.terms().rhythm().zone()).toLocalDate();
+    Window window = digest.terms().rhythm().window(today);
+    return new Harvester(queries, talk.desk().couriers().grants()).soon(digest, window);
+  }
+
+  private String hits(Harvest harvest) {
+    boolean open =
+        harvest.reports().stream().anyMatch(r -> r.more() || r.stale() || !r.isAnswered());
+    return harvest.reports().isEmpty()
+        ? reader().say("explain.nobody")
+        : reader()
+            .say(open ? "footer.sessions.open" : "footer.sessions", harvest.sessions().size());
+  }
+
+  private List<Block> missing(Subscription digest) {
+    return talk.missing(digest).isEmpty()
+        ? List.of()
+        : List.of(new TermsText(reader()).missing(digest.id(), talk.missing(digest)));
+  }
+
+  private Block source(SourceReport report) {
+    Optional<Trouble> trouble = report.trouble();
+    return trouble.isPresent()
+        ? new Block.Notice(
+            Block.Tone.WARNING, new TroubleText(reader()).line(report, trouble.get()))
+        : new Block.Notice(Block.Tone.INFORMATION, fresh(report));
+  }
+
+  private Text fresh(SourceReport report) {
+    List<Span> spans = new ArrayList<>();
+    String key = report.isAnswered() ? "explain.fresh" : "explain.asked";
+    spans.add(new Span.Words(reader().say(key, report.source())));
+    report
+        .asOf()
+        .ifPresent(time -> {
+          spans.add(new Span.Words(" "));
+          spans.add(reader().clock().ago(time));
+        });
+    return new Text(spans);
+  }
+
+  private List<Block> deliveries(Subscription digest) {
+    OutcomeText words = new OutcomeText(reader());
+    List<Delivery> last = talk.books().deliveries().last(digest.id(), DELIVERIES);
+    return last.isEmpty()
+        ? List.of(new Block.Paragraph(Text.words(reader().say("explain.none"))))
+        : List.of(
+            new Block.Paragraph(Text.words(reader().say("explain.last", last.size()))),
+            new Block.Facts(last.stream().map(words::of).toList()));
+  }
+
+  private Control buttons(Subscription digest) {
+    CodeStamp stamp = talk.asked().digests();
+    SubscriptionCard cards = new SubscriptionCard(reader(), stamp);
+    return new Control.Buttons(
+        List.of(cards.button(Action.PREVIEW, digest), cards.button(Action.CHANGE, digest)));
+  }
+
+  private Block.Fact fact(String key, Text value) {
+    return new Block.Fact(reader().say(key), value);
+  }
+
+  private Reader reader() {
+    return talk.asked().reader();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.lately.handler;
+
+import dev.lately.command.Action;
+import dev.lately.subscription.Subscription;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Control;
+import dev.lately.view.PlaceText;
+import dev.lately.view.Reader;
+import dev.lately.view.Reply;
+import dev.lately.view.Span;
+import dev.lately.view.StateText;
+import dev.lately.view.TermsText;
+import dev.lately.view.Text;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Lists the digests of a guild or chat.
+record DigestList(DigestTalk talk) {
+  /// As many as a picker opens.
+  private static final int MOST = 20;
+
+  Reply answer() {
+    return new Reply.Private(card(), talk.asked().privately(Action.DIGESTS, 0));
+  }
+
+  Card card() {
+    List<Subscription> all = talk.all();
+    return all.isEmpty() ? none() : some(all);
+  }
+
+  private Card none() {
+    Text words = Text.words(reader().say("digests.none"));
+    return new Card(
+        List.of(
+            new Block.Paragraph(words), talk.type("/sessions digest add at:08:00 days:mon-fri")),
+        List.of());
+  }
+
+  private Card some(List<Subscription> all) {
+    List<Subscription> shown = all.stream().limit(MOST).toList();
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Heading(Text.words(reader().say("digests.heading", all.size()))));
+    shown.forEach(digest -> blocks.add(new Block.Paragraph(line(digest))));
+    if (all.size() > MOST) {
+      blocks.add(talk.notice(Block.Tone.INFORMATION, "digests.more", all.size() - MOST));
+    }
+    List<Control.RowOption> rows = shown.stream().map(this::row).toList();
+    return new Card(blocks, List.of(new Control.RowPicker(reader().say("digests.pick"), rows)));
+  }
+
+  private Text line(Subscription digest) {
+    List<Span> spans = new ArrayList<>();
+    spans.add(new Span.Strong(DigestTalk.number(digest)));
+    spans.add(new Span.Words(" · " + when(digest) + " · "));
+    spans.add(new PlaceText(reader(), talk.asked().home()).of(digest.place()));
+    spans.add(new Span.Words(" · "));
+    spans.addAll(new StateText(reader()).of(digest, talk.next(digest)).spans());
+    talk.missing(digest)
+        .forEach(
+            source -> spans.add(new Span.Words(" " + reader().say("digests.missing", source))));
+    return new Text(spans);
+  }
+
+  private Control.RowOption row(Subscription digest) {
+    return new Control.RowOption(
+        (int) digest.id(),
+        when(digest),
+        "",
+        talk.asked().digests().digest(Action.CHANGE, digest.id()));
+  }
+
+  private String when(Subscription digest) {
+    return new TermsText(reader()).when(digest.terms().rhythm());
+  }
+
+  private Reader reader() {
+    return talk.asked().reader();
+  }
+}

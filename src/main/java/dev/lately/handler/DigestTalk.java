@@ -1,0 +1,156 @@
+package dev.lately.handler;
+
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.digest.Books;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import dev.lately.model.SourceName;
+import dev.lately.subscription.Subscription;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Control;
+import dev.lately.view.Notices;
+import dev.lately.view.Reply;
+import dev.lately.view.Span;
+import dev.lately.view.SubscriptionCard;
+import dev.lately.view.TermsText;
+import dev.lately.view.Text;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// One request about digests: who asks, where, and what there is to answer with.
+record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
+  /// The digests of the guild or chat, those of this place first; for the operator all.
+  List<Subscription> all() {
+    return isOperator() ? everywhere() : ofTheSpace();
+  }
+
+  private List<Subscription> everywhere() {
+    List<Subscription> all = new ArrayList<>();
+    for (var some = books().subscriptions().after(0, 100);
+        !some.isEmpty();
+        some = books().subscriptions().after(all.getLast().id(), 100)) {
+      all.addAll(some);
+    }
+    return all;
+  }
+
+  private List<Subscription> ofTheSpace() {
+    Place home = asked.home();
+    List<Subscription> all = books().subscriptions().in(home.platform(), home.space());
+    List<Subscription> sorted =
+        new ArrayList<>(all.stream().filter(s -> s.place().equals(home)).toList());
+    all.stream().filter(s -> !s.place().equals(home)).forEach(sorted::add);
+    return sorted;
+  }
+
+  /// The digest of that number, where it is one of this guild or chat.
+  Optional<Subscription> find(long id) {
+    Place home = asked.home();
+    return books()
+        .subscriptions()
+        .find(id)
+        .filter(s ->
+            isOperator()
+                || (s.place().platform().equals(home.platform())
+                    && s.place().space().equals(home.space())));
+  }
+
+  boolean isOperator() {
+    return asked.place().platform().equals(PlatformId.TERMINAL);
+  }
+
+  /// Whether whoever asks may arrange digests there.
+  boolean manages(Place place) {
+    return isOperator()
+        || desk.couriers()
+            .of(place.platform())
+            .filter(courier -> courier.manages(asked.person(), place))
+            .isPresent();
+  }
+
+  Books books() {
+    return desk.books();
+  }
+
+  Instant now() {
+    return desk.clock().instant();
+  }
+
+  Optional<Instant> next(Subscription subscription) {
+    return books().subscriptions().next(subscription.id());
+  }
+
+  /// With all that can be done to it, for the asker alone.
+  Card whole(Subscription subscription, List<Block> above) {
+    return cards(asked.digests())
+        .whole(subscription, next(subscription), lines(subscription, above));
+  }
+
+  /// For everybody in the place.
+  Reply told(Subscription subscription, List<Block> above) {
+    SubscriptionCard cards = cards(asked.digestsForAll());
+    return new Reply.Open(
+        cards.brief(subscription, next(subscription), lines(subscription, above)));
+  }
+
+  /// What was done, in a line, for the asker alone.
+  Reply line(Subscription subscription, String key, Action... buttons) {
+    List<Control.Button> controls = new ArrayList<>();
+    for (Action action : buttons) {
+      controls.add(cards(asked.digests()).button(action, subscription));
+    }
+    Block line = notice(Block.Tone.INFORMATION, key, number(subscription));
+    return new Reply.Private(new Card(List.of(line), List.of(new Control.Buttons(controls))), "");
+  }
+
+  private SubscriptionCard cards(CodeStamp stamp) {
+    return new SubscriptionCard(asked.reader(), stamp);
+  }
+
+  private List<Block> lines(Subscription subscription, List<Block> above) {
+    List<Block> lines = new ArrayList<>(above);
+    Set<SourceName> missing = missing(subscription);
+    if (!missing.isEmpty()) {
+      lines.add(new TermsText(asked.reader()).missing(subscription.id(), missing));
+    }
+    return lines;
+  }
+
+  /// Sources that it asks for and that its place may not see.
+  Set<SourceName> missing(Subscription subscription) {
+    Set<SourceName> missing = new TreeSet<>(subscription.terms().content().sources());
+    desk.couriers()
+        .grants()
+        .visible(subscription.founder().person(), subscription.place())
+        .ifPresentOrElse(missing::removeAll, missing::clear);
+    return missing;
+  }
+
+  Block notice(Block.Tone tone, String key, Object... values) {
+    return new Block.Notice(tone, Text.words(asked.reader().say(key, values)));
+  }
+
+  /// Words to type.
+  Block type(String line) {
+    return new Block.Paragraph(Text.of(new Span.Code(line)));
+  }
+
+  Reply refuse(String key, Object... values) {
+    return new Reply.Private(new Notices(asked.reader()).say(Block.Tone.WARNING, key, values), "");
+  }
+
+  Reply unknown(long id) {
+    return refuse("agreed.unknown", String.valueOf(id));
+  }
+
+  /// Without the comma of a thousand.
+  static String number(Subscription subscription) {
+    return String.valueOf(subscription.id());
+  }
+}
