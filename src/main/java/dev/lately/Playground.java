@@ -34,7 +34,11 @@ public final class Playground implements AutoCloseable {
 
   /// Whoever moves the clock is at the page, and waits for what comes.
   private static final DigestSchedule.Pace QUICK =
-      new DigestSchedule.Pace(Duration.ofMillis(500), Duration.ofSeconds(5), Duration.ofSeconds(1));
+      new DigestSchedule.Pace(
+          Duration.ofMillis(500),
+          Duration.ofSeconds(5),
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(1));
 
   private final MovableClock clock = new MovableClock(InstantSource.system());
   private final Metrics metrics = new Metrics();

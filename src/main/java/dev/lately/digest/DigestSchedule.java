@@ -35,13 +35,18 @@ public final class DigestSchedule implements AutoCloseable {
   public record Work(Planner planner, DigestRun run, Hindrances hindrances) {}
 
   /// How often it looks for what is due, by its own clock; after four missed `heartbeat`s a process
-  /// counts as dead; `end` is how long it waits for what is under way when it closes.
-  public record Pace(Duration look, Duration heartbeat, Duration end) {
+  /// counts as dead; `end` is how long it waits for what is under way when it closes; `review` is
+  /// how often it looks whether what is hindered may go on.
+  public record Pace(Duration look, Duration heartbeat, Duration end, Duration review) {
     public static final Pace USUAL =
         new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
     private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final Duration REVIEW = Duration.ofMinutes(10);
     private static final Duration FORESEE = Duration.ofDays(1);
+
+    public Pace(Duration look, Duration heartbeat, Duration end) {
+      this(look, heartbeat, end, REVIEW);
+    }
   }
 
   private final Work work;
@@ -55,7 +60,7 @@ public final class DigestSchedule implements AutoCloseable {
             .startTasks(
                 handingOut("digest-plan", pace.look(), work.planner()::plan),
                 handingOut("digest-sweep", Pace.SWEEP, work.run()::open),
-                every("digest-review", Pace.REVIEW, work.hindrances()::review),
+                every("digest-review", pace.review(), work.hindrances()::review),
                 every("digest-foresee", Pace.FORESEE, work.hindrances()::foresee))
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .threads(AT_ONCE)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lately.chat.Posted;
+import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.subscription.Delivery;
@@ -32,7 +33,11 @@ import org.sqlite.SQLiteDataSource;
 
 class DigestScheduleTest {
   private static final DigestSchedule.Pace QUICK =
-      new DigestSchedule.Pace(Duration.ofMillis(40), Duration.ofMillis(50), Duration.ofMillis(50));
+      new DigestSchedule.Pace(
+          Duration.ofMillis(40),
+          Duration.ofMillis(50),
+          Duration.ofMillis(50),
+          Duration.ofMillis(50));
 
   private final Counter counter = new Counter();
   private final List<DigestSchedule> open = new ArrayList<>();
@@ -89,6 +94,23 @@ class DigestScheduleTest {
     await().until(() -> counter.telegram.messages.size() == 2);
     assertThat(counter.telegram.words().get(1)).contains("2026-11-04 to 2026-11-06");
     assertThat(counter.outcomes(daily)).hasSize(4);
+  }
+
+  @Test
+  void whatIsHinderedIsLookedAtAgainAndAgain() {
+    Subscription mute = counter.daily(Counter.telegram("-1"));
+    Subscription other = counter.daily(Counter.telegram("-2"));
+    Hindrance why = new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages");
+    counter.telegram.hindrances.put(mute.place(), why);
+    counter.hindrances.met(mute.id(), why);
+    counter.hindrances.met(other.id(), why);
+    start();
+    await().until(() -> counter.now(other).isActive());
+    assertThat(counter.now(mute).isActive()).isFalse();
+
+    counter.telegram.hindrances.clear();
+
+    await().until(() -> counter.now(mute).isActive());
   }
 
   @Test
