@@ -24,6 +24,6 @@ record House(
   }
 
   Suggestions suggestions() {
-    return new KnownWords(queries, grants);
+    return new KnownWords(queries, grants, readers.zone());
   }
 }

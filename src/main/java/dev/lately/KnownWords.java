@@ -7,11 +7,13 @@ import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.SourceName;
 import dev.lately.query.SessionQueries;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Suggests what is configured and what was seen lately, to whoever is answered there.
-record KnownWords(SessionQueries queries, Grants grants) implements Suggestions {
+record KnownWords(SessionQueries queries, Grants grants, ZoneId zone) implements Suggestions {
   @Override
   public List<String> of(Person person, Place place, String option) {
     return grants.visible(person, place).map(visible -> of(visible, option)).orElse(List.of());
@@ -22,8 +24,15 @@ record KnownWords(SessionQueries queries, Grants grants) implements Suggestions 
       case "source" ->
           queries.sources().stream().filter(visible::contains).map(SourceName::value).toList();
       case "origin" -> queries.origins(visible);
-      case "zone" -> DigestWords.zones();
+      case "zone" -> zones();
       default -> List.of();
     };
+  }
+
+  /// That of most people there first.
+  private List<String> zones() {
+    return Stream.concat(Stream.of(zone.getId(), "UTC"), DigestWords.zones().stream())
+        .distinct()
+        .toList();
   }
 }

@@ -30,10 +30,12 @@ public final class Main {
     SessionQueries queries =
         new CachedSessionQueries(
             vendors.of(settings.sources()), CachePolicy.DEFAULT, clock, Waiting.by(clock));
+    PlaceGrants grants = new PlaceGrants(settings.names(), settings.access());
     return new House(
         queries,
-        new PlaceGrants(settings.names(), settings.access()),
-        new ButtonCodes(memory.keys(), memory.views(), queries::sources),
+        grants,
+        new ButtonCodes(memory.keys(), memory.views(), queries::sources)
+            .following(grants::formerly),
         new Readers(clock, settings.defaults().zone(), settings.labels()),
         new CommandGrammar(CommandMenu.withDigests(), settings.defaults().pageSize()),
         http);

@@ -6,9 +6,7 @@ import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +53,7 @@ final class RecentCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WORDS", description = "Such as docs-guru, since:7d, page:2.")
   private List<String> words = List.of();
 
-  private final PrintStream output = utf8(FileDescriptor.out);
+  private final PrintStream output = Operator.utf8(FileDescriptor.out);
 
   @Override
   public Integer call() {
@@ -66,24 +64,16 @@ final class RecentCommand implements Callable<Integer> {
     Settings settings = config.readWithoutChats();
     try (Metrics metrics = new Metrics()) {
       House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
-      RecentList list = new RecentList(house, settings.labels(), output, utf8(FileDescriptor.err));
+      RecentList list =
+          new RecentList(house, settings.labels(), output, Operator.utf8(FileDescriptor.err));
       String typed = String.join(" ", words);
       return json ? list.print(typed, limit) : draw(list, typed);
     }
   }
 
   private int draw(RecentList list, String typed) {
-    boolean person = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-    return list.draw(typed, keyboard(person), new Look(person && coloured(), person));
-  }
-
-  private static PrintStream utf8(FileDescriptor file) {
-    return new PrintStream(new FileOutputStream(file), false, StandardCharsets.UTF_8);
-  }
-
-  private static boolean coloured() {
-    String refused = System.getenv().getOrDefault("NO_COLOR", "");
-    return refused.isEmpty() && !"dumb".equals(System.getenv("TERM"));
+    boolean person = Operator.isAPerson();
+    return list.draw(typed, keyboard(person), new Look(Operator.wantsColours(), person));
   }
 
   private Keyboard keyboard(boolean person) {

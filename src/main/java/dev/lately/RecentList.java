@@ -8,10 +8,6 @@ import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.handler.CommandHandler;
-import dev.lately.handler.SourceWords;
-import dev.lately.model.Person;
-import dev.lately.model.Place;
-import dev.lately.model.PlatformId;
 import dev.lately.model.SourceName;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
@@ -19,18 +15,13 @@ import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /// The list for the command line, drawn or as JSON. Both end with 0; 1 when no source answered; 2
 /// when the words are wrong, which is told on `errors`.
 record RecentList(
     House house, Map<SourceName, String> labels, PrintStream output, PrintStream errors) {
-  private static final PlatformId TERMINAL = new PlatformId("terminal");
-
   /// Returns when whoever is at the keyboard has quit.
   int draw(String words, Keyboard keyboard, Look look) {
     Request request = request(words);
@@ -64,21 +55,11 @@ record RecentList(
   }
 
   private int wrong(Request request) {
-    try (Platform terminal =
-        new TerminalPlatform(request, Keyboard.none(), errors, new Look(false, false))) {
-      terminal.open(house.handler()::answer);
-    }
+    Operator.print(request, house.handler()::answer, errors, new Look(false, false));
     return 2;
   }
 
   private Request request(String words) {
-    Command command = house.grammar().parse("recent " + words);
-    SourceWords sources = new SourceWords(new TreeSet<>(house.queries().sources()));
-    return new Request(
-        new Person(TERMINAL, "operator", Set.of()),
-        new Place(TERMINAL, "terminal", "terminal", Optional.empty(), Place.Kind.PRIVATE),
-        sources.understood(command),
-        Locale.getDefault(),
-        Optional.of(ZoneId.systemDefault()));
+    return Operator.request(house, "recent " + words);
   }
 }

@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       PlaygroundCommand.class,
       RecentCommand.class,
+      DigestCommand.class,
       SimulateCommand.class,
       RotateKeyCommand.class,
       DatabaseCommand.class,
@@ -40,7 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  lately playground                       both chats in the browser, no token",
       "  lately run --config config/lately.yml   the bot",
       "  lately recent docs-guru since:7d        the list in this terminal",
-      "  lately recent size:20 --json            the list for scripts"
+      "  lately recent size:20 --json            the list for scripts",
+      "  lately digest explain 3                 why a digest came or did not come"
     })
 final class Shell implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

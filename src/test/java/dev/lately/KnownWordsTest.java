@@ -25,6 +25,7 @@ import dev.lately.query.Waiting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,8 @@ class KnownWordsTest {
           CLOCK,
           Waiting.by(CLOCK));
   private final KnownWords words =
-      new KnownWords(queries, (person, place) -> Optional.of(Set.of(OPEN)));
+      new KnownWords(
+          queries, (person, place) -> Optional.of(Set.of(OPEN)), ZoneId.of("Europe/Berlin"));
 
   @Test
   void nothingIsSuggestedOfSourcesThatMayNotBeSeen() {
@@ -60,6 +62,23 @@ class KnownWordsTest {
     assertThat(queries.origins(Set.of(OPEN, SECRET))).containsExactly("hidden", "web");
     assertThat(words.of(PERSON, PLACE, "source")).containsExactly("open");
     assertThat(words.of(PERSON, PLACE, "origin")).containsExactly("web");
+  }
+
+  @Test
+  void theZoneOfTheConfigurationComesFirst() {
+    assertThat(words.of(PERSON, PLACE, "zone"))
+        .startsWith("Europe/Berlin", "UTC")
+        .contains("America/New_York")
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void nothingIsSuggestedWhereNobodyIsAnswered() {
+    KnownWords silent =
+        new KnownWords(queries, (person, place) -> Optional.empty(), ZoneOffset.UTC);
+    for (String option : new String[] {"source", "origin", "zone"}) {
+      assertThat(silent.of(PERSON, PLACE, option)).as(option).isEmpty();
+    }
   }
 
   private static Source source(SourceName name, String origin) {

@@ -26,6 +26,7 @@ public final class PlaceGrants implements Grants {
 
   private final Set<SourceName> all;
   private final Map<Space, List<Grant>> grants = new ConcurrentHashMap<>();
+  private final Map<Space, String> before = new ConcurrentHashMap<>();
 
   public PlaceGrants(List<SourceName> all, List<SpaceGrants> spaces) {
     this.all = Set.copyOf(all);
@@ -35,12 +36,25 @@ public final class PlaceGrants implements Grants {
   /// A space goes on under another id: whichever of the two is listed counts for both, until the
   /// process ends. Whether only the one before is listed.
   public boolean moved(PlatformId platform, String from, String to) {
-    Space before = new Space(platform, from);
-    Space after = new Space(platform, to);
-    Optional.ofNullable(grants.get(after)).ifPresent(listed -> grants.putIfAbsent(before, listed));
-    return Optional.ofNullable(grants.get(before))
-        .filter(listed -> grants.putIfAbsent(after, listed) == null)
+    Space old = new Space(platform, from);
+    Space now = new Space(platform, to);
+    before.put(now, from);
+    Optional.ofNullable(grants.get(now)).ifPresent(listed -> grants.putIfAbsent(old, listed));
+    return Optional.ofNullable(grants.get(old))
+        .filter(listed -> grants.putIfAbsent(now, listed) == null)
         .isPresent();
+  }
+
+  /// The same place under the id that it had before; empty where it had none.
+  public Optional<Place> formerly(Place place) {
+    return Optional.ofNullable(before.get(new Space(place.platform(), place.space())))
+        .map(old ->
+            new Place(
+                place.platform(),
+                old,
+                place.channel().equals(place.space()) ? old : place.channel(),
+                place.topic(),
+                place.kind()));
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Turns a press into a code of at most 64 bytes and back.
@@ -22,12 +23,27 @@ public final class ButtonCodes {
   private final ButtonKeys keys;
   private final Views views;
   private final Supplier<List<SourceName>> sources;
+  private final Function<Place, Optional<Place>> formerly;
 
   /// `sources` are those configured now: a code names a source by a hash of its name.
   public ButtonCodes(ButtonKeys keys, Views views, Supplier<List<SourceName>> sources) {
     this.keys = keys;
     this.views = views;
     this.sources = sources;
+    this.formerly = _ -> Optional.empty();
+  }
+
+  private ButtonCodes(ButtonCodes other, Function<Place, Optional<Place>> formerly) {
+    this.keys = other.keys;
+    this.views = other.views;
+    this.sources = other.sources;
+    this.formerly = formerly;
+  }
+
+  /// The same, which also open what was sealed for a place under the id that it had before: a
+  /// message may be on its way while its group gets another id.
+  public ButtonCodes following(Function<Place, Optional<Place>> before) {
+    return new ButtonCodes(this, before);
   }
 
   /// What a code turned out to be.
@@ -55,7 +71,7 @@ public final class ButtonCodes {
   /// The press that a code stands for, if it was sealed for that place.
   public Opened open(Place place, String code) {
     return bytes(code)
-        .filter(bytes -> isSealed(place, bytes))
+        .filter(bytes -> isSealed(place, bytes) || wasSealed(place, bytes))
         .map(bytes -> PressBytes.read(Seal.body(bytes), views, sources.get()))
         .orElseGet(Opened.Forged::new);
   }
@@ -68,6 +84,10 @@ public final class ButtonCodes {
   private boolean isSealed(Place place, byte[] bytes) {
     return bytes.length > Seal.LENGTH
         && keys.keys().stream().anyMatch(key -> Seal.isGood(key, place, bytes));
+  }
+
+  private boolean wasSealed(Place place, byte[] bytes) {
+    return formerly.apply(place).filter(before -> isSealed(before, bytes)).isPresent();
   }
 
   private static Optional<byte[]> bytes(String code) {

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +21,9 @@ public final class DigestRun {
 
   private final Books books;
   private final Postman postman;
+
+  /// A group that gets another id while something is sent to it is a place for another hand.
+  private final Set<Long> underWay = ConcurrentHashMap.newKeySet();
 
   public DigestRun(Books books, Postman postman) {
     this.books = books;
@@ -57,6 +61,9 @@ public final class DigestRun {
   }
 
   private Optional<Duration> deliver(long id, Delivery delivery) {
+    if (!underWay.add(id)) {
+      return Optional.of(Postman.AGAIN);
+    }
     try {
       return books
           .subscriptions()
@@ -65,6 +72,8 @@ public final class DigestRun {
     } catch (RuntimeException e) {
       LOG.warn("Digest {} of subscription {} waits", delivery.date(), id, e);
       return Optional.of(Postman.AGAIN);
+    } finally {
+      underWay.remove(id);
     }
   }
 }

@@ -73,6 +73,18 @@ class ButtonCodesTest {
   }
 
   @Test
+  void aCodeOfAPlaceThatGotAnotherIdIsStillGood() {
+    Press press = press(new Random(1));
+    String code = codes.seal(HERE, press);
+    ButtonCodes following =
+        codes.following(place -> Optional.of(HERE).filter(_ -> place.equals(ELSEWHERE)));
+    assertThat(following.open(ELSEWHERE, code)).isEqualTo(new ButtonCodes.Opened.Good(press));
+    assertThat(following.open(HERE, codes.seal(ELSEWHERE, press)))
+        .as("the way back")
+        .isInstanceOf(ButtonCodes.Opened.Forged.class);
+  }
+
+  @Test
   void aRotatedKeyIsStillAccepted() {
     Press press = press(new Random(3));
     String code = codes.seal(HERE, press);

@@ -411,4 +411,23 @@ class PostmanTest {
     assertThat(counter.telegram.messages.getFirst().place()).isEqualTo(Counter.telegram("-1001"));
     assertThat(counter.only(daily).outcome()).isInstanceOf(Outcome.Sent.class);
   }
+
+  @Test
+  void aGroupThatMovesWhileItsDigestIsSentGetsItOnce() {
+    Subscription daily = counter.daily(TELEGRAM);
+    counter.clock.moveTo("2026-11-03T08:00:00Z");
+    counter.planner.plan();
+    counter.telegram.answer =
+        message -> {
+          counter.subscriptions.moved(TELEGRAM.platform(), "-1", "-1001");
+          assertThat(counter.run.deliver(Counter.telegram("-1001"))).isPresent();
+          return counter.telegram.keep(message);
+        };
+
+    counter.run.deliver(TELEGRAM);
+
+    assertThat(counter.telegram.messages).hasSize(1);
+    assertThat(counter.only(daily).outcome()).isInstanceOf(Outcome.Sent.class);
+    assertThat(counter.run.deliver(Counter.telegram("-1001"))).isEmpty();
+  }
 }

@@ -8,19 +8,23 @@ import java.util.stream.Stream;
 final class Completion {
   private Completion() {}
 
-  /// Those that begin with the letters, then those that have them inside; as many as Discord shows.
+  /// Those that begin with the letters, then those of which a part does, as the city of a zone,
+  /// then those that have them inside; as many as Discord shows.
   static List<String> of(String typed, List<String> known) {
-    String letters = typed.strip().toLowerCase(Locale.ROOT);
-    return Stream.concat(
-            known.stream().filter(k -> lower(k).startsWith(letters)),
-            known.stream().filter(k -> lower(k).contains(letters)))
+    String letters = plain(typed.strip());
+    return Stream.of(
+            known.stream().filter(k -> plain(k).startsWith(letters)),
+            known.stream().filter(k -> plain(k).contains("/" + letters)),
+            known.stream().filter(k -> plain(k).contains(letters)))
+        .flatMap(some -> some)
         .filter(k -> !k.isBlank() && k.length() <= DiscordLimits.CHOICE_TEXT)
         .distinct()
         .limit(DiscordLimits.CHOICES)
         .toList();
   }
 
-  private static String lower(String known) {
-    return known.toLowerCase(Locale.ROOT);
+  /// Nobody types the line in `New_York`.
+  private static String plain(String words) {
+    return words.toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

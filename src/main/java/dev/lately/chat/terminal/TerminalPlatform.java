@@ -5,6 +5,8 @@ import dev.lately.chat.Platform;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.view.Card;
+import dev.lately.view.Picture;
+import dev.lately.view.Reply;
 import dev.lately.view.Texts;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -32,12 +34,10 @@ public final class TerminalPlatform implements Platform {
   /// Returns when the person has quit, or at once where nobody can press keys.
   @Override
   public void open(Answerer answerer) {
-    Card card = answerer.answer(first).card();
-    show(card);
+    Card card = show(answerer.answer(first));
     Optional<Command> pressed = next(card);
     while (pressed.isPresent()) {
-      card = answerer.answer(request(pressed.get())).card();
-      show(card);
+      card = show(answerer.answer(request(pressed.get())));
       pressed = next(card);
     }
   }
@@ -47,9 +47,14 @@ public final class TerminalPlatform implements Platform {
     keyboard.close();
   }
 
-  private void show(Card card) {
-    output.print(renderer.draw(card));
+  /// Of a picture there are its words.
+  private Card show(Reply reply) {
+    output.print(renderer.draw(reply.card()));
+    if (reply instanceof Reply.Private(_, _, Optional<Picture> picture)) {
+      picture.ifPresent(drawn -> output.println(renderer.draw(drawn)));
+    }
     output.flush();
+    return reply.card();
   }
 
   private Request request(Command command) {

@@ -4,6 +4,7 @@ import dev.lately.chat.terminal.TerminalText.Look;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
+import dev.lately.view.Picture;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +19,11 @@ record TerminalRenderer(TerminalText text, boolean keys) {
     Stream<String> controls =
         card.controls().stream().flatMap(control -> control(control, letters).stream());
     return Stream.concat(blocks, controls).collect(Collectors.joining("\n")) + "\n";
+  }
+
+  /// In words.
+  String draw(Picture picture) {
+    return "\n" + text.in(Look.DIM, TerminalText.harmless(picture.alt()));
   }
 
   private String block(Block block) {

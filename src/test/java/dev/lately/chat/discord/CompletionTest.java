@@ -14,6 +14,15 @@ class CompletionTest {
   }
 
   @Test
+  void aZoneIsFoundByItsCity() {
+    List<String> zones = List.of("Africa/Tunis", "America/New_York", "Europe/Berlin");
+    assertThat(Completion.of("new york", zones)).containsExactly("America/New_York");
+    assertThat(Completion.of("NEW_Y", zones)).containsExactly("America/New_York");
+    assertThat(Completion.of("ber", List.of("America/Lambert", "Europe/Berlin")))
+        .containsExactly("Europe/Berlin", "America/Lambert");
+  }
+
+  @Test
   void noLettersGiveAllInTheirOrder() {
     assertThat(Completion.of("", List.of("b", "a"))).containsExactly("b", "a");
   }

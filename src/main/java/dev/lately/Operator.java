@@ -1,0 +1,61 @@
+package dev.lately;
+
+import dev.lately.chat.Answerer;
+import dev.lately.chat.Platform;
+import dev.lately.chat.terminal.Keyboard;
+import dev.lately.chat.terminal.TerminalPlatform;
+import dev.lately.chat.terminal.TerminalPlatform.Look;
+import dev.lately.command.Request;
+import dev.lately.handler.SourceWords;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Whoever types in a terminal on the machine where Lately is: may see and change everything.
+final class Operator {
+  private static final PlatformId TERMINAL = new PlatformId("terminal");
+
+  private Operator() {}
+
+  /// What is typed there, in the words of the chats.
+  static Request request(House house, String words) {
+    SourceWords sources = new SourceWords(new TreeSet<>(house.queries().sources()));
+    return new Request(
+        new Person(TERMINAL, "operator", Set.of()),
+        new Place(TERMINAL, "terminal", "terminal", Optional.empty(), Place.Kind.PRIVATE),
+        sources.understood(house.grammar().parse(words)),
+        Locale.getDefault(),
+        Optional.of(ZoneId.systemDefault()));
+  }
+
+  /// Prints the one answer to a request.
+  static void print(Request request, Answerer answerer, PrintStream output, Look look) {
+    try (Platform terminal = new TerminalPlatform(request, Keyboard.none(), output, look)) {
+      terminal.open(answerer);
+    }
+  }
+
+  static PrintStream utf8(FileDescriptor file) {
+    return new PrintStream(new FileOutputStream(file), false, StandardCharsets.UTF_8);
+  }
+
+  /// Whether a person is there, and not a pipe.
+  static boolean isAPerson() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+  }
+
+  static boolean wantsColours() {
+    String refused = System.getenv().getOrDefault("NO_COLOR", "");
+    return isAPerson() && refused.isEmpty() && !"dumb".equals(System.getenv("TERM"));
+  }
+}

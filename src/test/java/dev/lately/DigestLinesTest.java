@@ -1,0 +1,171 @@
+package dev.lately;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lately.access.Grant;
+import dev.lately.access.SpaceGrants;
+import dev.lately.chat.terminal.TerminalPlatform.Look;
+import dev.lately.model.Level;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import dev.lately.ops.Metrics;
+import dev.lately.settings.Settings;
+import dev.lately.simulator.Simulator;
+import dev.lately.simulator.SimulatorOptions;
+import dev.lately.stage.SimulatedSources;
+import dev.lately.store.Database;
+import dev.lately.store.DatabaseAddress;
+import dev.lately.store.JdbcSubscriptions;
+import dev.lately.subscription.Content;
+import dev.lately.subscription.Founder;
+import dev.lately.subscription.Manner;
+import dev.lately.subscription.Rhythm;
+import dev.lately.subscription.State;
+import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Terms;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The digests of a group, looked after from a terminal.
+class DigestLinesTest {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final PlatformId TELEGRAM = new PlatformId("telegram");
+  private static final Place GROUP =
+      new Place(TELEGRAM, "-7", "-7", Optional.empty(), Place.Kind.GROUP);
+
+  private static final Grant ALL =
+      new Grant(new Grant.Audience.Everybody(), Optional.empty(), Level.TITLES);
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private final Metrics metrics = new Metrics();
+  private Simulator simulator;
+  private Database database;
+  private DigestLines lines;
+  private Subscription digest;
+
+  @BeforeEach
+  void open() throws IOException {
+    simulator = Simulator.start(SimulatorOptions.with(CLOCK).sessions(40));
+    Settings settings =
+        new Settings(
+            SimulatedSources.at(simulator, Providers::find).configured(),
+            new Settings.Chats(Optional.empty(), Optional.empty()),
+            List.of(new SpaceGrants(TELEGRAM, "-7", List.of(ALL))),
+            new DatabaseAddress.File(folder.resolve("lately.db")),
+            Settings.Http.DEFAULT,
+            new Settings.Defaults(ZoneOffset.UTC, Locale.ENGLISH, 10));
+    database = Database.of(settings.database());
+    House house = Main.house(settings, Memory.ofThisProcess(), metrics, CLOCK);
+    Digests digests = new Digests(database, house, List.of());
+    lines = new DigestLines(house, digests.answering(metrics), stream(printed), stream(errors));
+    digest = subscribed();
+  }
+
+  private Subscription subscribed() {
+    Rhythm rhythm =
+        new Rhythm(LocalTime.of(8, 0), ZoneOffset.UTC, Rhythm.EVERY_DAY, Rhythm.CATCH_UP);
+    Person founder = new Person(TELEGRAM, "11", Set.of());
+    Instant now = CLOCK.instant();
+    return new JdbcSubscriptions(database)
+        .add(
+            GROUP,
+            new Founder(founder, Locale.ENGLISH, now),
+            new Terms(rhythm, Content.usual(), Manner.USUAL),
+            rhythm.due(rhythm.nextAfter(now)))
+        .orElseThrow();
+  }
+
+  @AfterEach
+  void close() {
+    database.close();
+    simulator.close();
+    metrics.close();
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private int type(String... words) {
+    printed.reset();
+    errors.reset();
+    return lines.print(List.of(words), new Look(false, false));
+  }
+
+  private String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  private Subscription kept() {
+    return new JdbcSubscriptions(database).find(digest.id()).orElseThrow();
+  }
+
+  @Test
+  void theOperatorSeesTheDigestsOfEveryPlace() {
+    assertThat(type("list")).isZero();
+    assertThat(printed()).contains("08:00");
+    assertThat(type()).as("no word is the list").isZero();
+  }
+
+  @Test
+  void aDigestIsPausedAndResumed() {
+    assertThat(type("pause", "" + digest.id())).isZero();
+    assertThat(kept().state()).isInstanceOf(State.Paused.class);
+    assertThat(type("resume", "" + digest.id())).isZero();
+    assertThat(kept().isActive()).isTrue();
+  }
+
+  @Test
+  void aDigestIsChangedAndRemoved() {
+    assertThat(type("edit", "" + digest.id(), "at:09:30", "text:rotate keys")).isZero();
+    assertThat(kept().terms().rhythm().at()).isEqualTo(LocalTime.of(9, 30));
+    assertThat(kept().terms().content().text()).contains("rotate keys");
+    assertThat(type("remove", "" + digest.id())).isZero();
+    assertThat(new JdbcSubscriptions(database).find(digest.id())).isEmpty();
+  }
+
+  @Test
+  void itIsExplained() {
+    assertThat(type("explain", "" + digest.id())).isZero();
+    assertThat(printed()).contains("08:00");
+  }
+
+  @Test
+  void whatWouldComeIsPrintedAndItsPictureInWords() {
+    assertThat(type("preview", "" + digest.id())).isZero();
+    assertThat(printed()).contains("Sessions").contains("Sessions by hour");
+  }
+
+  @Test
+  void whatIsRefusedFails() {
+    assertThat(type("pause", "4711")).isEqualTo(1);
+    assertThat(type("add", "at:08:00")).as("a terminal is no place for a digest").isEqualTo(1);
+    assertThat(printed()).contains("/sessions digest add");
+  }
+
+  @Test
+  void aWrongWordIsToldOnTheOtherStream() {
+    assertThat(type("edit", "" + digest.id(), "at:25:99")).isEqualTo(2);
+    assertThat(printed()).isEmpty();
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("25:99");
+    assertThat(type("paws", "3")).isEqualTo(2);
+  }
+}
