@@ -32,7 +32,7 @@ public final class FakeCourier implements Courier {
 
   private final PlatformId platform;
   private final boolean remembers;
-  final List<Message> messages = new CopyOnWriteArrayList<>();
+  public final List<Message> messages = new CopyOnWriteArrayList<>();
   public final List<Card> told = new CopyOnWriteArrayList<>();
   public final Map<Place, Hindrance> hindrances = new ConcurrentHashMap<>();
   public volatile BiPredicate<Person, Place> stewards = (_, _) -> true;
