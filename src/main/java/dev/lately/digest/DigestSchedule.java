@@ -38,11 +38,13 @@ public final class DigestSchedule implements AutoCloseable {
   /// counts as dead; `end` is how long it waits for what is under way when it closes; `review` is
   /// how often it looks whether what is hindered may go on.
   public record Pace(Duration look, Duration heartbeat, Duration end, Duration review) {
-    public static final Pace USUAL =
-        new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
     private static final Duration SWEEP = Duration.ofMinutes(1);
     private static final Duration REVIEW = Duration.ofMinutes(10);
     private static final Duration FORESEE = Duration.ofDays(1);
+
+    /// Stands below what it is made of.
+    public static final Pace USUAL =
+        new Pace(Duration.ofSeconds(2), Duration.ofSeconds(5), Duration.ofSeconds(5));
 
     public Pace(Duration look, Duration heartbeat, Duration end) {
       this(look, heartbeat, end, REVIEW);

@@ -1,0 +1,204 @@
+package dev.lately;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.lately.chat.telegram.LocalBotApi;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import dev.lately.settings.Settings;
+import dev.lately.settings.SettingsReader;
+import dev.lately.simulator.SimulatedVendor;
+import dev.lately.simulator.Simulator;
+import dev.lately.simulator.SimulatorOptions;
+import dev.lately.store.Database;
+import dev.lately.store.JdbcDeliveries;
+import dev.lately.store.JdbcSubscriptions;
+import dev.lately.subscription.Content;
+import dev.lately.subscription.Deliveries;
+import dev.lately.subscription.Delivery;
+import dev.lately.subscription.Founder;
+import dev.lately.subscription.Manner;
+import dev.lately.subscription.Outcome;
+import dev.lately.subscription.Rhythm;
+import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Terms;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The bot with its digests, between a vendor and a local Telegram, by a clock that runs ahead.
+class BotTest {
+  private static final long GROUP = -1001234567890L;
+  private static final PlatformId TELEGRAM = new PlatformId("telegram");
+
+  @TempDir Path folder;
+  private volatile Duration ahead = Duration.ZERO;
+  private final InstantSource clock = () -> Instant.now().plus(ahead);
+  private Simulator simulator;
+  private LocalBotApi telegram;
+  private HeldBotApi way;
+  private Settings settings;
+  private Database database;
+  private Bot bot;
+
+  @BeforeEach
+  void open() throws Exception {
+    simulator = Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(40));
+    telegram = new LocalBotApi();
+    way = new HeldBotApi(telegram);
+    telegram.telegram().type(GROUP, 77, "Hello");
+    settings = new SettingsReader(Providers.ALL, Map.of()).read(configuration());
+    database = Database.of(settings.database());
+    start();
+  }
+
+  private void start() throws InterruptedException {
+    bot = new Bot(settings, clock);
+    bot.open();
+  }
+
+  @AfterEach
+  void close() {
+    way.release();
+    bot.close();
+    database.close();
+    way.close();
+    telegram.close();
+    simulator.close();
+  }
+
+  private Path configuration() throws IOException {
+    SimulatedVendor vendor = simulator.vendor("pocketpaw");
+    Path key = Files.writeString(folder.resolve("key"), vendor.key());
+    Path token = Files.writeString(folder.resolve("token"), LocalBotApi.TOKEN);
+    return Files.writeString(
+        folder.resolve("lately.yml"),
+        """
+        sources:
+          - {name: agent-home, provider: pocketpaw, baseUrl: "%s", key: "file:%s"}
+        telegram: {token: "file:%s", apiUrl: "%s"}
+        access:
+          telegram:
+            - {chat: %s, grants: [{sources: "*", level: titles}]}
+        database: {url: "jdbc:sqlite:%s"}
+        http: {port: %s}
+        """
+            .formatted(
+                vendor.url(),
+                key,
+                token,
+                way.url(),
+                GROUP,
+                folder.resolve("lately.db"),
+                freePort()));
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /// Daily at that time from now.
+  private Subscription daily(Duration fromNow) {
+    Instant first = clock.instant().plus(fromNow).truncatedTo(ChronoUnit.MINUTES);
+    LocalTime at = first.atZone(ZoneOffset.UTC).toLocalTime();
+    Rhythm rhythm = new Rhythm(at, ZoneOffset.UTC, Rhythm.EVERY_DAY, Rhythm.CATCH_UP);
+    String group = String.valueOf(GROUP);
+    return new JdbcSubscriptions(database)
+        .add(
+            new Place(TELEGRAM, group, group, Optional.empty(), Place.Kind.GROUP),
+            new Founder(new Person(TELEGRAM, "77", Set.of()), Locale.ENGLISH, clock.instant()),
+            new Terms(rhythm, Content.usual(), Manner.USUAL),
+            first)
+        .orElseThrow();
+  }
+
+  private Deliveries deliveries() {
+    return new JdbcDeliveries(database);
+  }
+
+  private boolean isSent(Subscription digest, int times) {
+    List<Delivery> last = deliveries().last(digest.id(), 10);
+    return last.size() == times && last.stream().allMatch(d -> d.outcome() instanceof Outcome.Sent);
+  }
+
+  private int posts() {
+    return telegram.telegram().shown(GROUP).size();
+  }
+
+  @Test
+  void aDigestComesInItsTime() {
+    Subscription digest = daily(Duration.ofHours(1));
+    ahead = Duration.ofMinutes(61);
+    await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 1));
+    assertThat(posts()).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasPlannedBeforeTheEndComesAfterTheStart() throws Exception {
+    bot.close();
+    Subscription digest = daily(Duration.ofHours(1));
+    ahead = Duration.ofMinutes(61);
+    Instant due = new JdbcSubscriptions(database).next(digest.id()).orElseThrow();
+    LocalDate date = due.atZone(ZoneOffset.UTC).toLocalDate();
+    Delivery planned =
+        new Delivery(digest.id(), date, date, due, new Outcome.Planned(), clock.instant());
+    deliveries().plan(List.of(new Deliveries.Plan(List.of(planned), due.plus(Duration.ofDays(1)))));
+
+    start();
+
+    await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 1));
+    assertThat(posts()).isEqualTo(1);
+  }
+
+  @Test
+  void theEndLetsWhatIsBeingSentComeThrough() throws Exception {
+    Subscription digest = daily(Duration.ofHours(1));
+    way.hold();
+    ahead = Duration.ofMinutes(61);
+    await().atMost(Duration.ofSeconds(30)).until(() -> way.held() == 1);
+    Thread end = Thread.ofPlatform().start(bot::close);
+    await().until(() -> end.getState() != Thread.State.NEW);
+    way.release();
+    end.join();
+    assertThat(isSent(digest, 1)).isTrue();
+
+    start();
+    ahead = ahead.plus(Duration.ofDays(1));
+    await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 2));
+    assertThat(posts()).as("one a day").isEqualTo(2);
+  }
+
+  @Test
+  void whatIsChangedInATerminalIsServedByTheRunningBot() {
+    Subscription digest = daily(Duration.ofHours(20));
+    LocalTime sooner = LocalTime.now(ZoneOffset.UTC).plusHours(2).truncatedTo(ChronoUnit.MINUTES);
+    String config = folder.resolve("lately.yml").toString();
+    assertThat(
+            Shell.commandLine()
+                .execute("digest", "--config", config, "edit", "" + digest.id(), "at:" + sooner))
+        .isZero();
+    ahead = Duration.ofMinutes(121);
+    await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 1));
+  }
+}
