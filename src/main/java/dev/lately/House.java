@@ -7,6 +7,9 @@ import dev.lately.command.CommandGrammar;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
 import dev.lately.query.SessionQueries;
+import dev.lately.store.Database;
+import dev.lately.store.JdbcSubscriptions;
+import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
 /// The rooms behind the doors, wired.
@@ -23,7 +26,12 @@ record House(
     return new CommandHandler(queries, grants, codes, readers);
   }
 
-  Suggestions suggestions() {
-    return new KnownWords(queries, grants, readers.zone());
+  /// `database` is asked for digests, once it is open.
+  Suggestions suggestions(Supplier<Database> database) {
+    return new KnownWords(
+        queries,
+        grants,
+        place -> new JdbcSubscriptions(database.get()).in(place.platform(), place.space()),
+        readers.zone());
   }
 }

@@ -31,7 +31,7 @@ record Platforms(House house, MovedChats moved, InstantSource clock) {
         new DiscordPlatform(
             account,
             house.grammar(),
-            house.suggestions(),
+            house.suggestions(moved.database()),
             new DiscordPlatform.Surroundings(house.http(), clock));
     return new Named("discord", discord);
   }

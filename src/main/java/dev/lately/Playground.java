@@ -47,7 +47,7 @@ public final class Playground implements AutoCloseable {
   private final Settings settings;
   private final House house;
   private final PlaygroundPlatform page;
-  private Optional<Kept> kept = Optional.empty();
+  private volatile Optional<Kept> kept = Optional.empty();
 
   /// How it is set up: the page's port (0 takes a free one), the sessions at each vendor and the
   /// seed of what is in them, and where everybody is.
@@ -100,7 +100,7 @@ public final class Playground implements AutoCloseable {
         PlaygroundChats.windows(),
         house.grammar(),
         CommandMenu.withDigests(),
-        house.suggestions(),
+        house.suggestions(() -> kept.orElseThrow().database()),
         new SimulatedStage(sources, clock, zone));
   }
 

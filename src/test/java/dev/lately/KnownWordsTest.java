@@ -2,6 +2,10 @@ package dev.lately;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.chat.Suggestion;
+import dev.lately.command.Command;
+import dev.lately.command.CommandGrammar;
+import dev.lately.command.CommandMenu;
 import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
 import dev.lately.model.Person;
@@ -22,12 +26,21 @@ import dev.lately.query.CachePolicy;
 import dev.lately.query.CachedSessionQueries;
 import dev.lately.query.Source;
 import dev.lately.query.Waiting;
+import dev.lately.subscription.Content;
+import dev.lately.subscription.Founder;
+import dev.lately.subscription.Manner;
+import dev.lately.subscription.Rhythm;
+import dev.lately.subscription.State;
+import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Terms;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -44,6 +57,22 @@ class KnownWordsTest {
   private static final Place PLACE =
       new Place(PLATFORM, "2", "3", Optional.empty(), Place.Kind.GROUP);
 
+  private static final Subscription DIGEST =
+      new Subscription(
+          3,
+          PLACE,
+          new Founder(PERSON, Locale.ENGLISH, CLOCK.instant()),
+          new Terms(
+              new Rhythm(
+                  LocalTime.of(8, 30),
+                  ZoneId.of("Europe/Berlin"),
+                  Rhythm.EVERY_DAY,
+                  Rhythm.CATCH_UP),
+              Content.usual(),
+              Manner.USUAL),
+          new State.Active(),
+          1);
+
   private final CachedSessionQueries queries =
       new CachedSessionQueries(
           List.of(source(OPEN, "web"), source(SECRET, "hidden")),
@@ -52,7 +81,10 @@ class KnownWordsTest {
           Waiting.by(CLOCK));
   private final KnownWords words =
       new KnownWords(
-          queries, (person, place) -> Optional.of(Set.of(OPEN)), ZoneId.of("Europe/Berlin"));
+          queries,
+          (person, place) -> Optional.of(Set.of(OPEN)),
+          _ -> List.of(DIGEST),
+          ZoneId.of("Europe/Berlin"));
 
   @Test
   void nothingIsSuggestedOfSourcesThatMayNotBeSeen() {
@@ -73,10 +105,43 @@ class KnownWordsTest {
   }
 
   @Test
+  void theDigestsOfThePlaceAreSuggestedWithTheirTimes() {
+    assertThat(words.of(PERSON, PLACE, "id")).containsExactly("3");
+    assertThat(words.labelled(PERSON, PLACE, "id"))
+        .containsExactly(new Suggestion("3", "3 · 08:30 Europe/Berlin"));
+  }
+
+  @Test
+  void aDatabaseThatFailsSuggestsNothing() {
+    KnownWords alone =
+        new KnownWords(
+            queries,
+            (person, place) -> Optional.of(Set.of(OPEN)),
+            _ -> {
+              throw new IllegalStateException("locked");
+            },
+            ZoneOffset.UTC);
+    assertThat(alone.of(PERSON, PLACE, "id")).isEmpty();
+  }
+
+  @Test
+  void everyTimeAndWeekdayThatIsSuggestedIsUnderstood() {
+    CommandGrammar grammar = new CommandGrammar(CommandMenu.withDigests(), 10);
+    for (String at : words.of(PERSON, PLACE, "at")) {
+      for (String days : words.of(PERSON, PLACE, "days")) {
+        assertThat(grammar.parse("digest add at:" + at + " days:" + days))
+            .as(at + days)
+            .isInstanceOf(Command.Digest.class);
+      }
+    }
+  }
+
+  @Test
   void nothingIsSuggestedWhereNobodyIsAnswered() {
     KnownWords silent =
-        new KnownWords(queries, (person, place) -> Optional.empty(), ZoneOffset.UTC);
-    for (String option : new String[] {"source", "origin", "zone"}) {
+        new KnownWords(
+            queries, (person, place) -> Optional.empty(), _ -> List.of(DIGEST), ZoneOffset.UTC);
+    for (String option : new String[] {"source", "origin", "zone", "id", "at"}) {
       assertThat(silent.of(PERSON, PLACE, option)).as(option).isEmpty();
     }
   }

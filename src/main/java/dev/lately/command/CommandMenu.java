@@ -59,6 +59,8 @@ public record CommandMenu(
     FLAG,
     /// A number from 1.
     NUMBER,
+    /// The number of a digest, suggested while it is typed.
+    DIGEST,
     /// Any words.
     TEXT,
     /// A role of the guild, where the platform has roles; its id.

@@ -43,7 +43,7 @@ final class DigestMenu {
   }
 
   private static Option id() {
-    return new Option("id", "The digest's number, as the list names it", Kind.NUMBER, List.of());
+    return new Option("id", "The digest's number, as the list names it", Kind.DIGEST, List.of());
   }
 
   private static List<Option> added() {
@@ -61,9 +61,9 @@ final class DigestMenu {
 
   private static List<Option> terms() {
     return List.of(
-        new Option("at", "When, as HH:MM", Kind.TEXT, List.of()),
+        new Option("at", "When, as HH:MM", Kind.SUGGESTED, List.of()),
         new Option("zone", "Time zone, e.g. Europe/Berlin", Kind.SUGGESTED, List.of()),
-        new Option("days", "mon-fri, weekends, or mon,wed", Kind.TEXT, List.of()),
+        new Option("days", "mon-fri, weekends, or mon,wed", Kind.SUGGESTED, List.of()),
         new Option("source", "Only this source, or all", Kind.SUGGESTED, List.of()),
         new Option("text", "Only sessions with these words, or none", Kind.TEXT, List.of()),
         new Option("origin", "Only sessions of this origin, or none", Kind.SUGGESTED, List.of()),

@@ -122,7 +122,8 @@ public final class DigestWords {
         .findFirst();
   }
 
-  static List<String> dayWords() {
+  /// The words for weekdays, the most useful first.
+  public static List<String> dayWords() {
     List<String> words = new ArrayList<>(List.of("daily", "weekdays", "weekends", "mon-fri"));
     words.addAll(DAYS);
     return words;

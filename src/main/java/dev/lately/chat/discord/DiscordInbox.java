@@ -1,6 +1,7 @@
 package dev.lately.chat.discord;
 
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Suggestion;
 import dev.lately.chat.Suggestions;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
@@ -18,6 +19,7 @@ import net.dv8tion.jda.api.events.interaction.command.SlashCommandInteractionEve
 import net.dv8tion.jda.api.events.interaction.component.ButtonInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.component.StringSelectInteractionEvent;
 import net.dv8tion.jda.api.hooks.ListenerAdapter;
+import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
@@ -79,10 +81,11 @@ final class DiscordInbox extends ListenerAdapter {
 
   @Override
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
-    String option = event.getFocusedOption().getName();
-    List<String> known = suggestions.of(Senders.person(event), Senders.place(event), option);
+    AutoCompleteQuery typed = event.getFocusedOption();
+    List<Suggestion> known =
+        suggestions.labelled(Senders.person(event), Senders.place(event), typed.getName());
     event
-        .replyChoiceStrings(Completion.of(event.getFocusedOption().getValue(), known))
+        .replyChoices(Completion.choices(typed, known))
         .queue(_ -> {}, DiscordOutbox::unacknowledged);
   }
 

@@ -65,6 +65,7 @@ final class DiscordMenu {
     return switch (option.kind()) {
       case SUGGESTED -> data.setAutoComplete(true);
       case NUMBER -> data.setMinValue(1);
+      case DIGEST -> data.setMinValue(1).setAutoComplete(true);
       case CHOICE, FLAG, TEXT, ROLE, CHANNEL -> data;
     };
   }
@@ -75,7 +76,7 @@ final class DiscordMenu {
       case ROLE -> OptionType.ROLE;
       case CHANNEL -> OptionType.CHANNEL;
       case FLAG -> OptionType.BOOLEAN;
-      case NUMBER -> OptionType.INTEGER;
+      case NUMBER, DIGEST -> OptionType.INTEGER;
     };
   }
 }

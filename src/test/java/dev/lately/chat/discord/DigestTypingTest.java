@@ -62,6 +62,12 @@ class DigestTypingTest extends LocalDiscordTest {
   }
 
   @Test
+  void theNumberOfADigestIsCompleted() {
+    assertThat(ann.autocomplete("/sessions digest pause", "id", "")).containsExactly("3", "7");
+    assertThat(ann.autocomplete("/sessions digest pause", "id", "7")).containsExactly("7");
+  }
+
+  @Test
   void anOptionOfAGroupIsCompletedToo() {
     assertThat(ann.autocomplete("/sessions digest add", "source", "do"))
         .containsExactly("docs-guru", "my-docs");

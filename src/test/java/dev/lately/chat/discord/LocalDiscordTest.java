@@ -33,7 +33,11 @@ abstract class LocalDiscordTest {
         new DiscordAccount(new Secret(token), apiUrl, Optional.empty()),
         new CommandGrammar(CommandMenu.withDigests(), 10),
         (person, place, option) ->
-            option.equals("source") ? List.of("docs-guru", "my-docs") : List.of("web"),
+            switch (option) {
+              case "source" -> List.of("docs-guru", "my-docs");
+              case "id" -> List.of("3", "7");
+              default -> List.of("web");
+            },
         new DiscordPlatform.Surroundings(new OkHttpClient(), InstantSource.system()));
   }
 

@@ -55,7 +55,9 @@ final class Callbacks {
     MessageChecks.require(data.path("choices").size() <= 25, "choices", "Must be 25 or fewer.");
     for (JsonNode choice : data.path("choices")) {
       MessageChecks.between(choice.path("name"), 1, 100, "choices.name");
-      MessageChecks.between(choice.path("value"), 1, 100, "choices.value");
+      if (!choice.path("value").isIntegralNumber()) {
+        MessageChecks.between(choice.path("value"), 1, 100, "choices.value");
+      }
     }
   }
 
