@@ -53,7 +53,7 @@ final class Bot implements AutoCloseable {
         : Optional.of("not connected");
   }
 
-  /// Returns when every chat is connected and digests are sent.
+  /// Returns when every chat is connected.
   ///
   /// @throws dev.lately.store.DatabaseException when the database cannot be used
   /// @throws IllegalStateException as soon as a chat refuses
@@ -65,7 +65,14 @@ final class Bot implements AutoCloseable {
     Digests theirs = new Digests(database, house, couriers());
     digests = theirs;
     openAll(theirs.answering(metrics));
-    theirs.start(DigestSchedule.Pace.USUAL);
+  }
+
+  /// Sends digests from now on. The chats are open before, and nobody waits for it at the start.
+  void startDigests() {
+    Digests theirs = digests;
+    if (theirs != null) {
+      theirs.start(DigestSchedule.Pace.USUAL);
+    }
   }
 
   private List<Courier> couriers() {

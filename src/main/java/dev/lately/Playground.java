@@ -47,6 +47,7 @@ public final class Playground implements AutoCloseable {
   private final Settings settings;
   private final House house;
   private final PlaygroundPlatform page;
+  private final CompletableFuture<Answerer> answering = new CompletableFuture<>();
   private volatile Optional<Kept> kept = Optional.empty();
 
   /// How it is set up: the page's port (0 takes a free one), the sessions at each vendor and the
@@ -106,17 +107,21 @@ public final class Playground implements AutoCloseable {
 
   /// Where the page is from now on. It is there before the database: what is asked at once waits.
   public URI open() {
-    CompletableFuture<Answerer> answerer = new CompletableFuture<>();
-    page.open(request -> answerer.join().answer(request));
-    Thread.ofPlatform().daemon().name("database").start(() -> openDatabase(answerer));
+    page.open(answerer());
+    Thread.ofPlatform().daemon().name("database").start(this::openDatabase);
     return page.address();
   }
 
-  private void openDatabase(CompletableFuture<Answerer> answerer) {
+  /// Who answers on the page.
+  Answerer answerer() {
+    return request -> answering.join().answer(request);
+  }
+
+  private void openDatabase() {
     try {
-      answerer.complete(open(settings.database()).answering(metrics));
+      answering.complete(open(settings.database()).answering(metrics));
     } catch (RuntimeException e) {
-      answerer.completeExceptionally(e);
+      answering.completeExceptionally(e);
     }
   }
 

@@ -53,6 +53,7 @@ record Run(ConfigOption config, PrintWriter err) implements Callable<Integer> {
     Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
     bot.open();
     LOG.info("ready: {}", summary(settings));
+    bot.startDigests();
     new CountDownLatch(1).await();
     return 0;
   }

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,7 +46,9 @@ final class WarmUpCommand implements Callable<Integer> {
     readConfiguration();
     try (Playground playground = new Playground(new Playground.Options(0, 60, 1, ZoneOffset.UTC))) {
       URI page = playground.open();
-      PlaygroundChats.windows().forEach(window -> ask(playground.house(), window));
+      for (String words : List.of("recent", "digest add at:08:00", "digest list")) {
+        PlaygroundChats.windows().forEach(window -> ask(playground, window, words));
+      }
       runBriefly(playground.settings().at(database, chats(page)));
     }
     return 0;
@@ -60,16 +63,16 @@ final class WarmUpCommand implements Callable<Integer> {
     }
   }
 
-  private static void ask(House house, Window window) {
+  private static void ask(Playground playground, Window window, String words) {
     Window.Seat seat = window.seat("first");
     Request request =
         new Request(
             seat.person(),
             seat.place(),
-            house.grammar().parse("sessions recent"),
+            playground.house().grammar().parse(words),
             Locale.ENGLISH,
             Optional.empty());
-    Reply reply = house.handler().answer(request);
+    Reply reply = playground.answerer().answer(request);
     LOG.debug("{}", window.wire().answer(request, reply));
   }
 

@@ -74,6 +74,7 @@ class BotTest {
   private void start() throws InterruptedException {
     bot = new Bot(settings, clock);
     bot.open();
+    bot.startDigests();
   }
 
   @AfterEach
