@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
+import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 
 /// Lately's way to write unasked on Telegram, which has no key for a message and lets no bot read
 /// back: what is lost stays lost.
@@ -27,6 +28,8 @@ final class TelegramCourier implements Courier {
 
   /// Until then whoever keeps places has written down that the group moved.
   private static final Duration MOVED = Duration.ofSeconds(30);
+
+  private static final String TYPING = "typing";
 
   private static final Set<String> MANAGERS = Set.of("creator", "administrator");
 
@@ -75,14 +78,17 @@ final class TelegramCourier implements Courier {
     return false;
   }
 
-  /// Whether a person blocked the bot, or a topic is closed, is only seen by posting.
+  /// That a topic is closed or deleted is only seen by posting. Of a person's chat Telegram tells
+  /// all the same when they blocked the bot, but lets it not seem to type there.
   @Override
   public Optional<Hindrance> hindrance(Place place) {
     try {
+      if (place.isPrivate()) {
+        connection.api().call(new SendChatAction(place.channel(), TYPING));
+        return Optional.empty();
+      }
       JsonNode chat = connection.api().call(new GetChat(place.channel()));
-      return place.isPrivate()
-          ? Optional.empty()
-          : BotRights.hindrance(chat, member(place, connection.api().botId()));
+      return BotRights.hindrance(chat, member(place, connection.api().botId()));
     } catch (TelegramRefusal e) {
       return Refusals.hindrance(e);
     } catch (LostAnswer e) {

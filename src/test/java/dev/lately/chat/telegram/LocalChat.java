@@ -40,6 +40,10 @@ final class LocalChat {
     this.type = type;
   }
 
+  boolean isPrivate() {
+    return type.equals("private");
+  }
+
   boolean isSupergroup() {
     return type.equals("supergroup");
   }

@@ -44,7 +44,11 @@ public final class LocalTelegram {
         MessageChecks.checkCaption(body);
         yield open(body).caption(body.path("message_id").asInt(), body);
       }
-      case "getchat" -> open(body).about();
+      case "getchat" -> known(body).about();
+      case "sendchataction" -> {
+        open(body);
+        yield BooleanNode.TRUE;
+      }
       case "getchatmember" -> open(body).member(body.path("user_id").asLong());
       case "editmessagetext" -> {
         MessageChecks.check(body);
@@ -84,11 +88,20 @@ public final class LocalTelegram {
   }
 
   private LocalChat open(JsonNode body) {
+    LocalChat chat = known(body);
+    chat.checkOpen();
+    return chat;
+  }
+
+  /// Telegram tells of a person's chat whether or not they blocked the bot.
+  private LocalChat known(JsonNode body) {
     LocalChat chat = chats.get(body.path("chat_id").asLong());
     if (chat == null) {
       throw BotApiError.badRequest("chat not found");
     }
-    chat.checkOpen();
+    if (!chat.isPrivate()) {
+      chat.checkOpen();
+    }
     return chat;
   }
 

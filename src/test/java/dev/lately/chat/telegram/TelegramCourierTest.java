@@ -36,6 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The courier over the real TelegramBots at a local Bot API.
 class TelegramCourierTest extends CourierContract {
+  /// Telegram's own bot that stands in an anonymous administrator's place.
+  private static final long ANONYMOUS = 1087968824L;
+
   private Conversation talk;
 
   @BeforeEach
@@ -257,6 +260,23 @@ class TelegramCourierTest extends CourierContract {
     assertThat(courier().manages(manager(), zoes)).isTrue();
     assertThat(courier().manages(stranger(), zoes)).isFalse();
     assertThat(courier().hindrance(zoes)).isEmpty();
+  }
+
+  @Test
+  void whoBlockedTheBotIsKnownWithoutPosting() {
+    talk.telegram.chat(ZOE).forbid("bot was blocked by the user");
+    assertThat(courier().hindrance(Place.privateTo(manager())))
+        .contains(Hindrance.of(Kind.BLOCKED));
+    assertThat(talk.server.calls("sendMessage")).isEmpty();
+  }
+
+  /// All anonymous administrators of all chats have one id; Telegram says what it is here.
+  @ParameterizedTest
+  @CsvSource({"administrator,true", "creator,true", "left,false", "member,false"})
+  void anAnonymousAdministratorManagesWhereTelegramSaysSo(String status, boolean manages) {
+    talk.telegram.chat(GROUP).members().put(ANONYMOUS, status);
+    assertThat(courier().manages(person(ANONYMOUS), place())).isEqualTo(manages);
+    assertThat(courier().manages(person(ANONYMOUS), place(SMALL_GROUP))).isFalse();
   }
 
   @Test
