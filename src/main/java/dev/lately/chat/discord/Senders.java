@@ -9,10 +9,7 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
-import net.dv8tion.jda.api.entities.channel.Channel;
-import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
-import org.jspecify.annotations.Nullable;
 
 /// Who sent an interaction, and where.
 final class Senders {
@@ -25,22 +22,11 @@ final class Senders {
   }
 
   static Place place(Interaction interaction) {
-    return place(interaction, interaction.getChannel());
-  }
-
-  /// Where the code in a control's id was sealed.
-  static Place place(Interaction interaction, String customId) {
-    Channel here = interaction.getChannel();
-    return CustomIds.isOfForum(customId) && here instanceof ThreadChannel post
-        ? place(interaction, post.getParentChannel())
-        : place(interaction);
-  }
-
-  private static Place place(Interaction interaction, @Nullable Channel channel) {
     Guild guild = interaction.getGuild();
+    String channel = interaction.getChannelId();
     return guild == null || channel == null
         ? Place.privateTo(person(interaction))
-        : new Place(DISCORD, guild.getId(), channel.getId(), Optional.empty(), Place.Kind.GROUP);
+        : new Place(DISCORD, guild.getId(), channel, Optional.empty(), Place.Kind.GROUP);
   }
 
   private static Set<String> roles(Interaction interaction) {
