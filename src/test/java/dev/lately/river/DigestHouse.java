@@ -49,7 +49,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -115,7 +115,7 @@ public final class DigestHouse implements AutoCloseable {
     ButtonCodes codes =
         new ButtonCodes(
             new JdbcButtonKeys(database, clock), new JdbcViews(database, clock), queries::sources);
-    Readers readers = new Readers(clock, ZoneOffset.UTC, Map.of());
+    Readers readers = new Readers(clock, ZoneId.of("UTC"), Map.of());
     DigestWriter writer =
         new SourcesDigest(
             new Harvester(queries, grants),
@@ -150,7 +150,7 @@ public final class DigestHouse implements AutoCloseable {
   /// Somebody subscribed that place to a digest of every morning at eight.
   public Subscription subscribe(Place place, Person founder) {
     Rhythm rhythm =
-        new Rhythm(LocalTime.of(8, 0), ZoneOffset.UTC, Rhythm.EVERY_DAY, Rhythm.CATCH_UP);
+        new Rhythm(LocalTime.of(8, 0), ZoneId.of("UTC"), Rhythm.EVERY_DAY, Rhythm.CATCH_UP);
     Instant now = clock.instant();
     return books
         .subscriptions()

@@ -16,6 +16,7 @@ import dev.lately.subscription.Outcome;
 import dev.lately.subscription.State;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,7 @@ class DiscordDigestsTest {
   void open(@TempDir Path folder) {
     house = new DigestHouse(Senders.DISCORD, folder, LocalDiscord.GUILD);
     platform.open(house.answerer(platform.couriers()));
+    await().until(() -> !discord.commands().isEmpty());
   }
 
   @AfterEach
@@ -52,6 +54,52 @@ class DiscordDigestsTest {
     platform.close();
     platform = LocalDiscordTest.platform(discord.apiUrl(), LocalDiscord.TOKEN);
     platform.open(house.answerer(platform.couriers()));
+  }
+
+  @Test
+  void whatIsTypedIsPostedPressedAndExplained() {
+    LocalMessage added = type("add", Map.of("at", "08:00", "channel", LocalDiscord.SUPPORT));
+    assertThat(added.text()).contains("Digest 1 is set up", "<#" + LocalDiscord.SUPPORT + ">");
+    assertThat(added.reader()).contains(ann);
+    house.morning();
+    restart();
+    LocalMessage digest = only(LocalDiscord.SUPPORT);
+    assertBrowsed(digest, bob.in(LocalDiscord.SUPPORT));
+    assertThat(press(bob, digest, "Pause").text()).contains("Only people who may manage");
+    assertThat(house.subscription().isActive()).isTrue();
+    LocalMessage paused = press(ann, digest, "Pause");
+    assertThat(paused.text()).contains("Digest 1 is paused");
+    assertThat(paused.reader()).contains(ann.in(LocalDiscord.SUPPORT));
+    assertThat(type("preview", Map.of("id", 1)).body().path("files")).hasSize(1);
+    assertThat(type("explain", Map.of("id", 1)).text()).contains("paused since", "came");
+    press(ann, paused, "Resume");
+    house.morning();
+    assertThat(shown(LocalDiscord.SUPPORT)).hasSize(2);
+    assertThat(digest.edits()).isZero();
+    assertThat(bob.sees()).isEmpty();
+  }
+
+  private LocalMessage type(String verb, Map<String, ?> options) {
+    return ann.type("/sessions digest " + verb, options).answer();
+  }
+
+  private static LocalMessage press(LocalPerson person, LocalMessage message, String label) {
+    return person.in(message.channel()).press(message, message.button(label)).answer();
+  }
+
+  @Test
+  void changeAndRemoveWorkUnderAPostInAForumToo() {
+    type("add", Map.of("at", "08:00", "channel", LocalDiscord.FORUM));
+    house.morning();
+    LocalMessage post = only(discord.posts().getFirst().id());
+    LocalMessage card = press(ann, post, "Change");
+    assertThat(card.text()).contains("Digest 1");
+    press(ann, card, "Explain");
+    assertThat(card.text()).contains("came");
+    press(ann, card, "Change");
+    press(ann, card, "Remove");
+    press(ann, card, "Remove it");
+    assertThat(card.text()).contains("is removed", "channel:" + LocalDiscord.FORUM);
   }
 
   @ParameterizedTest

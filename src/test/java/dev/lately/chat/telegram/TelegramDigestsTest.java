@@ -70,6 +70,61 @@ class TelegramDigestsTest {
     server.close();
   }
 
+  @Test
+  void whatIsTypedIsPostedPressedAndExplained() {
+    telegram.type(GROUP, ZOE, "/digest add at:08:00");
+    await().until(() -> telegram.shown(GROUP).size() == 1);
+    assertThat(words(only(GROUP))).contains("Digest 1 is set up");
+    house.morning();
+    platform.close();
+    start();
+    assertBrowsed(GROUP);
+    assertThat(pressed(ADAM, "Pause")).contains("Only people who may manage");
+    assertThat(house.subscription().isActive()).isTrue();
+    assertThat(pressed(ZOE, "Pause")).contains("Digest 1 is paused");
+    assertThat(house.subscription().isActive()).isFalse();
+    assertThat(told("/digest preview 1").has("photo")).isTrue();
+    assertThat(words(told("/digest explain 1"))).contains("paused since", "came");
+    telegram.type(GROUP, ZOE, "/sessions digest resume 1");
+    await().until(() -> house.subscription().isActive());
+    house.morning();
+    assertThat(house.outcomes()).hasSize(2).allMatch(Outcome.Sent.class::isInstance);
+    assertThat(server.calls("editMessageCaption")).isEmpty();
+  }
+
+  /// What a press in the group shows to the presser alone.
+  private String pressed(long user, String label) {
+    int before = telegram.answers().size();
+    telegram.press(GROUP, user, label);
+    await().until(() -> telegram.answers().size() > before);
+    return telegram.answers().getLast().path("text").asText();
+  }
+
+  /// What somebody gets in the private chat who types that in the group and opens the door.
+  private JsonNode told(String command) {
+    int before = telegram.shown(GROUP).size();
+    telegram.type(GROUP, ZOE, command);
+    await().until(() -> telegram.shown(GROUP).size() > before);
+    String door = telegram.shown(GROUP).getLast().path("reply_markup").findValue("url").asText();
+    int letters = telegram.shown(ZOE).size();
+    telegram.type(ZOE, ZOE, "/start " + door.substring(door.indexOf('=') + 1));
+    await().until(() -> telegram.shown(ZOE).size() > letters);
+    return telegram.shown(ZOE).getLast();
+  }
+
+  private static String words(JsonNode message) {
+    return message.path("text").asText();
+  }
+
+  @Test
+  void anAnonymousAdministratorWhomTelegramDoesNotCallOneSubscribesNothing() {
+    telegram.chat(GROUP).members().put(1087968824L, "left");
+    telegram.type(GROUP, 1087968824L, "/digest add at:08:00");
+    await().until(() -> !telegram.shown(GROUP).isEmpty());
+    assertThat(words(only(GROUP))).contains("Only people who may manage");
+    assertThat(house.books().subscriptions().after(0, 1)).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({"0", "77"})
   void aDigestComesOnceWithItsPictureAndItsListIsForWhoeverPresses(int topic) throws IOException {
