@@ -4,6 +4,8 @@ import dev.lately.listing.DayHours;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.font.FontRenderContext;
+import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +30,7 @@ public record DayChart(Reader reader) {
   private static final Color COLUMNS = new Color(0x5865F2);
   private static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 20);
   private static final Font LARGE = new Font(Font.SANS_SERIF, Font.BOLD, 22);
+  private static final double TITLE_WIDTH = WIDTH * 0.88;
 
   static {
     // Else a machine with a screen would be asked for it.
@@ -74,9 +77,18 @@ public record DayChart(Reader reader) {
         hours.stream().map(DayChart::label).toList(),
         hours.stream().map(DayHours.Hour::sessions).toList());
     style(chart.getStyler());
+    chart.getStyler().setChartTitleFont(fitting(title));
     int most = hours.stream().mapToInt(DayHours.Hour::sessions).max().orElse(0);
     chart.getStyler().setYAxisMin(0.0).setYAxisMax((double) Math.max(4, most));
     return chart;
+  }
+
+  /// Small enough for a title that names several days.
+  private static Font fitting(String title) {
+    FontRenderContext smooth = new FontRenderContext(new AffineTransform(), true, true);
+    double width = LARGE.getStringBounds(title, smooth).getWidth();
+    double size = Math.min(LARGE.getSize(), LARGE.getSize() * TITLE_WIDTH / width);
+    return LARGE.deriveFont((float) size);
   }
 
   private static String label(DayHours.Hour hour) {
@@ -93,7 +105,6 @@ public record DayChart(Reader reader) {
     style.setPlotGridVerticalLinesVisible(false);
     style.setPlotGridLinesColor(LINES);
     style.setChartFontColor(INK);
-    style.setChartTitleFont(LARGE);
     style.setAxisTickLabelsFont(SMALL);
     style.setAxisTickLabelsColor(INK);
     style.setYAxisDecimalPattern("#");

@@ -69,6 +69,22 @@ class DayChartTest {
     assertThat(picture.alt()).endsWith(": none.");
   }
 
+  @Test
+  void theTitleOfSeveralDaysFitsIntoThePicture() throws IOException {
+    LocalDate last = LocalDate.of(2026, 9, 30);
+    DigestStory.Days days = new DigestStory.Days(last.minusDays(28), last);
+    BufferedImage drawn = read(chart.of(SampleDigests.figures(days).hours(), days));
+    assertThat(isBlank(drawn, 0, 5) && isBlank(drawn, 715, 720)).isTrue();
+    assertThat(isBlank(drawn, 40, 680)).isFalse();
+  }
+
+  /// In the height of the title.
+  private static boolean isBlank(BufferedImage image, int from, int to) {
+    return IntStream.range(from, to)
+        .allMatch(
+            x -> IntStream.range(0, 36).allMatch(y -> (image.getRGB(x, y) & 0xFFFFFF) == 0xFFFFFF));
+  }
+
   private static BufferedImage read(Picture picture) throws IOException {
     return ImageIO.read(new ByteArrayInputStream(picture.png()));
   }
