@@ -16,6 +16,7 @@ let count = 0;
 export class Chat {
   constructor(window, log, skin) {
     Object.assign(this, { window, log, skin, messages: [], menu: new Menu(window) });
+    log.addEventListener('load', () => this.isAtEnd() && this.toEnd(), true);
     onSeat(() => this.redrawAll());
   }
 
