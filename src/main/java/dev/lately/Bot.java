@@ -62,9 +62,9 @@ final class Bot implements AutoCloseable {
     // fails, however often it is tried again.
     Database database = memory.database();
     moved.recall();
-    Digests theirs = new Digests(database, house, couriers());
+    Digests theirs = new Digests(database, house, couriers(), metrics);
     digests = theirs;
-    openAll(theirs.answering(metrics));
+    openAll(theirs.answering());
   }
 
   /// Sends digests from now on. The chats are open before, and nobody waits for it at the start.

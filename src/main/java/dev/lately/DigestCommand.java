@@ -44,11 +44,11 @@ final class DigestCommand implements Callable<Integer> {
         Metrics metrics = new Metrics()) {
       House house = Main.house(settings, Memory.ofThisProcess(), metrics, clock);
       new MovedChats(house.grants(), () -> database, clock).recall();
-      Digests digests = new Digests(database, house, List.of());
+      Digests digests = new Digests(database, house, List.of(), metrics);
       DigestLines lines =
           new DigestLines(
               house,
-              digests.answering(metrics),
+              digests.answering(),
               Operator.utf8(FileDescriptor.out),
               Operator.utf8(FileDescriptor.err));
       return lines.print(words, new Look(Operator.wantsColours(), false));

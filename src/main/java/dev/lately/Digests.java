@@ -30,16 +30,18 @@ final class Digests implements AutoCloseable {
   private final Database database;
   private final House house;
   private final Couriers couriers;
+  private final Metrics metrics;
   private @Nullable DigestSchedule schedule;
 
-  Digests(Database database, House house, List<Courier> couriers) {
+  Digests(Database database, House house, List<Courier> couriers, Metrics metrics) {
     this.database = database;
     this.house = house;
     this.couriers = new Couriers(couriers, house.grants());
+    this.metrics = metrics;
   }
 
   /// Everything is answered, digests too.
-  Answerer answering(Metrics metrics) {
+  Answerer answering() {
     DigestAnswer answer =
         new DigestAnswer(
             new DigestAnswer.Desk(books(database), couriers, writer(database), clock()));
@@ -64,8 +66,9 @@ final class Digests implements AutoCloseable {
         new Planner(books, clock()), new DigestRun(books, postman), hindrances);
   }
 
-  private static Books books(Database database) {
-    return new Books(new JdbcSubscriptions(database), new JdbcDeliveries(database));
+  private Books books(Database some) {
+    return new Books(
+        new JdbcSubscriptions(some), new MeteredDeliveries(new JdbcDeliveries(some), metrics));
   }
 
   private DigestWriter writer(Database counts) {

@@ -119,7 +119,7 @@ public final class Playground implements AutoCloseable {
 
   private void openDatabase() {
     try {
-      answering.complete(open(settings.database()).answering(metrics));
+      answering.complete(open(settings.database()).answering());
     } catch (RuntimeException e) {
       answering.completeExceptionally(e);
     }
@@ -127,7 +127,7 @@ public final class Playground implements AutoCloseable {
 
   private synchronized Digests open(DatabaseAddress address) {
     Database database = Database.of(address);
-    Digests digests = new Digests(database, house, page.couriers());
+    Digests digests = new Digests(database, house, page.couriers(), metrics);
     kept = Optional.of(new Kept(database, digests));
     digests.start(QUICK);
     return digests;

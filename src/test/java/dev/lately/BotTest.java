@@ -26,6 +26,10 @@ import dev.lately.subscription.Subscription;
 import dev.lately.subscription.Terms;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -48,6 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// The bot with its digests, between a vendor and a local Telegram, by a clock that runs ahead.
 class BotTest {
   private static final long GROUP = -1001234567890L;
+  private static final long SMALL_GROUP = -4711;
+  private static final long SUPERGROUP = -1009876543210L;
   private static final PlatformId TELEGRAM = new PlatformId("telegram");
 
   @TempDir Path folder;
@@ -68,7 +74,6 @@ class BotTest {
     telegram.telegram().type(GROUP, 77, "Hello");
     settings = new SettingsReader(Providers.ALL, Map.of()).read(configuration());
     database = Database.of(settings.database());
-    start();
   }
 
   private void start() throws InterruptedException {
@@ -100,6 +105,7 @@ class BotTest {
         access:
           telegram:
             - {chat: %s, grants: [{sources: "*", level: titles}]}
+            - {chat: %s, grants: [{sources: "*", level: titles}]}
         database: {url: "jdbc:sqlite:%s"}
         http: {port: %s}
         """
@@ -109,6 +115,7 @@ class BotTest {
                 token,
                 way.url(),
                 GROUP,
+                SMALL_GROUP,
                 folder.resolve("lately.db"),
                 freePort()));
   }
@@ -121,10 +128,14 @@ class BotTest {
 
   /// Daily at that time from now.
   private Subscription daily(Duration fromNow) {
+    return daily(GROUP, fromNow);
+  }
+
+  private Subscription daily(long chat, Duration fromNow) {
     Instant first = clock.instant().plus(fromNow).truncatedTo(ChronoUnit.MINUTES);
     LocalTime at = first.atZone(ZoneOffset.UTC).toLocalTime();
     Rhythm rhythm = new Rhythm(at, ZoneOffset.UTC, Rhythm.EVERY_DAY, Rhythm.CATCH_UP);
-    String group = String.valueOf(GROUP);
+    String group = String.valueOf(chat);
     return new JdbcSubscriptions(database)
         .add(
             new Place(TELEGRAM, group, group, Optional.empty(), Place.Kind.GROUP),
@@ -148,16 +159,26 @@ class BotTest {
   }
 
   @Test
-  void aDigestComesInItsTime() {
+  void aDigestComesInItsTime() throws Exception {
+    start();
     Subscription digest = daily(Duration.ofHours(1));
     ahead = Duration.ofMinutes(61);
     await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 1));
     assertThat(posts()).isEqualTo(1);
+    assertThat(metrics()).contains("lately_digests_total{outcome=\"sent\"} 1.0");
+  }
+
+  private String metrics() throws Exception {
+    URI address = URI.create("http://127.0.0.1:" + settings.http().port() + "/metrics");
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
+    }
   }
 
   @Test
   void whatWasPlannedBeforeTheEndComesAfterTheStart() throws Exception {
-    bot.close();
     Subscription digest = daily(Duration.ofHours(1));
     ahead = Duration.ofMinutes(61);
     Instant due = new JdbcSubscriptions(database).next(digest.id()).orElseThrow();
@@ -174,6 +195,7 @@ class BotTest {
 
   @Test
   void theEndLetsWhatIsBeingSentComeThrough() throws Exception {
+    start();
     Subscription digest = daily(Duration.ofHours(1));
     way.hold();
     ahead = Duration.ofMinutes(61);
@@ -191,7 +213,8 @@ class BotTest {
   }
 
   @Test
-  void whatIsChangedInATerminalIsServedByTheRunningBot() {
+  void whatIsChangedInATerminalIsServedByTheRunningBot() throws Exception {
+    start();
     Subscription digest = daily(Duration.ofHours(20));
     LocalTime sooner = LocalTime.now(ZoneOffset.UTC).plusHours(2).truncatedTo(ChronoUnit.MINUTES);
     String config = folder.resolve("lately.yml").toString();
@@ -201,5 +224,31 @@ class BotTest {
         .isZero();
     ahead = Duration.ofMinutes(121);
     await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 1));
+  }
+
+  @Test
+  void aGroupThatMovesWhileItsDigestIsSentIsFollowedForGood() throws Exception {
+    telegram.telegram().type(SMALL_GROUP, 77, "Hello");
+    telegram.telegram().type(SUPERGROUP, 77, "Hello again");
+    Subscription digest = daily(SMALL_GROUP, Duration.ofHours(1));
+    way.move(SMALL_GROUP, SUPERGROUP);
+    start();
+    ahead = Duration.ofMinutes(61);
+    await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 1));
+    assertThat(telegram.telegram().shown(SUPERGROUP)).hasSize(1);
+    assertThat(new JdbcSubscriptions(database).find(digest.id()).orElseThrow().place().space())
+        .isEqualTo("" + SUPERGROUP);
+
+    bot.close();
+    start();
+    telegram.telegram().type(SUPERGROUP, 77, "/recent");
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .untilAsserted(() ->
+            assertThat(telegram.telegram().shown(SUPERGROUP).getLast().toString())
+                .contains("agent-home"));
+    ahead = ahead.plus(Duration.ofDays(1));
+    await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 2));
+    assertThat(telegram.telegram().shown(SMALL_GROUP)).isEmpty();
   }
 }

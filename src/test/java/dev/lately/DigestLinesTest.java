@@ -74,8 +74,8 @@ class DigestLinesTest {
             new Settings.Defaults(ZoneOffset.UTC, Locale.ENGLISH, 10));
     database = Database.of(settings.database());
     House house = Main.house(settings, Memory.ofThisProcess(), metrics, CLOCK);
-    Digests digests = new Digests(database, house, List.of());
-    lines = new DigestLines(house, digests.answering(metrics), stream(printed), stream(errors));
+    Digests digests = new Digests(database, house, List.of(), metrics);
+    lines = new DigestLines(house, digests.answering(), stream(printed), stream(errors));
     digest = subscribed();
   }
 

@@ -12,13 +12,16 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 
-/// A way to a Bot API on which what is sent can be held up.
+/// A way to a Bot API on which what is sent can be held up, and on which a group can be said to
+/// have got another id.
 final class HeldBotApi implements AutoCloseable {
   private final LocalBotApi api;
   private final HttpServer server;
@@ -26,6 +29,8 @@ final class HeldBotApi implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final AtomicInteger held = new AtomicInteger();
   private volatile CountDownLatch gate = new CountDownLatch(0);
+  private volatile String moved = "(?!)";
+  private volatile String to = "-";
 
   HeldBotApi(LocalBotApi api) throws IOException {
     this.api = api;
@@ -42,6 +47,12 @@ final class HeldBotApi implements AutoCloseable {
   /// From now on nothing that is sent comes through.
   void hold() {
     gate = new CountDownLatch(1);
+  }
+
+  /// From now on whoever names the group is told its new id.
+  void move(long group, long supergroup) {
+    to = String.valueOf(supergroup);
+    moved = "chat_id\\D{1,80}" + group + "\\b";
   }
 
   /// How many messages wait.
@@ -67,11 +78,15 @@ final class HeldBotApi implements AutoCloseable {
     }
   }
 
-  private byte[] passedOn(HttpExchange exchange, URI to) throws IOException, InterruptedException {
+  private byte[] passedOn(HttpExchange exchange, URI next)
+      throws IOException, InterruptedException {
+    byte[] body = exchange.getRequestBody().readAllBytes();
+    if (named(body)) {
+      return told(exchange);
+    }
     String type = exchange.getRequestHeaders().getFirst("Content-Type");
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(to)
-            .POST(BodyPublishers.ofByteArray(exchange.getRequestBody().readAllBytes()));
+        HttpRequest.newBuilder(next).POST(BodyPublishers.ofByteArray(body));
     HttpResponse<byte[]> answer =
         client.send(
             (type == null ? request : request.header("Content-Type", type)).build(),
@@ -79,6 +94,22 @@ final class HeldBotApi implements AutoCloseable {
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(answer.statusCode(), answer.body().length);
     return answer.body();
+  }
+
+  private boolean named(byte[] body) {
+    return Pattern.compile(moved).matcher(new String(body, StandardCharsets.ISO_8859_1)).find();
+  }
+
+  private byte[] told(HttpExchange exchange) throws IOException {
+    String refusal =
+        """
+        {"ok":false,"error_code":400,"parameters":{"migrate_to_chat_id":%s},
+        "description":"Bad Request: group chat was upgraded to a supergroup chat"}\
+        """
+            .formatted(to);
+    exchange.getResponseHeaders().set("Content-Type", "application/json");
+    exchange.sendResponseHeaders(400, refusal.length());
+    return refusal.getBytes(StandardCharsets.UTF_8);
   }
 
   @Override

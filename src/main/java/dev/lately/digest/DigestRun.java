@@ -65,15 +65,27 @@ public final class DigestRun {
       return Optional.of(Postman.AGAIN);
     }
     try {
-      return books
-          .subscriptions()
-          .find(id)
-          .flatMap(subscription -> postman.deliver(subscription, delivery));
+      return books.subscriptions().find(id).flatMap(s -> deliver(s, delivery));
     } catch (RuntimeException e) {
       LOG.warn("Digest {} of subscription {} waits", delivery.date(), id, e);
       return Optional.of(Postman.AGAIN);
     } finally {
       underWay.remove(id);
     }
+  }
+
+  /// Goes after a group that got another id meanwhile, where nobody serves it yet.
+  private Optional<Duration> deliver(Subscription subscription, Delivery delivery) {
+    Optional<Duration> again = postman.deliver(subscription, delivery);
+    Optional<Subscription> moved =
+        again
+            .flatMap(_ -> books.subscriptions().find(subscription.id()))
+            .filter(now -> !now.place().equals(subscription.place()));
+    return moved.isEmpty()
+        ? again
+        : books
+            .deliveries()
+            .find(subscription.id(), delivery.date())
+            .flatMap(open -> postman.deliver(moved.get(), open));
   }
 }

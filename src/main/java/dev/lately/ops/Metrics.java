@@ -2,6 +2,7 @@ package dev.lately.ops;
 
 import dev.lately.model.PlatformId;
 import dev.lately.model.SourceName;
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -45,6 +46,16 @@ public final class Metrics implements AutoCloseable {
         .tag("outcome", outcome)
         .register(registry)
         .record(took);
+  }
+
+  /// A digest that came to its end: `outcome` is `sent`, `late`, `skipped`, `uncertain` or
+  /// `failed`.
+  public void delivered(String outcome) {
+    Counter.builder("lately.digests")
+        .description("Digests by what became of them")
+        .tag("outcome", outcome)
+        .register(registry)
+        .increment();
   }
 
   /// Everything, in the text format of Prometheus.

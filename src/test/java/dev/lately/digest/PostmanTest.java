@@ -430,4 +430,24 @@ class PostmanTest {
     assertThat(counter.only(daily).outcome()).isInstanceOf(Outcome.Sent.class);
     assertThat(counter.run.deliver(Counter.telegram("-1001"))).isEmpty();
   }
+
+  @Test
+  void aGroupThatMovesBeforeItsDigestIsWrittenThereGetsItAtOnce() {
+    Subscription daily = counter.daily(TELEGRAM);
+    counter.clock.moveTo("2026-11-03T08:00:00Z");
+    counter.planner.plan();
+    counter.telegram.answer =
+        message -> {
+          if (!message.place().equals(TELEGRAM)) {
+            return counter.telegram.keep(message);
+          }
+          counter.subscriptions.moved(TELEGRAM.platform(), "-1", "-1001");
+          return new Posted.Later(Duration.ofSeconds(30));
+        };
+
+    assertThat(counter.run.deliver(TELEGRAM)).isEmpty();
+
+    assertThat(counter.telegram.messages.getFirst().place()).isEqualTo(Counter.telegram("-1001"));
+    assertThat(counter.only(daily).outcome()).isInstanceOf(Outcome.Sent.class);
+  }
 }
