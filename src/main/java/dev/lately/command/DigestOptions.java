@@ -15,6 +15,8 @@ import java.util.regex.Pattern;
 final class DigestOptions {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
+  private static final List<String> HOURS = List.of("at:00:00 to at:23:59");
+
   private static final int LONGEST_TEXT = 100;
 
   /// Options that may be typed several times.
@@ -82,7 +84,9 @@ final class DigestOptions {
   private static Optional<Misunderstood> missing(String verb, Map<String, String> options) {
     return switch (verb) {
       case "list" -> Optional.empty();
-      case "add" -> unless(options.containsKey("at"), Mistake.BLANK, "at", List.of());
+      case "add" ->
+          Optional.of(new Misunderstood(Mistake.BLANK, "at", HOURS, Optional.empty()))
+              .filter(_ -> !options.containsKey("at"));
       default -> unless(options.containsKey("id"), Mistake.BLANK, "id", List.of());
     };
   }

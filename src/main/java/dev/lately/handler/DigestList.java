@@ -17,7 +17,7 @@ import java.util.List;
 
 /// Lists the digests of a guild or chat.
 record DigestList(DigestTalk talk) {
-  /// As many as a picker opens.
+  /// As many as a picker opens, and a message has room for.
   private static final int MOST = 20;
 
   Reply answer() {
@@ -38,14 +38,15 @@ record DigestList(DigestTalk talk) {
   }
 
   private Card some(List<Subscription> all) {
-    List<Subscription> shown = all.stream().limit(MOST).toList();
+    int most = talk.isOperator() ? all.size() : MOST;
+    List<Subscription> shown = all.stream().limit(most).toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(Text.words(reader().say("digests.heading", all.size()))));
     shown.forEach(digest -> blocks.add(new Block.Paragraph(line(digest))));
-    if (all.size() > MOST) {
-      blocks.add(talk.notice(Block.Tone.INFORMATION, "digests.more", all.size() - MOST));
+    if (all.size() > most) {
+      blocks.add(talk.notice(Block.Tone.INFORMATION, "digests.more", all.size() - most));
     }
-    List<Control.RowOption> rows = shown.stream().map(this::row).toList();
+    List<Control.RowOption> rows = shown.stream().limit(MOST).map(this::row).toList();
     return new Card(blocks, List.of(new Control.RowPicker(reader().say("digests.pick"), rows)));
   }
 

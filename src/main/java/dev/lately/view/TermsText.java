@@ -7,6 +7,7 @@ import dev.lately.subscription.Manner;
 import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.Terms;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -29,14 +30,20 @@ public record TermsText(Reader reader) {
     facts.add(fact("shows", shows(terms.content())));
     facts.add(fact("empty", reader.say("terms.empty." + terms.manner().emptyDay())));
     facts.addAll(call(terms.manner()));
-    String late = reader.clock().span(terms.rhythm().catchUp());
-    facts.add(
-        fact("late", terms.rhythm().catchUp().isZero() ? reader.say("terms.never") : say(late)));
+    facts.add(fact("late", late(terms.rhythm().catchUp())));
     return facts;
   }
 
-  private String say(String late) {
-    return reader.say("terms.upTo", late);
+  private String late(Duration catchUp) {
+    if (catchUp.isZero()) {
+      return reader.say("terms.never");
+    }
+    boolean hours = catchUp.toMinutesPart() == 0;
+    String most =
+        hours
+            ? reader.say("span.hours", catchUp.toHours())
+            : reader.say("span.minutes", catchUp.toMinutes());
+    return reader.say("terms.upTo", most);
   }
 
   private String days(Rhythm rhythm) {

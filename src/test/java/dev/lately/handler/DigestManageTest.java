@@ -135,6 +135,13 @@ class DigestManageTest {
   }
 
   @Test
+  void anOddCatchUpLimitIsToldToTheMinute() {
+    room.daily();
+    assertThat(room.said("digest edit 1 catchup:90m")).contains("by 90 min at most");
+    assertThat(room.said("digest edit 1 catchup:0m")).contains("May come late: no");
+  }
+
+  @Test
   void anEditThatChangesNothingSaysHow() {
     room.daily();
     Reply reply = room.typed("digest edit 1 at:09:00");

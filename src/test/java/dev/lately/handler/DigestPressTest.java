@@ -31,6 +31,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DigestPressTest {
+  private static final LocalDate MONDAY = LocalDate.of(2026, 11, 9);
+
   private final DigestRoom room = new DigestRoom();
 
   @Test
@@ -100,20 +102,6 @@ class DigestPressTest {
   }
 
   @Test
-  void inAForumTheButtonsWorkInThePostThatADigestBegan() {
-    Subscription digest = room.daily();
-    Place post = channel("100", "777");
-    Reply reply = room.pressed(STEWARD, post, posted(digest).pause().orElseThrow());
-    assertThat(text(reply.card())).contains("is paused");
-    Reply foreign =
-        room.pressed(STEWARD, channel("200", "777"), posted(digest).pause().orElseThrow());
-    assertThat(text(foreign.card())).contains("This button does not belong here");
-    String own = code(room.typed("digest explain 1").card(), "Change");
-    assertThat(text(room.pressed(STEWARD, post, own).card()))
-        .contains("This button does not belong here");
-  }
-
-  @Test
   void theListNamesEveryDigestOfTheGuildWithItsStateAndOpensThem() {
     room.daily();
     room.typed("digest add 18:00 sat,sun channel:102");
@@ -155,6 +143,19 @@ class DigestPressTest {
   }
 
   @Test
+  void aLongListSaysWhatItDoesNotShowButNotToTheOperator() {
+    room.daily();
+    for (int channel = 200; channel < 224; channel++) {
+      room.typed("digest add 08:00 channel:" + channel);
+    }
+    Card list = room.typed("digest list").card();
+    assertThat(text(list)).startsWith("25 digests\n1 · ").contains("5 more are not shown here");
+    assertThat(((Control.RowPicker) list.controls().getFirst()).rows()).hasSize(20);
+    Card all = room.typed(STRANGER, DigestRoom.TERMINAL, "digest list").card();
+    assertThat(text(all)).contains("discord channel 223").doesNotContain("not shown");
+  }
+
+  @Test
   void aPreviewIsTheRealDigestWithItsPictureForTheAskerAlone() {
     Subscription digest = room.daily();
     Reply.Private preview = (Reply.Private) room.typed(STRANGER, CHANNEL, "digest preview 1");
@@ -163,7 +164,7 @@ class DigestPressTest {
         .contains("Sessions: 2", "Title of b");
     assertThat(preview.picture()).isPresent();
     assertThat(room.deliveries.last(digest.id(), 9)).isEmpty();
-    assertThat(room.counts.before(DigestRoom.DOCS, DigestRoom.BERLIN, LocalDate.MAX, 9)).isEmpty();
+    assertThat(room.counts.before(DigestRoom.DOCS, DigestRoom.BERLIN, MONDAY, 9)).isEmpty();
     assertThat(room.discord.messages).isEmpty();
     Reply browsed = room.pressed(STRANGER, CHANNEL, code(preview.card(), "Browse these"));
     assertThat(text(browsed.card())).contains("Title of a").doesNotContain("Title of c");
@@ -219,7 +220,7 @@ class DigestPressTest {
         new Outcome.Failed(new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages")));
     assertThat(room.said("digest explain 1"))
         .contains("Status: active; comes next on Nov 4")
-        .contains("Its place: Nothing keeps Lately from writing there now.")
+        .contains("Rights there: Nothing keeps Lately from writing there now.")
         .contains("Sessions of yesterday that it finds: 2 sessions")
         .contains("docs-guru was read just now", "website-bot was read just now")
         .containsSubsequence(
