@@ -77,9 +77,11 @@ record DigestPress(DigestTalk talk, SessionQueries queries, Press press) {
         : new Reply.Private(card, talk.asked().privately(press.action(), id));
   }
 
+  /// A posted digest is nobody's, in a private chat too: it stays what it is.
   private boolean isOwn() {
-    return press.asker().equals(Press.Asker.of(talk.asked().person()))
-        || talk.asked().place().isPrivate();
+    return !press.asker().equals(SealedButtons.NOBODY)
+        && (press.asker().equals(Press.Asker.of(talk.asked().person()))
+            || talk.asked().place().isPrivate());
   }
 
   private DigestChange changes() {

@@ -5,7 +5,8 @@ import java.util.Optional;
 /// Where a message goes.
 ///
 /// `space` is what is allowed as a whole: a Discord guild's id, a Telegram chat's id. `channel` is
-/// the Discord channel's or thread's id, the Telegram chat's id. `topic` is a Telegram forum topic.
+/// the Discord channel's or thread's id, the Telegram chat's id. `topic` is a Telegram forum topic,
+/// or the post of a Discord forum from which the forum was asked.
 public record Place(
     PlatformId platform, String space, String channel, Optional<String> topic, Kind kind) {
   public enum Kind {

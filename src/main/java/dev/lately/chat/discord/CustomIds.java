@@ -4,23 +4,54 @@ import dev.lately.command.Command;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// The ids of a message's controls: codes, made unique, since Discord refuses two alike in one
-/// message. A code has no dot, so all from the first dot on is ours.
+/// message. A code has no dot, so all from the first dot on is ours: marks, then a number.
 public final class CustomIds {
   /// The select whose option's value is the code.
   static final String ROWS = ".rows";
 
+  /// Its code was sealed for the forum, in one of whose posts the message stands.
+  private static final String FORUM = ".forum";
+
+  private static final Pattern MARKED =
+      Pattern.compile("[^.]*(?:\\" + ROWS + ")?(?<marks>.*?)(?:\\.[0-9]{1,2})?");
+
   private final Set<String> used = new HashSet<>();
-  private final String mark;
+  private final String marks;
 
   CustomIds() {
     this("");
   }
 
+  private CustomIds(String marks) {
+    this.marks = marks;
+  }
+
   /// Each id bears the post's `key`, by which the message is known again.
-  CustomIds(String key) {
-    this.mark = key.isEmpty() ? "" : "." + key;
+  static CustomIds ofPost(String key) {
+    return new CustomIds(key.isEmpty() ? "" : "." + key);
+  }
+
+  /// Those of an answer to a press on that id: they bear what it bears.
+  static CustomIds answering(String customId) {
+    return new CustomIds(marks(customId));
+  }
+
+  CustomIds inForum() {
+    return new CustomIds(marks + FORUM);
+  }
+
+  /// Whether a control's code was sealed for the forum in one of whose posts it stands.
+  static boolean isOfForum(String customId) {
+    return marks(customId).endsWith(FORUM);
+  }
+
+  private static String marks(String customId) {
+    Matcher marked = MARKED.matcher(customId);
+    return marked.matches() ? marked.group("marks") : "";
   }
 
   /// Whether a control's id bears the key of a post.
@@ -29,9 +60,9 @@ public final class CustomIds {
   }
 
   String unique(String code) {
-    String id = code + mark;
+    String id = code + marks;
     for (int n = 2; !used.add(id); n++) {
-      id = code + mark + "." + n;
+      id = code + marks + "." + n;
     }
     return id;
   }

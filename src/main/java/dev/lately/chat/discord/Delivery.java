@@ -16,7 +16,7 @@ sealed interface Delivery {
   record Typed(InteractionHook hook, boolean alone) implements Delivery {
     @Override
     public void send(Reply reply) {
-      Sending sending = new Sending(hook);
+      Sending sending = new Sending(hook, "");
       switch (reply) {
         case Reply.Private(Card card, String _, var picture) when !alone -> {
           // The first follow-up to a deferred reply takes its place and stays public
@@ -40,11 +40,12 @@ sealed interface Delivery {
     }
   }
 
-  /// The answer to a press on a message, which it changes when its turn has not passed.
-  record Pressed(InteractionHook hook, InFlight.Turn turn) implements Delivery {
+  /// The answer to a press on the control of that id in a message, which it changes when its turn
+  /// has not passed.
+  record Pressed(InteractionHook hook, InFlight.Turn turn, String id) implements Delivery {
     @Override
     public void send(Reply reply) {
-      Sending sending = new Sending(hook);
+      Sending sending = new Sending(hook, id);
       switch (reply) {
         case Reply.Open(Card card) -> turn.take(() -> sending.edit(card, Optional.empty()));
         case Reply.Private(Card card, String _, var picture) -> sending.followUp(card, picture);

@@ -136,7 +136,7 @@ final class DiscordCourier implements Courier {
 
   private static ForumPostAction beginning(IPostContainer forum, Post post, List<ForumTag> tags) {
     return forum
-        .createForumPost(DiscordRenderer.title(post.card()), DiscordRenderer.message(post))
+        .createForumPost(DiscordRenderer.title(post.card()), DiscordRenderer.forumMessage(post))
         .setAutoArchiveDuration(ThreadChannel.AutoArchiveDuration.TIME_24_HOURS)
         .setTags(tags);
   }

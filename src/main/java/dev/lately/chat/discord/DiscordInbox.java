@@ -7,6 +7,7 @@ import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.Request;
+import dev.lately.model.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,25 +47,27 @@ final class DiscordInbox extends ListenerAdapter {
     Command command = grammar.command(name, options);
     boolean alone = !(command instanceof Command.Recent recent) || recent.privately();
     event.deferReply(alone).queue(_ -> {}, DiscordOutbox::unacknowledged);
-    outbox.answer(request(event, command), new Delivery.Typed(event.getHook(), alone));
+    outbox.answer(
+        request(event, Senders.place(event), command), new Delivery.Typed(event.getHook(), alone));
   }
 
   @Override
   public void onButtonInteraction(ButtonInteractionEvent event) {
-    String code = CustomIds.code(event.getComponentId());
+    String id = event.getComponentId();
+    String code = CustomIds.code(id);
     if (ButtonCodes.opensForm(code)) {
+      String form = CustomIds.answering(id).unique(code);
       event
-          .replyModal(DiscordForm.of(code, event.getUserLocale().toLocale()))
+          .replyModal(DiscordForm.of(form, event.getUserLocale().toLocale()))
           .queue(_ -> {}, DiscordOutbox::unacknowledged);
     } else {
-      pressed(event, event.getMessageId(), CustomIds.press(event.getComponentId(), List.of()));
+      pressed(event, new Control(event.getMessageId(), id), List.of());
     }
   }
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-    Command.Press press = CustomIds.press(event.getComponentId(), event.getValues());
-    pressed(event, event.getMessageId(), press);
+    pressed(event, new Control(event.getMessageId(), event.getComponentId()), event.getValues());
   }
 
   @Override
@@ -73,7 +76,7 @@ final class DiscordInbox extends ListenerAdapter {
     List<String> values = typed == null ? List.of() : List.of(typed.getAsString());
     Message message = event.getMessage();
     String on = message == null ? event.getId() : message.getId();
-    pressed(event, on, CustomIds.press(event.getModalId(), values));
+    pressed(event, new Control(on, event.getModalId()), values);
   }
 
   @Override
@@ -86,20 +89,21 @@ final class DiscordInbox extends ListenerAdapter {
         .queue(_ -> {}, DiscordOutbox::unacknowledged);
   }
 
-  private void pressed(IMessageEditCallback event, String message, Command.Press press) {
+  /// What was pressed: a message, or the interaction that opened a form, and the id in it.
+  private record Control(String message, String id) {}
+
+  private void pressed(IMessageEditCallback event, Control control, List<String> values) {
     event.deferEdit().queue(_ -> {}, DiscordOutbox::unacknowledged);
+    Command.Press press = CustomIds.press(control.id(), values);
+    Request request = request(event, Senders.place(event, control.id()), press);
     inFlight.once(
-        new InFlight.Key(message, event.getUser().getId(), press),
+        new InFlight.Key(control.message(), event.getUser().getId(), press),
         event.getIdLong(),
-        turn -> outbox.answer(request(event, press), new Delivery.Pressed(event.getHook(), turn)));
+        turn -> outbox.answer(request, new Delivery.Pressed(event.getHook(), turn, control.id())));
   }
 
-  private static Request request(Interaction event, Command command) {
+  private static Request request(Interaction event, Place place, Command command) {
     return new Request(
-        Senders.person(event),
-        Senders.place(event),
-        command,
-        event.getUserLocale().toLocale(),
-        Optional.empty());
+        Senders.person(event), place, command, event.getUserLocale().toLocale(), Optional.empty());
   }
 }

@@ -27,8 +27,9 @@ public final class DiscordRenderer {
     return message(card, new CustomIds()).build();
   }
 
-  static MessageCreateData message(Card card, Optional<Picture> picture) {
-    return message(card, new CustomIds()).setFiles(uploads(picture)).build();
+  /// A reply whose controls have those ids.
+  static MessageCreateData message(Card card, Optional<Picture> picture, CustomIds ids) {
+    return message(card, ids).setFiles(uploads(picture)).build();
   }
 
   private static MessageCreateBuilder message(Card card, CustomIds ids) {
@@ -41,8 +42,17 @@ public final class DiscordRenderer {
 
   /// A message that nobody asked for; of all mentions only that of the post's role calls somebody.
   static MessageCreateData message(Post post) {
+    return message(post, CustomIds.ofPost(post.key()));
+  }
+
+  /// The same, beginning a post in a forum.
+  static MessageCreateData forumMessage(Post post) {
+    return message(post, CustomIds.ofPost(post.key()).inForum());
+  }
+
+  private static MessageCreateData message(Post post, CustomIds ids) {
     List<String> roles = post.role().filter(id -> ID.matcher(id).matches()).stream().toList();
-    return message(post.card(), new CustomIds(post.key()))
+    return message(post.card(), ids)
         .setSuppressedNotifications(post.silent())
         .setContent(roles.isEmpty() ? "" : "<@&" + roles.getFirst() + ">")
         .mentionRoles(roles)

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import net.dv8tion.jda.api.entities.Guild;
 import net.dv8tion.jda.api.entities.ISnowflake;
 import net.dv8tion.jda.api.entities.Member;
+import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.interactions.Interaction;
 
 /// Who sent an interaction, and where.
@@ -27,6 +28,19 @@ final class Senders {
     return guild == null || channel == null
         ? Place.privateTo(person(interaction))
         : new Place(DISCORD, guild.getId(), channel, Optional.empty(), Place.Kind.GROUP);
+  }
+
+  /// Where the code in a control's id was sealed: the forum, seen from one of its posts, or here.
+  static Place place(Interaction interaction, String customId) {
+    Place here = place(interaction);
+    return CustomIds.isOfForum(customId) && interaction.getChannel() instanceof ThreadChannel post
+        ? new Place(
+            DISCORD,
+            here.space(),
+            post.getParentChannel().getId(),
+            Optional.of(here.channel()),
+            here.kind())
+        : here;
   }
 
   private static Set<String> roles(Interaction interaction) {

@@ -12,8 +12,8 @@ import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What an interaction's hook sends.
-record Sending(InteractionHook hook) {
+/// What an interaction's hook sends; its controls bear the marks of the one that was `pressed`.
+record Sending(InteractionHook hook, String pressed) {
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
   /// Puts the card in the message's place, where nothing of that one stays; for the asker alone
@@ -40,13 +40,17 @@ record Sending(InteractionHook hook) {
   /// A picture that does not get through keeps no words back.
   private void send(Card card, Optional<Picture> picture, Consumer<MessageCreateData> way) {
     try {
-      way.accept(DiscordRenderer.message(card, picture));
+      way.accept(message(card, picture));
     } catch (ErrorResponseException e) {
       if (picture.isEmpty() || e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {
         throw e;
       }
       LOG.warn("An answer goes without its picture: {}", e.getMessage());
-      way.accept(DiscordRenderer.message(card));
+      way.accept(message(card, Optional.empty()));
     }
+  }
+
+  private MessageCreateData message(Card card, Optional<Picture> picture) {
+    return DiscordRenderer.message(card, picture, CustomIds.answering(pressed));
   }
 }

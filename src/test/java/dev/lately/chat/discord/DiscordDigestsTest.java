@@ -100,6 +100,7 @@ class DiscordDigestsTest {
     press(ann, card, "Remove");
     press(ann, card, "Remove it");
     assertThat(card.text()).contains("is removed", "channel:" + LocalDiscord.FORUM);
+    assertThat(press(ann, post, "Pause").text()).contains("was removed");
   }
 
   @ParameterizedTest

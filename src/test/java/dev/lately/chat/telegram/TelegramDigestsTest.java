@@ -256,6 +256,16 @@ class TelegramDigestsTest {
     assertThat(telegram.shown(ZOE)).singleElement().asString().contains("Digest");
   }
 
+  @Test
+  void aPressUnderADigestInAPrivateChatLeavesItAsItIs() {
+    house.subscribe(Place.privateTo(person(ZOE)), person(ZOE));
+    house.morning();
+    telegram.press(ZOE, ZOE, "Pause");
+    await().until(() -> telegram.shown(ZOE).size() == 2);
+    assertThat(telegram.shown(ZOE).getFirst().path("caption").asText()).startsWith("Digest ·");
+    assertThat(words(telegram.shown(ZOE).getLast())).contains("is paused");
+  }
+
   private void assertResumed() {
     house.round().review();
     assertThat(house.subscription().isActive()).isTrue();
