@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
       "  lately digest edit 3 at:09:30 days:mon-fri",
       "  lately digest pause 3                   until: lately digest resume 3",
       "  lately digest remove 3",
-      "A new one is added in the chat where it shall come: /sessions digest add at:08:00"
+      "Add one in the chat where it shall come: /sessions digest add at:08:00"
     })
 final class DigestCommand implements Callable<Integer> {
   @Mixin private ConfigOption config = new ConfigOption();

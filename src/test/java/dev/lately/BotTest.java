@@ -13,8 +13,10 @@ import dev.lately.simulator.SimulatedVendor;
 import dev.lately.simulator.Simulator;
 import dev.lately.simulator.SimulatorOptions;
 import dev.lately.store.Database;
+import dev.lately.store.DatabaseAddress;
 import dev.lately.store.JdbcDeliveries;
 import dev.lately.store.JdbcSubscriptions;
+import dev.lately.store.Postgres;
 import dev.lately.subscription.Content;
 import dev.lately.subscription.Deliveries;
 import dev.lately.subscription.Delivery;
@@ -72,8 +74,22 @@ class BotTest {
     telegram = new LocalBotApi();
     way = new HeldBotApi(telegram);
     telegram.telegram().type(GROUP, 77, "Hello");
-    settings = new SettingsReader(Providers.ALL, Map.of()).read(configuration());
+    openDatabase("url: \"jdbc:sqlite:" + folder.resolve("lately.db") + "\"");
+  }
+
+  private void openDatabase(String address) throws IOException {
+    settings = new SettingsReader(Providers.ALL, Map.of()).read(configuration(address));
     database = Database.of(settings.database());
+  }
+
+  private void openServer() throws IOException {
+    database.close();
+    DatabaseAddress.Server server = Postgres.empty();
+    Path password =
+        Files.writeString(folder.resolve("password"), server.password().orElseThrow().value());
+    openDatabase(
+        "url: \"%s\", user: %s, password: \"file:%s\""
+            .formatted(server.url(), server.user().orElseThrow(), password));
   }
 
   private void start() throws InterruptedException {
@@ -92,7 +108,7 @@ class BotTest {
     simulator.close();
   }
 
-  private Path configuration() throws IOException {
+  private Path configuration(String databaseAddress) throws IOException {
     SimulatedVendor vendor = simulator.vendor("pocketpaw");
     Path key = Files.writeString(folder.resolve("key"), vendor.key());
     Path token = Files.writeString(folder.resolve("token"), LocalBotApi.TOKEN);
@@ -106,7 +122,7 @@ class BotTest {
           telegram:
             - {chat: %s, grants: [{sources: "*", level: titles}]}
             - {chat: %s, grants: [{sources: "*", level: titles}]}
-        database: {url: "jdbc:sqlite:%s"}
+        database: {%s}
         http: {port: %s}
         """
             .formatted(
@@ -116,7 +132,7 @@ class BotTest {
                 way.url(),
                 GROUP,
                 SMALL_GROUP,
-                folder.resolve("lately.db"),
+                databaseAddress,
                 freePort()));
   }
 
@@ -166,6 +182,16 @@ class BotTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 1));
     assertThat(posts()).isEqualTo(1);
     assertThat(metrics()).contains("lately_digests_total{outcome=\"sent\"} 1.0");
+  }
+
+  @Test
+  void aDigestComesFromAServersDatabaseToo() throws Exception {
+    openServer();
+    start();
+    Subscription digest = daily(Duration.ofHours(1));
+    ahead = Duration.ofMinutes(61);
+    await().atMost(Duration.ofSeconds(30)).until(() -> isSent(digest, 1));
+    assertThat(posts()).isEqualTo(1);
   }
 
   private String metrics() throws Exception {
