@@ -4,12 +4,27 @@ import dev.lately.model.SourceName;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /// How many sessions each source had on each day of a zone, as Lately itself counted.
 public interface DayCounts {
   /// Writes the count of a whole day, over an earlier one.
-  void keep(SourceName source, ZoneId zone, LocalDate day, int sessions);
+  void keep(Subject subject, LocalDate day, int sessions);
 
-  /// The counts of a source on that weekday before `day`, newest first, at most so many.
-  List<Integer> before(SourceName source, ZoneId zone, LocalDate day, int most);
+  /// The counts on that weekday before `day`, newest first, at most so many.
+  List<Integer> before(Subject subject, LocalDate day, int most);
+
+  /// Which sessions are counted: those of a source, by the days of a zone, that pass a filter. The
+  /// empty filter passes all.
+  record Subject(SourceName source, ZoneId zone, String filter) {
+    /// Those of a source that a digest of these terms tells of.
+    public static Subject of(SourceName source, Terms terms) {
+      return new Subject(source, terms.rhythm().zone(), filter(terms.content()));
+    }
+
+    private static String filter(Content content) {
+      String words = content.text().orElse("") + "\n" + content.origin().orElse("");
+      return words.strip().isEmpty() ? "" : words.toLowerCase(Locale.ROOT);
+    }
+  }
 }

@@ -36,17 +36,16 @@ record DigestFacts(Reader reader, DigestStory story) {
 
   private String sessions() {
     String counted = count(story.figures().sessions(), story.isOpen());
-    String usual = usual();
-    return usual.isEmpty() ? counted : counted + " · " + usual;
+    return counted + " · " + usual();
   }
 
   private String usual() {
     OptionalInt usual = story.usual();
+    String known = usual.isPresent() ? count(usual.getAsInt(), false) : reader.say("digest.notYet");
     if (!story.days().isOne()) {
-      return usual.isPresent() ? reader.say("digest.usual.days", usual.getAsInt()) : "";
+      return reader.say("digest.usual.days", known);
     }
     DayWords words = new DayWords(reader.clock().texts());
-    String known = usual.isPresent() ? count(usual.getAsInt(), false) : reader.say("digest.notYet");
     return reader.say("digest.usual", words.weekday(story.days().first().getDayOfWeek()), known);
   }
 

@@ -7,6 +7,7 @@ import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
 import dev.lately.model.Window;
+import dev.lately.subscription.DayCounts;
 import dev.lately.subscription.Delivery;
 import dev.lately.subscription.MemoryDayCounts;
 import dev.lately.subscription.Outcome;
@@ -38,6 +39,8 @@ class SourcesDigestTest {
           new Usual(counts),
           (_, _) -> DigestCodes.NONE,
           new SourcesDigest.Desk(counter.clock, Map.of(DOCS, "Gurubase")));
+
+  private static final DayCounts.Subject COUNTED = new DayCounts.Subject(DOCS, Counter.BERLIN, "");
 
   @Test
   void theDayBeforeIsToldOf() {
@@ -72,7 +75,7 @@ class SourcesDigestTest {
     assertThat(edition.toString()).contains("late");
     Window window = queries.asked.getFirst().filter().window().orElseThrow();
     assertThat(Duration.between(window.start(), window.end())).isEqualTo(Duration.ofDays(3));
-    assertThat(counts.before(DOCS, Counter.BERLIN, TUESDAY.plusDays(4), 9)).containsExactly(0);
+    assertThat(counts.before(COUNTED, TUESDAY.plusDays(4), 9)).containsExactly(0);
   }
 
   @Test
@@ -80,11 +83,11 @@ class SourcesDigestTest {
     queries.answer(TWO, WHOLE);
     LocalDate monday = TUESDAY.minusDays(1);
     for (int week = 1; week <= 3; week++) {
-      counts.keep(DOCS, Counter.BERLIN, monday.minusWeeks(week), 10 * week);
+      counts.keep(COUNTED, monday.minusWeeks(week), 10 * week);
     }
     assertThat(write(TUESDAY, false).toString()).contains("not known yet");
 
-    counts.keep(DOCS, Counter.BERLIN, monday.minusWeeks(4), 41);
+    counts.keep(COUNTED, monday.minusWeeks(4), 41);
 
     assertThat(write(TUESDAY, false).toString()).contains("usual for a Monday: 25");
   }
@@ -95,7 +98,7 @@ class SourcesDigestTest {
 
     write(TUESDAY, false);
 
-    assertThat(counts.before(DOCS, Counter.BERLIN, TUESDAY.plusDays(6), 9)).containsExactly(2);
+    assertThat(counts.before(COUNTED, TUESDAY.plusDays(6), 9)).containsExactly(2);
   }
 
   @Test
@@ -140,8 +143,8 @@ class SourcesDigestTest {
 
     assertThat(edition).isInstanceOf(Edition.Full.class);
     assertThat(edition.toString()).contains("503");
-    assertThat(counts.before(new SourceName("shop"), Counter.BERLIN, TUESDAY.plusDays(6), 9))
-        .isEmpty();
+    DayCounts.Subject shop = new DayCounts.Subject(new SourceName("shop"), Counter.BERLIN, "");
+    assertThat(counts.before(shop, TUESDAY.plusDays(6), 9)).isEmpty();
   }
 
   private Edition write(LocalDate first, boolean late) {

@@ -15,6 +15,7 @@ import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.View;
+import dev.lately.subscription.DayCounts;
 import dev.lately.subscription.Outcome;
 import dev.lately.subscription.State;
 import dev.lately.subscription.Subscription;
@@ -178,7 +179,10 @@ class DigestPressTest {
         .contains("Sessions: 2", "Title of b");
     assertThat(preview.picture()).isPresent();
     assertThat(room.deliveries.last(digest.id(), 9)).isEmpty();
-    assertThat(room.counts.before(DigestRoom.DOCS, DigestRoom.BERLIN, MONDAY, 9)).isEmpty();
+    assertThat(
+            room.counts.before(
+                new DayCounts.Subject(DigestRoom.DOCS, DigestRoom.BERLIN, ""), MONDAY, 9))
+        .isEmpty();
     assertThat(room.discord.messages).isEmpty();
     Reply browsed = room.pressed(STRANGER, CHANNEL, code(preview.card(), "Browse these"));
     assertThat(text(browsed.card())).contains("Title of a").doesNotContain("Title of c");

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lately.model.Hindrance;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
+import dev.lately.subscription.DayCounts;
 import dev.lately.subscription.Deliveries.Plan;
 import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Outcome;
@@ -57,11 +58,11 @@ class DatabaseCopyTest {
     JdbcDayCounts counts = new JdbcDayCounts(database);
     database.inTransaction(h -> {
       for (int ago = 0; ago < DAYS; ago++) {
-        h.execute("insert into day_counts values ('docs-guru', 'Z', 5, ?, 3)", "d" + ago);
+        h.execute("insert into day_counts values ('docs-guru', 'Z', '', 5, ?, 3)", "d" + ago);
       }
       return DAYS;
     });
-    counts.keep(DOCS, ZoneOffset.UTC, TODAY, 17);
+    counts.keep(new DayCounts.Subject(DOCS, ZoneOffset.UTC, "price"), TODAY, 17);
     new JdbcViews(database, () -> NOW).keep(-5, ViewsContract.VIEW);
     new JdbcViews(database, () -> NOW).keep(6, View.all(5));
     new JdbcButtonKeys(database, () -> NOW).rotate();
@@ -94,7 +95,9 @@ class DatabaseCopyTest {
       assertThat(new JdbcDeliveries(to).last(each.id(), 9))
           .isEqualTo(new JdbcDeliveries(from).last(each.id(), 9));
     }
-    assertThat(new JdbcDayCounts(to).before(DOCS, ZoneOffset.UTC, TODAY.plusDays(7), 9))
+    assertThat(
+            new JdbcDayCounts(to)
+                .before(new DayCounts.Subject(DOCS, ZoneOffset.UTC, "price"), TODAY.plusDays(7), 9))
         .containsExactly(17);
     JdbcViews views = new JdbcViews(to, () -> NOW);
     assertThat(views.find(-5)).contains(ViewsContract.VIEW);

@@ -19,6 +19,9 @@ import java.util.function.UnaryOperator;
 final class PocketPawSession {
   private static final int LONGEST_FIELD = 300;
 
+  /// What PocketPaw calls a session in which nobody asked anything yet.
+  private static final String NO_TITLE = "New Chat";
+
   private final JsonAnswer in;
   private final ZoneId zone;
   private Optional<String> id = Optional.empty();
@@ -89,7 +92,7 @@ final class PocketPawSession {
             origin.link());
     return new Session(
         new SessionRef(origin.source(), id.orElseThrow(() -> in.lacking("id"))),
-        title,
+        title.filter(words -> !words.equals(NO_TITLE)),
         preview,
         VendorTime.times(lastActivity, created),
         origin.facts().one(facts),
