@@ -47,21 +47,40 @@ final class MergedSnapshot implements Snapshot {
 
   @Override
   public Excerpt excerpt(int from, int size, Recency.Bounds bounds) {
-    int end = (int) Math.min(Integer.MAX_VALUE / 2, (long) from + size);
+    int end = end(from, size);
     boolean reached = reach(() -> merge.size() >= end);
     synchronized (this) {
-      int whole = merge.size() / size * size;
-      boolean tooFar = lanes.stream().anyMatch(Lane::isCurbed) && from >= whole && whole > 0;
-      if (!tooFar) {
-        merge = merge.upTo(rows(), end);
-      }
-      Counts counts = counts(bounds);
-      List<Session> rows = tooFar ? List.of() : merge.read(rows(), from, size);
-      int readable = tooFar ? whole : counts.total();
-      Excerpt excerpt = new Excerpt(from, rows, counts, reports(!reached), newer(), readable);
+      Excerpt excerpt = ofOneMoment(from, size, bounds, reached);
       lookAhead(end + size);
       return excerpt;
     }
+  }
+
+  /// A source that has no more must not be told of beside rows from before its last ones came.
+  private Excerpt ofOneMoment(int from, int size, Recency.Bounds bounds, boolean reached) {
+    List<Rows> known = rows();
+    Excerpt excerpt = excerpt(from, size, bounds, reached);
+    while (!known.equals(rows())) {
+      known = rows();
+      excerpt = excerpt(from, size, bounds, reached);
+    }
+    return excerpt;
+  }
+
+  private Excerpt excerpt(int from, int size, Recency.Bounds bounds, boolean reached) {
+    int whole = merge.size() / size * size;
+    boolean tooFar = lanes.stream().anyMatch(Lane::isCurbed) && from >= whole && whole > 0;
+    if (!tooFar) {
+      merge = merge.upTo(rows(), end(from, size));
+    }
+    Counts counts = counts(bounds);
+    List<Session> rows = tooFar ? List.of() : merge.read(rows(), from, size);
+    int readable = tooFar ? whole : counts.total();
+    return new Excerpt(from, rows, counts, reports(!reached), newer(), readable);
+  }
+
+  private static int end(int from, int size) {
+    return (int) Math.min(Integer.MAX_VALUE / 2, (long) from + size);
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.lately.model.Recency;
 import dev.lately.model.View;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -42,13 +43,33 @@ class BetweenTwoLooksTest {
     assertThat(docs.calls).startsWith("list 0", "list 1", "list 2", "list 3");
   }
 
+  @Test
+  void aSourceThatHasNoMoreIsToldOfBesideAllItsRows() {
+    docs.pageSize = 3;
+    IntStream.range(0, 5).forEach(i -> docs.add("d" + i, clock.instant().minusSeconds(i)));
+    Interrupted lane = new Interrupted();
+    Snapshot list = new MergedSnapshot(clock.instant(), List.of(lane), Duration.ofMillis(400));
+    assertThat(rows(list, 1)).hasSize(1);
+
+    docs.hang();
+    lane.whileCounting =
+        () -> {
+          docs.release();
+          await().until(() -> feed.rows().size() == 5);
+        };
+    Excerpt excerpt = list.excerpt(0, 10, Recency.Bounds.of(list.at(), Desk.ZONE));
+    assertThat(Desk.report(excerpt, docs).more()).isFalse();
+    assertThat(excerpt.rows()).hasSize(5);
+  }
+
   private static List<String> rows(Snapshot list, int size) {
     return Desk.ids(list.excerpt(0, size, Recency.Bounds.of(list.at(), Desk.ZONE)));
   }
 
-  /// Something happens once while the list asks whether there is more.
+  /// Something happens once while the list asks whether there is more, or counts.
   private final class Interrupted extends Lane {
     private Runnable between = () -> {};
+    private Runnable whileCounting = () -> {};
 
     Interrupted() {
       super(feed, Sieve.of(View.all(10), Optional.empty()), new Sieves());
@@ -61,6 +82,15 @@ class BetweenTwoLooksTest {
       between = () -> {};
       once.run();
       return more;
+    }
+
+    @Override
+    Map<Recency, Integer> counts(Recency.Bounds bounds) {
+      Map<Recency, Integer> counts = super.counts(bounds);
+      Runnable once = whileCounting;
+      whileCounting = () -> {};
+      once.run();
+      return counts;
     }
   }
 }
