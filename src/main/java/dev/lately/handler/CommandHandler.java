@@ -103,7 +103,7 @@ public final class CommandHandler {
   }
 
   private Reply pressed(Request request, Reader reader, Command.Press pressed) {
-    return switch (opened(request.place(), pressed.code())) {
+    return switch (codes.open(request.place(), pressed.code())) {
       case Opened.Good(Press press) ->
           allowed(request, reader, rightsOf(request, press), press.origin())
               .map(asked -> pressed(asked, press, pressed))
@@ -117,13 +117,6 @@ public final class CommandHandler {
               : refusal(request, reader);
       case Opened.Forgotten _ -> say(reader, "press.forgotten");
     };
-  }
-
-  private Opened opened(Place place, String code) {
-    Opened opened = codes.open(place, code);
-    return opened instanceof Opened.Forged
-        ? digests.flatMap(d -> d.opened(place, there -> codes.open(there, code))).orElse(opened)
-        : opened;
   }
 
   private Reply pressed(Asked asked, Press press, Command.Press pressed) {

@@ -1,18 +1,15 @@
 package dev.lately.handler;
 
 import dev.lately.command.Action;
-import dev.lately.command.ButtonCodes.Opened;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.Press;
 import dev.lately.digest.Books;
 import dev.lately.digest.Couriers;
 import dev.lately.digest.DigestWriter;
-import dev.lately.model.Place;
 import dev.lately.query.SessionQueries;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Reply;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.function.Function;
 
 /// Answers about digests.
@@ -43,25 +40,6 @@ public final class DigestAnswer {
 
   Reply press(Asked asked, Press press, SessionQueries queries) {
     return new DigestPress(new DigestTalk(desk, asked), queries, press).answer();
-  }
-
-  /// What stands under a digest, opened for the place that the digest is for: in a forum each one
-  /// begins a post, which is a place of its own.
-  Optional<Opened> opened(Place place, Function<Place, Opened> opening) {
-    return desk.books().subscriptions().in(place.platform(), place.space()).stream()
-        .map(Subscription::place)
-        .distinct()
-        .map(opening)
-        .filter(DigestAnswer::isUnderADigest)
-        .findFirst();
-  }
-
-  private static boolean isUnderADigest(Opened opened) {
-    return switch (opened) {
-      case Opened.Good(Press press) -> press.asker().equals(SealedButtons.NOBODY);
-      case Opened.Forgotten _ -> true;
-      case Opened.Forged _ -> false;
-    };
   }
 
   private static Reply about(DigestTalk talk, long id, Function<Subscription, Reply> answer) {

@@ -103,20 +103,6 @@ class DigestPressTest {
   }
 
   @Test
-  void inAForumTheButtonsWorkInThePostThatADigestBegan() {
-    Subscription digest = room.daily();
-    Place post = channel("100", "777");
-    Reply reply = room.pressed(STEWARD, post, posted(digest).pause().orElseThrow());
-    assertThat(text(reply.card())).contains("is paused");
-    Reply foreign =
-        room.pressed(STEWARD, channel("200", "777"), posted(digest).pause().orElseThrow());
-    assertThat(text(foreign.card())).contains("This button does not belong here");
-    String own = code(room.typed("digest explain 1").card(), "Change");
-    assertThat(text(room.pressed(STEWARD, post, own).card()))
-        .contains("This button does not belong here");
-  }
-
-  @Test
   void theListNamesEveryDigestOfTheGuildWithItsStateAndOpensThem() {
     room.daily();
     room.typed("digest add 18:00 sat,sun channel:102");
