@@ -232,13 +232,15 @@ class DiscordDigestsTest {
   }
 
   @Test
-  void aGuildThatThrewLatelyOutIsTold() {
+  void aGuildThatThrewLatelyOutIsToldAndServedAgainOnceItInvitesLately() {
     subscribe(LocalDiscord.GENERAL);
     discord.expel();
     await().until(() -> hindrance(LocalDiscord.GENERAL).isPresent());
     house.morning();
     assertThat(told()).singleElement().asString().contains("removed");
     assertThat(house.subscription().isActive()).isFalse();
+    discord.invite();
+    assertResumed(LocalDiscord.GENERAL);
   }
 
   @Test

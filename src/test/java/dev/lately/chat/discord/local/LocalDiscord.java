@@ -153,6 +153,12 @@ public final class LocalDiscord implements AutoCloseable {
     gateway.dispatch("GUILD_DELETE", Json.object().put("id", GUILD));
   }
 
+  /// The guild invites the bot again.
+  public void invite() {
+    world.invite();
+    gateway.dispatch("GUILD_CREATE", Payloads.guild(channels.all()));
+  }
+
   /// Somebody writes into a channel.
   public void say(LocalPerson person, String words) {
     JsonNode body = Json.object().put("content", words);

@@ -113,6 +113,10 @@ final class LocalWorld {
     expelled = true;
   }
 
+  void invite() {
+    expelled = false;
+  }
+
   boolean isWithoutBot() {
     return expelled;
   }
