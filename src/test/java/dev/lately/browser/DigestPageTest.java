@@ -61,7 +61,7 @@ class DigestPageTest extends PageInBrowser {
   /// Asks until the answer says so: what is asked about happens beside the page.
   private void explain(String digest, String expected) {
     Awaitility.await(expected)
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(30))
         .until(() -> answer("/sessions digest explain " + digest).contains(expected));
   }
 
