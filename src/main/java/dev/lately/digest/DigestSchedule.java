@@ -11,11 +11,14 @@ import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import dev.lately.model.Place;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /// Calls the work of the digests in time, and hands each place to one process at a time.
@@ -54,16 +57,23 @@ public final class DigestSchedule implements AutoCloseable {
   private final Work work;
   private final Scheduler scheduler;
 
+  /// Places that were served when something was planned for them: whoever serves them may have
+  /// looked before that, so they are handed out again.
+  private final Set<Place> served = ConcurrentHashMap.newKeySet();
+
+  /// Nothing was looked for yet that another process planned and did not hand out.
+  private final AtomicBoolean fresh = new AtomicBoolean(true);
+
   /// The database has the table `scheduled_tasks`.
   public DigestSchedule(DataSource database, Work work, Pace pace) {
     this.work = work;
     this.scheduler =
         Scheduler.create(database, place())
             .startTasks(
-                handingOut("digest-plan", pace.look(), work.planner()::plan),
-                handingOut("digest-sweep", Pace.SWEEP, work.run()::open),
-                every("digest-review", pace.review(), work.hindrances()::review),
-                every("digest-foresee", Pace.FORESEE, work.hindrances()::foresee))
+                every("digest-plan", pace.look(), this::plan),
+                every("digest-sweep", Pace.SWEEP, this::sweep),
+                every("digest-review", pace.review(), _ -> work.hindrances().review()),
+                every("digest-foresee", Pace.FORESEE, _ -> work.hindrances().foresee()))
             .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .threads(AT_ONCE)
             .executorService(
@@ -98,20 +108,27 @@ public final class DigestSchedule implements AutoCloseable {
         .orElseGet(CompletionHandler.OnCompleteRemove::new);
   }
 
-  private RecurringTask<Void> handingOut(
-      String name, Duration pause, Supplier<? extends Collection<Place>> places) {
-    return Tasks.recurring(name, FixedDelay.of(pause))
-        .execute((_, now) -> handOut(places.get(), now.getExecution().getExecutionTime()));
-  }
-
-  /// A place that somebody serves already is left to them.
-  private void handOut(Collection<Place> places, Instant now) {
-    for (Place place : places) {
-      scheduler.scheduleIfNotExists(PLACE.instance(PlaceName.of(place)).build(), now);
+  private void plan(Instant now) {
+    if (fresh.getAndSet(false)) {
+      sweep(now);
     }
+    Set<Place> places = new LinkedHashSet<>(work.planner().plan());
+    places.addAll(served);
+    served.clear();
+    places.stream().filter(place -> !handOut(place, now)).forEach(served::add);
   }
 
-  private static RecurringTask<Void> every(String name, Duration pause, Runnable work) {
-    return Tasks.recurring(name, FixedDelay.of(pause)).execute((_, _) -> work.run());
+  private void sweep(Instant now) {
+    work.run().open().forEach(place -> handOut(place, now));
+  }
+
+  /// False for a place that somebody serves already.
+  private boolean handOut(Place place, Instant now) {
+    return scheduler.scheduleIfNotExists(PLACE.instance(PlaceName.of(place)).build(), now);
+  }
+
+  private static RecurringTask<Void> every(String name, Duration pause, Consumer<Instant> work) {
+    return Tasks.recurring(name, FixedDelay.of(pause))
+        .execute((_, now) -> work.accept(now.getExecution().getExecutionTime()));
   }
 }

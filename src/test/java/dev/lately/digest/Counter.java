@@ -6,6 +6,7 @@ import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Content;
+import dev.lately.subscription.Deliveries;
 import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Founder;
 import dev.lately.subscription.Manner;
@@ -14,6 +15,7 @@ import dev.lately.subscription.MemorySubscriptions;
 import dev.lately.subscription.Outcome;
 import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Subscriptions;
 import dev.lately.subscription.Terms;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
@@ -29,7 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// The whole room over kept-in-memory books, two platforms and a clock that a test moves; it is
+/// The whole room over books kept in memory, two platforms and a clock that a test moves; it is
 /// Tuesday, 3 November 2026, 08:00 in Berlin.
 final class Counter {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -37,9 +39,9 @@ final class Counter {
   final StandingClock clock = new StandingClock(Instant.parse("2026-11-03T07:00:00Z"));
   final FakeCourier discord = new FakeCourier("discord", true);
   final FakeCourier telegram = new FakeCourier("telegram", false);
-  final MemorySubscriptions subscriptions = new MemorySubscriptions();
-  final MemoryDeliveries deliveries = new MemoryDeliveries(subscriptions);
-  final Books books = new Books(subscriptions, deliveries);
+  final Books books;
+  final Subscriptions subscriptions;
+  final Deliveries deliveries;
   final Set<String> forbidden = new HashSet<>();
   final Couriers couriers =
       new Couriers(
@@ -48,10 +50,28 @@ final class Counter {
               forbidden.contains(place.space())
                   ? Optional.empty()
                   : Optional.of(Set.of(new SourceName("docs"))));
-  final Hindrances hindrances = new Hindrances(books, couriers, Counter::letter, clock);
-  final Planner planner = new Planner(books, clock);
+  final Hindrances hindrances;
+  final Planner planner;
   DigestWriter writer = Counter::full;
-  final DigestRun run = run();
+  final DigestRun run;
+
+  Counter() {
+    this(new MemorySubscriptions());
+  }
+
+  private Counter(MemorySubscriptions subscriptions) {
+    this(new Books(subscriptions, new MemoryDeliveries(subscriptions)));
+  }
+
+  /// Over books that are kept elsewhere.
+  Counter(Books books) {
+    this.books = books;
+    this.subscriptions = books.subscriptions();
+    this.deliveries = books.deliveries();
+    this.hindrances = new Hindrances(books, couriers, Counter::letter, clock);
+    this.planner = new Planner(books, clock);
+    this.run = run();
+  }
 
   /// Another process over the same books.
   DigestRun run() {
