@@ -8,7 +8,6 @@ import dev.lately.subscription.Subscription;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Clock;
-import dev.lately.view.DayChart;
 import dev.lately.view.DigestCard;
 import dev.lately.view.DigestStory;
 import dev.lately.view.DigestStory.Days;
@@ -38,10 +37,14 @@ public final class SourcesDigest implements DigestWriter {
     this.desk = desk;
   }
 
-  /// The time, and the vendors' names by source.
-  public record Desk(InstantSource clock, Map<SourceName, String> vendors) {
+  /// The time, the vendors' names by source, and how a day is drawn.
+  public record Desk(InstantSource clock, Map<SourceName, String> vendors, Drawing drawing) {
     public Desk {
       vendors = Map.copyOf(vendors);
+    }
+
+    public Desk(InstantSource clock, Map<SourceName, String> vendors) {
+      this(clock, vendors, Drawing.CHART);
     }
   }
 
@@ -89,8 +92,7 @@ public final class SourcesDigest implements DigestWriter {
             missing(subscription, reader));
     Card day = card.of(story);
     if (!story.figures().isEmpty()) {
-      return new Edition.Full(
-          day, Optional.of(new DayChart(reader).of(story.figures().hours(), story.days())));
+      return new Edition.Full(day, desk.drawing().tried(reader, story));
     }
     boolean isKnown =
         !harvest.reports().isEmpty() && harvest.whole().size() == harvest.reports().size();

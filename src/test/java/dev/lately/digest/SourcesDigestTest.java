@@ -13,6 +13,7 @@ import dev.lately.subscription.MemoryDayCounts;
 import dev.lately.subscription.Outcome;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.DigestCodes;
+import dev.lately.view.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,12 +34,15 @@ class SourcesDigestTest {
   private final FakeQueries queries = new FakeQueries();
   private final MemoryDayCounts counts = new MemoryDayCounts();
   private final Subscription daily = counter.daily(Counter.telegram("-1"));
-  private final DigestWriter writer =
-      new SourcesDigest(
-          new Harvester(queries, counter.couriers.grants()),
-          new Usual(counts),
-          (_, _) -> DigestCodes.NONE,
-          new SourcesDigest.Desk(counter.clock, Map.of(DOCS, "Gurubase")));
+  private final DigestWriter writer = writer(Drawing.CHART);
+
+  private DigestWriter writer(Drawing drawing) {
+    return new SourcesDigest(
+        new Harvester(queries, counter.couriers.grants()),
+        new Usual(counts),
+        (_, _) -> DigestCodes.NONE,
+        new SourcesDigest.Desk(counter.clock, Map.of(DOCS, "Gurubase"), drawing));
+  }
 
   private static final DayCounts.Subject COUNTED = new DayCounts.Subject(DOCS, Counter.BERLIN, "");
 
@@ -147,15 +151,46 @@ class SourcesDigestTest {
     assertThat(counts.before(shop, TUESDAY.plusDays(6), 9)).isEmpty();
   }
 
+  @Test
+  void aChartThatCannotBeDrawnKeepsNoDigest() {
+    queries.answer(TWO, WHOLE);
+    List<Throwable> reasons =
+        List.of(
+            new InternalError("Fontconfig head is null, check your fonts or fonts configuration"),
+            new NoClassDefFoundError("Could not initialize class sun.awt.X11FontManager"),
+            new UnsatisfiedLinkError("libfreetype.so.6: cannot open shared object file"),
+            new IllegalStateException("no font"));
+    for (Throwable reason : reasons) {
+      DigestWriter chartless = writer((_, _) -> fail(reason));
+
+      assertThat(chartless.write(daily, delivery(TUESDAY), false))
+          .isInstanceOfSatisfying(
+              Edition.Full.class,
+              full -> {
+                assertThat(full.card().toString()).contains("Title of b");
+                assertThat(full.picture()).isEmpty();
+              });
+    }
+  }
+
+  private static Picture fail(Throwable reason) {
+    if (reason instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) reason;
+  }
+
   private Edition write(LocalDate first, boolean late) {
-    Delivery delivery =
-        new Delivery(
-            daily.id(),
-            TUESDAY,
-            first,
-            Instant.parse("2026-11-03T08:00:00Z"),
-            new Outcome.Planned(),
-            counter.clock.instant());
-    return writer.write(daily, delivery, late);
+    return writer.write(daily, delivery(first), late);
+  }
+
+  private Delivery delivery(LocalDate first) {
+    return new Delivery(
+        daily.id(),
+        TUESDAY,
+        first,
+        Instant.parse("2026-11-03T08:00:00Z"),
+        new Outcome.Planned(),
+        counter.clock.instant());
   }
 }
