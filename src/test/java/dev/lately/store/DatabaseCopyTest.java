@@ -9,6 +9,7 @@ import static dev.lately.subscription.Wishes.topic;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lately.access.Moves.Move;
 import dev.lately.model.Hindrance;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -18,6 +19,7 @@ import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Outcome;
 import dev.lately.subscription.State;
 import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Wishes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -31,6 +33,7 @@ class DatabaseCopyTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
   private static final SourceName DOCS = new SourceName("docs-guru");
   private static final int DAYS = 1_203;
+  private static final Move MOVE = new Move(Wishes.TELEGRAM, "-7", "-1007");
 
   static List<Arguments> ways() {
     Supplier<DatabaseAddress> file = OpenDatabase::file;
@@ -65,6 +68,7 @@ class DatabaseCopyTest {
     counts.keep(new DayCounts.Subject(DOCS, ZoneOffset.UTC, "price"), TODAY, 17);
     new JdbcViews(database, () -> NOW).keep(-5, ViewsContract.VIEW);
     new JdbcViews(database, () -> NOW).keep(6, View.all(5));
+    new JdbcMoves(database, () -> NOW).keep(MOVE);
     new JdbcButtonKeys(database, () -> NOW).rotate();
   }
 
@@ -78,6 +82,7 @@ class DatabaseCopyTest {
           .containsEntry("subscriptions", 2)
           .containsEntry("deliveries", 1)
           .containsEntry("day_counts", DAYS + 1)
+          .containsEntry("moves", 1)
           .containsEntry("views", 2)
           .containsEntry("button_keys", 2);
       assertSame(from, to);
@@ -99,6 +104,7 @@ class DatabaseCopyTest {
             new JdbcDayCounts(to)
                 .before(new DayCounts.Subject(DOCS, ZoneOffset.UTC, "price"), TODAY.plusDays(7), 9))
         .containsExactly(17);
+    assertThat(new JdbcMoves(to, () -> NOW).all()).containsExactly(MOVE);
     JdbcViews views = new JdbcViews(to, () -> NOW);
     assertThat(views.find(-5)).contains(ViewsContract.VIEW);
     assertThat(views.find(6)).contains(View.all(5));

@@ -8,15 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.lately.model.Filter;
-import dev.lately.model.Since;
-import dev.lately.model.SourceName;
-import dev.lately.model.View;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Rows of every earlier version, read by this one.
@@ -42,31 +40,34 @@ class MigrationsTest {
     }
   }
 
+  /// Every version that made a table, or changed one, on both databases.
+  static List<Arguments> versions() {
+    return both().stream()
+        .flatMap(made ->
+            IntStream.rangeClosed(1, EarlierRows.NEWEST)
+                .mapToObj(version -> Arguments.of(version, made)))
+        .toList();
+  }
+
   @ParameterizedTest
-  @MethodSource("both")
-  void rowsOfVersion1AreRead(Supplier<DatabaseAddress> made) {
+  @MethodSource("versions")
+  void rowsOfEveryTableOfEachVersionAreRead(int version, Supplier<DatabaseAddress> made) {
     DatabaseAddress address = made.get();
-    left(
-        address,
-        "1",
-        "insert into views (id, sources, words, since, origin, pinned, page_size, last_used)"
-            + " values (-9000000000, 'docs-guru', 'how', '7d', null, "
-            + (address instanceof DatabaseAddress.File ? "1" : "true")
-            + ", 15, 1795000000000)",
-        "insert into button_keys (created, secret)"
-            + " values (1790000000000, 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=')");
+    left(address, String.valueOf(version), EarlierRows.of(version, address));
     try (Database database = Database.of(address)) {
-      assertThat(new JdbcViews(database, () -> NOW).find(-9_000_000_000L))
-          .contains(
-              new View(
-                  List.of(new SourceName("docs-guru")),
-                  Optional.of("how"),
-                  new Filter(Since.DAYS_7, Optional.empty(), true),
-                  15));
-      assertThat(new JdbcButtonKeys(database, () -> NOW).keys())
-          .singleElement()
-          .satisfies(key -> assertThat(key).startsWith(0, 1, 2, 3).hasSize(32));
-      assertThat(new JdbcSubscriptions(database).add(CHANNEL, FOUNDER, RICH, NOW)).isPresent();
+      EarlierRows.assertRead(version, database);
+    }
+  }
+
+  @Test
+  void noVersionIsLeftOut() {
+    try (Database database = Database.of(OpenDatabase.file())) {
+      int newest =
+          database.use(h ->
+              h.createQuery("select max(cast(version as integer)) from flyway_schema_history")
+                  .mapTo(Integer.class)
+                  .one());
+      assertThat(newest).isEqualTo(EarlierRows.NEWEST);
     }
   }
 

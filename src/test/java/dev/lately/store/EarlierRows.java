@@ -1,0 +1,152 @@
+package dev.lately.store;
+
+import static dev.lately.subscription.Wishes.FOUNDER;
+import static dev.lately.subscription.Wishes.NOW;
+import static dev.lately.subscription.Wishes.RICH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lately.access.Moves.Move;
+import dev.lately.model.Filter;
+import dev.lately.model.Hindrance;
+import dev.lately.model.Since;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import dev.lately.model.Window;
+import dev.lately.subscription.Delivery;
+import dev.lately.subscription.Outcome;
+import dev.lately.subscription.State;
+import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Wishes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Rows as each version of the database had them, in all its tables, and what they say.
+final class EarlierRows {
+  static final int NEWEST = 5;
+
+  private static final LocalDate DATE = LocalDate.parse("2026-11-20");
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  private EarlierRows() {}
+
+  static String[] of(int version, DatabaseAddress address) {
+    boolean isFile = address instanceof DatabaseAddress.File;
+    List<String> rows = new ArrayList<>(first(isFile ? "1" : "true"));
+    if (version >= 2) {
+      rows.addAll(second(isFile ? "1" : "true"));
+    }
+    if (version >= 3) {
+      rows.add(third(isFile ? "1795165200000" : "now()", isFile ? "0" : "false"));
+    }
+    if (version >= 4) {
+      rows.add("update views set window_start = 1795300000000, window_end = 1795386400000");
+    }
+    if (version >= 5) {
+      rows.add("insert into moves values ('telegram', '-7', '-1007', 1795165200000)");
+    }
+    return rows.toArray(String[]::new);
+  }
+
+  private static List<String> first(String yes) {
+    return List.of(
+        "insert into views (id, sources, words, since, origin, pinned, page_size, last_used)"
+            + " values (-9000000000, 'docs-guru', 'how', '7d', null, "
+            + yes
+            + ", 15, 1795000000000)",
+        "insert into button_keys (created, secret)"
+            + " values (1790000000000, 'AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=')");
+  }
+
+  private static List<String> second(String yes) {
+    return List.of(
+        "insert into subscriptions values (7, 'telegram', '-9', '-9', '5', 'GROUP', 'discord',"
+            + " '4711', 'pt-BR', "
+            + FOUNDER.at().toEpochMilli()
+            + ", '23:59', 'America/Argentina/Buenos_Aires', '17', 5400000,"
+            + " 'docs-guru website-bot', 'Où sont 👩‍👩‍👧‍👦 ''factures''; --', 'Telegram', 20,"
+            + " 'counts', '81384788765712385', "
+            + yes
+            + ", 'line', 'hindered', 1795165200000, 'MISSING_PERMISSION Send Messages',"
+            + " 1795165201000, 3)",
+        "insert into deliveries values (7, '2026-11-20', '2026-11-18', 1795165200000, 'late',"
+            + " '42', 1795165200000)",
+        "insert into day_counts values ('docs-guru', 'Europe/Berlin', 5, '2026-11-20', 17)");
+  }
+
+  private static String third(String now, String no) {
+    return "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+        + " values ('digest-place', 'telegram/GROUP/-9/-9/5', "
+        + now
+        + ", "
+        + no
+        + ", 1)";
+  }
+
+  /// What a port reads of them now.
+  static void assertRead(int version, Database database) {
+    assertThat(new JdbcViews(database, () -> NOW).find(-9_000_000_000L)).contains(view(version));
+    assertThat(new JdbcButtonKeys(database, () -> NOW).keys())
+        .singleElement()
+        .satisfies(key -> assertThat(key).startsWith(0, 1, 2, 3).hasSize(32));
+    List<Subscription> all = new JdbcSubscriptions(database).after(0, 9);
+    if (version >= 2) {
+      assertThat(all).containsExactly(subscription());
+      assertThat(new JdbcSubscriptions(database).next(7)).contains(NOW.plusSeconds(1));
+      assertThat(new JdbcDeliveries(database).last(7, 9)).containsExactly(delivery());
+      assertThat(counts(database)).containsExactly(17);
+    } else {
+      assertThat(all).isEmpty();
+    }
+    assertThat(tasks(database)).isEqualTo(version >= 3 ? 1 : 0);
+    assertThat(new JdbcMoves(database, () -> NOW).all()).isEqualTo(moves(version));
+    long added =
+        new JdbcSubscriptions(database).add(Wishes.CHANNEL, FOUNDER, RICH, NOW).orElseThrow().id();
+    assertThat(added).isPositive();
+  }
+
+  private static View view(int version) {
+    Optional<Window> window =
+        version < 4
+            ? Optional.empty()
+            : Optional.of(
+                new Window(
+                    Instant.ofEpochMilli(1_795_300_000_000L),
+                    Instant.ofEpochMilli(1_795_386_400_000L)));
+    return new View(
+        List.of(new SourceName("docs-guru")),
+        Optional.of("how"),
+        new Filter(Since.DAYS_7, Optional.empty(), true, window),
+        15);
+  }
+
+  private static Subscription subscription() {
+    State hindered =
+        new State.Hindered(
+            Instant.ofEpochMilli(1_795_165_200_000L),
+            new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages"));
+    return new Subscription(7, Wishes.topic("-9", "5"), FOUNDER, RICH, hindered, 3);
+  }
+
+  private static Delivery delivery() {
+    Instant at = Instant.ofEpochMilli(1_795_165_200_000L);
+    return new Delivery(7, DATE, DATE.minusDays(2), at, new Outcome.Sent("42", true), at);
+  }
+
+  private static List<Integer> counts(Database database) {
+    return new JdbcDayCounts(database)
+        .before(new SourceName("docs-guru"), BERLIN, DATE.plusDays(7), 9);
+  }
+
+  private static int tasks(Database database) {
+    return database.use(
+        h -> h.createQuery("select count(*) from scheduled_tasks").mapTo(Integer.class).one());
+  }
+
+  private static List<Move> moves(int version) {
+    return version >= 5 ? List.of(new Move(Wishes.TELEGRAM, "-7", "-1007")) : List.of();
+  }
+}
