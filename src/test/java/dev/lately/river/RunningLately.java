@@ -6,6 +6,7 @@ import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.telegram.LocalBotApi;
 import dev.lately.simulator.SimulatedVendor;
 import dev.lately.simulator.Simulator;
+import dev.lately.store.Postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -36,8 +37,13 @@ public final class RunningLately implements AutoCloseable {
   private int starts;
   private Process process;
 
-  /// How it is run: the command before `run`, and the Telegram chats that are answered.
-  public record Shape(List<String> command, List<String> chats) {}
+  /// How it is run: the command before `run`, the Telegram chats that are answered, and the
+  /// configuration's `database` where it is not the folder's own file.
+  public record Shape(List<String> command, List<String> chats, String database) {
+    public Shape(List<String> command, List<String> chats) {
+      this(command, chats, "");
+    }
+  }
 
   RunningLately(Path folder, Simulator simulator, LocalDiscord discord, LocalBotApi telegram) {
     this(folder, simulator, discord, telegram, new Shape(ofTheTests(), List.of(GROUP)));
@@ -117,7 +123,8 @@ public final class RunningLately implements AutoCloseable {
     return builder.redirectErrorStream(true);
   }
 
-  private static List<String> ofTheTests() {
+  /// From the class path of the tests.
+  public static List<String> ofTheTests() {
     return List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
         "-XX:+UseSerialGC",
@@ -137,6 +144,7 @@ public final class RunningLately implements AutoCloseable {
     simulator.vendors().forEach(v -> secrets.put(variable(v), v.key()));
     secrets.put("DISCORD_TOKEN", LocalDiscord.TOKEN);
     secrets.put("TELEGRAM_TOKEN", LocalBotApi.TOKEN);
+    secrets.put("DATABASE_PASSWORD", Postgres.PASSWORD.value());
     return secrets;
   }
 
@@ -173,7 +181,7 @@ public final class RunningLately implements AutoCloseable {
           grants: [{sources: "*", level: titles}]
       telegram:
     %s
-    database: {url: "jdbc:sqlite:%s"}
+    database: %s
     http: {port: %s}
     """
         .formatted(
@@ -181,7 +189,7 @@ public final class RunningLately implements AutoCloseable {
             telegram.url(),
             LocalDiscord.GUILD,
             answered(),
-            database(),
+            shape.database().isEmpty() ? "{url: \"jdbc:sqlite:" + database() + "\"}" : shape.database(),
             freePort());
   }
 

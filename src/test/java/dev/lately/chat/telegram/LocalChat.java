@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /// One chat with the messages in it; may have moved, or have thrown the bot out.
 final class LocalChat {
@@ -33,6 +34,8 @@ final class LocalChat {
   private Optional<Long> moved = Optional.empty();
   private Optional<String> forbidden = Optional.empty();
   private final LocalMembers members = new LocalMembers();
+  private int failures;
+  private volatile CountDownLatch held = new CountDownLatch(0);
   private final Map<Integer, String> topics = new HashMap<>();
 
   LocalChat(long id, String type) {
@@ -74,6 +77,21 @@ final class LocalChat {
     topics.put(topic, why);
   }
 
+  /// From now on whatever the bot writes here hangs until the latch opens.
+  void hold(CountDownLatch until) {
+    held = until;
+  }
+
+  /// Waits while it hangs.
+  void awaitOpen() throws InterruptedException {
+    held.await();
+  }
+
+  /// The next so many messages of the bot fail on the server's side, and are not kept.
+  synchronized void failNext(int times) {
+    failures = times;
+  }
+
   /// What `getChat` tells.
   synchronized ObjectNode about() {
     ObjectNode about = json();
@@ -87,6 +105,10 @@ final class LocalChat {
 
   /// Refuses what the bot may not write here.
   synchronized void checkWritten(JsonNode body) {
+    if (failures > 0) {
+      failures--;
+      throw BotApiError.of(500, "Internal Server Error");
+    }
     String shut = topics.get(body.path("message_thread_id").asInt());
     if (shut != null) {
       throw BotApiError.badRequest(shut);

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The chats of one bot: what the bot's calls do there, and what people do.
@@ -60,8 +61,9 @@ public final class LocalTelegram {
     };
   }
 
-  private JsonNode send(JsonNode body) {
+  private JsonNode send(JsonNode body) throws InterruptedException {
     LocalChat chat = open(body);
+    chat.awaitOpen();
     if (body.has("photo")) {
       MessageChecks.checkCaption(body);
     } else {
@@ -122,6 +124,16 @@ public final class LocalTelegram {
   LocalChat chat(long id) {
     String type = id > 0 ? "private" : id < -1_000_000_000_000L ? "supergroup" : "group";
     return chats.computeIfAbsent(id, i -> new LocalChat(i, type));
+  }
+
+  /// From now on whatever the bot writes to a chat hangs until the latch opens.
+  public void hold(long chat, CountDownLatch until) {
+    chat(chat).hold(until);
+  }
+
+  /// The bot's next so many messages to a chat fail on the server's side.
+  public void failNext(long chat, int times) {
+    chat(chat).failNext(times);
   }
 
   /// A person writes; the id of the message.

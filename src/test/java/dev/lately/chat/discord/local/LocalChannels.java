@@ -17,6 +17,11 @@ final class LocalChannels {
     add(LocalDiscord.FORUM, LocalChannel.FORUM, Optional.empty());
   }
 
+  /// One more of text.
+  void open(String id) {
+    add(id, LocalChannel.TEXT, Optional.empty());
+  }
+
   private LocalChannel add(String id, int type, Optional<LocalChannel> parent) {
     LocalChannel channel = new LocalChannel(id, type, "channel-" + id, parent);
     all.put(id, channel);

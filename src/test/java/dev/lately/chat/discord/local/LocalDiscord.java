@@ -101,6 +101,11 @@ public final class LocalDiscord implements AutoCloseable {
     return channels.channel(id);
   }
 
+  /// One more channel of text, for bots that sign in from now on.
+  public void addChannel(String id) {
+    channels.open(id);
+  }
+
   /// The posts in the forum, the oldest first.
   public List<LocalChannel> posts() {
     return channels.all().stream().filter(c -> c.isIn(channel(FORUM))).toList();
