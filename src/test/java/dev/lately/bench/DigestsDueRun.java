@@ -36,17 +36,13 @@ public final class DigestsDueRun {
   private static void run(String name, DatabaseAddress address) throws Exception {
     try (DueMorning morning =
             new DueMorning(
-                new DueCrowd(MANY),
-                address,
-                Files.createTempDirectory("lately-due"),
-                command());
+                new DueCrowd(MANY), address, Files.createTempDirectory("lately-due"), command());
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
       tell(name, morning, "ready");
       Instant due = morning.begin();
       Duration planned = morning.awaitPlanned(due);
       System.out.println(name + ": all planned " + planned + " after the minute began");
-      clock.scheduleAtFixedRate(
-          () -> tell(name, morning, "on the way"), 20, 20, TimeUnit.SECONDS);
+      clock.scheduleAtFixedRate(() -> tell(name, morning, "on the way"), 20, 20, TimeUnit.SECONDS);
       Duration sent = morning.awaitSent(due);
       clock.shutdownNow();
       System.out.println(name + ": all but the one that hangs sent " + sent + " after it");

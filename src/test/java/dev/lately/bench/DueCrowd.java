@@ -68,8 +68,7 @@ record DueCrowd(int size) {
   }
 
   private static Place place(String platform, String space, String channel) {
-    return new Place(
-        new PlatformId(platform), space, channel, Optional.empty(), Place.Kind.GROUP);
+    return new Place(new PlatformId(platform), space, channel, Optional.empty(), Place.Kind.GROUP);
   }
 
   private static void add(JdbcSubscriptions subscriptions, Place place) {

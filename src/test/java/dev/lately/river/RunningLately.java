@@ -189,7 +189,9 @@ public final class RunningLately implements AutoCloseable {
             telegram.url(),
             LocalDiscord.GUILD,
             answered(),
-            shape.database().isEmpty() ? "{url: \"jdbc:sqlite:" + database() + "\"}" : shape.database(),
+            shape.database().isEmpty()
+                ? "{url: \"jdbc:sqlite:" + database() + "\"}"
+                : shape.database(),
             freePort());
   }
 

@@ -146,7 +146,8 @@ final class EarlierRows {
 
   private static List<Integer> counts(Database database) {
     return new JdbcDayCounts(database)
-        .before(new DayCounts.Subject(new SourceName("docs-guru"), BERLIN, ""), DATE.plusDays(7), 9);
+        .before(
+            new DayCounts.Subject(new SourceName("docs-guru"), BERLIN, ""), DATE.plusDays(7), 9);
   }
 
   private static int tasks(Database database) {
