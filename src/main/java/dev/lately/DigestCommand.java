@@ -1,22 +1,25 @@
 package dev.lately;
 
 import dev.lately.chat.terminal.TerminalPlatform.Look;
+import dev.lately.model.Place;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
 import dev.lately.store.Database;
 import java.io.FileDescriptor;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `lately digest`: the digests of every place, looked after from a terminal.
 @Command(
     name = "digest",
     description = {
-      "Lists, explains and changes the digests of all places, with the words of /sessions digest.",
+      "Lists, explains, adds and changes the digests of all places, with the words of /sessions digest.",
       "`lately run` may go on meanwhile: it goes by what was changed here."
     },
     mixinStandardHelpOptions = true,
@@ -28,13 +31,22 @@ import picocli.CommandLine.Parameters;
       "  lately digest edit 3 at:09:30 days:mon-fri",
       "  lately digest pause 3                   until: lately digest resume 3",
       "  lately digest remove 3",
-      "Add one in the chat where it shall come: /sessions digest add at:08:00"
+      "  lately digest add at:08:00 --place telegram/-1001234567890",
+      "In the chat where it shall come it is added by: /sessions digest add at:08:00"
     })
 final class DigestCommand implements Callable<Integer> {
   @Mixin private ConfigOption config = new ConfigOption();
 
   @Parameters(paramLabel = "WORDS", description = "Such as list, explain 3, edit 3 at:09:30.")
   private List<String> words = List.of();
+
+  @Option(
+      names = "--place",
+      paramLabel = "PLACE",
+      converter = PlaceOption.class,
+      description =
+          "With add: where it shall come, as discord/GUILD/CHANNEL or telegram/CHAT[/TOPIC].")
+  private Optional<Place> place = Optional.empty();
 
   @Override
   public Integer call() {
@@ -50,7 +62,8 @@ final class DigestCommand implements Callable<Integer> {
               house,
               digests.answering(),
               Operator.utf8(FileDescriptor.out),
-              Operator.utf8(FileDescriptor.err));
+              Operator.utf8(FileDescriptor.err),
+              place.orElse(Operator.HERE));
       return lines.print(words, new Look(Operator.wantsColours(), false));
     }
   }

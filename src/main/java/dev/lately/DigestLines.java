@@ -4,6 +4,7 @@ import dev.lately.chat.Answerer;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
+import dev.lately.model.Place;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import java.io.PrintStream;
@@ -11,10 +12,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What the command line says about digests. It ends with 0; 1 when what was asked is refused; 2
-/// when the words are wrong, which is told on `errors`.
-record DigestLines(House house, Answerer answerer, PrintStream output, PrintStream errors) {
+/// when the words are wrong, which is told on `errors`. `place` is where a new one shall come.
+record DigestLines(
+    House house, Answerer answerer, PrintStream output, PrintStream errors, Place place) {
   int print(List<String> words, Look look) {
-    Request request = Operator.request(house, "digest " + typed(words));
+    Request request = Operator.request(house, "digest " + typed(words), place);
     if (request.command() instanceof Command.Misunderstood) {
       Operator.print(request, answerer, errors, new Look(false, false));
       return 2;

@@ -25,14 +25,23 @@ import java.util.TreeSet;
 final class Operator {
   private static final PlatformId TERMINAL = new PlatformId("terminal");
 
+  /// The terminal itself.
+  static final Place HERE =
+      new Place(TERMINAL, "terminal", "terminal", Optional.empty(), Place.Kind.PRIVATE);
+
   private Operator() {}
 
   /// What is typed there, in the words of the chats.
   static Request request(House house, String words) {
+    return request(house, words, HERE);
+  }
+
+  /// The same, as if it were typed in that place.
+  static Request request(House house, String words, Place place) {
     SourceWords sources = new SourceWords(new TreeSet<>(house.queries().sources()));
     return new Request(
         new Person(TERMINAL, "operator", Set.of()),
-        new Place(TERMINAL, "terminal", "terminal", Optional.empty(), Place.Kind.PRIVATE),
+        place,
         sources.understood(house.grammar().parse(words)),
         Locale.getDefault(),
         Optional.of(ZoneId.systemDefault()));

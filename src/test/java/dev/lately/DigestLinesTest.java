@@ -1,6 +1,7 @@
 package dev.lately;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lately.access.Grant;
 import dev.lately.access.SpaceGrants;
@@ -59,6 +60,8 @@ class DigestLinesTest {
   private Simulator simulator;
   private Database database;
   private DigestLines lines;
+  private DigestLines inTheGroup;
+  private DigestLines elsewhere;
   private Subscription digest;
 
   @BeforeEach
@@ -75,8 +78,14 @@ class DigestLinesTest {
     database = Database.of(settings.database());
     House house = Main.house(settings, Memory.ofThisProcess(), metrics, CLOCK);
     Digests digests = new Digests(database, house, List.of(), metrics);
-    lines = new DigestLines(house, digests.answering(), stream(printed), stream(errors));
+    lines = at(house, digests, Operator.HERE);
+    inTheGroup = at(house, digests, new PlaceOption().convert("telegram/-7"));
+    elsewhere = at(house, digests, new PlaceOption().convert("discord/1/2"));
     digest = subscribed();
+  }
+
+  private DigestLines at(House house, Digests digests, Place place) {
+    return new DigestLines(house, digests.answering(), stream(printed), stream(errors), place);
   }
 
   private Subscription subscribed() {
@@ -159,6 +168,26 @@ class DigestLinesTest {
     assertThat(type("pause", "4711")).isEqualTo(1);
     assertThat(type("add", "at:08:00")).as("a terminal is no place for a digest").isEqualTo(1);
     assertThat(printed()).contains("/sessions digest add");
+  }
+
+  @Test
+  void aDigestIsAddedToAPlaceThatIsNamed() {
+    Look plain = new Look(false, false);
+    assertThat(inTheGroup.print(List.of("add", "at:09:15"), plain)).isZero();
+    assertThat(printed()).contains("09:15", "is seen when it runs");
+    assertThat(new JdbcSubscriptions(database).at(GROUP)).hasSize(2);
+    assertThat(elsewhere.print(List.of("add", "at:09:15"), plain)).as("not allowed").isEqualTo(1);
+  }
+
+  @Test
+  void aPlaceIsWrittenWithItsIds() {
+    assertThat(new PlaceOption().convert("telegram/-7/12").topic()).contains("12");
+    assertThat(new PlaceOption().convert("telegram/11").isPrivate()).isTrue();
+    assertThat(new PlaceOption().convert("discord/1/2"))
+        .isEqualTo(
+            new Place(new PlatformId("discord"), "1", "2", Optional.empty(), Place.Kind.GROUP));
+    assertThatThrownBy(() -> new PlaceOption().convert("discord/general"))
+        .hasMessageContaining("discord/GUILD/CHANNEL");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.lately.command.DigestAsk;
 import dev.lately.command.DigestLine;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
 import dev.lately.subscription.Content;
 import dev.lately.subscription.Founder;
 import dev.lately.subscription.Manner;
@@ -18,6 +19,7 @@ import dev.lately.view.HindranceText;
 import dev.lately.view.Reply;
 import dev.lately.view.Text;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,15 +28,17 @@ record DigestAdd(DigestTalk talk) {
   Reply answer(DigestAsk.Add add) {
     Terms terms = add.wish().over(usual());
     Optional<Courier> courier = talk.desk().couriers().of(talk.asked().place().platform());
-    if (courier.isEmpty()) {
-      return nowhere(terms);
-    }
     Place here = talk.asked().home();
+    if (courier.isEmpty()) {
+      return talk.isOperator() && !here.platform().equals(PlatformId.TERMINAL)
+          ? write(here, terms, List.of(talk.notice(Block.Tone.INFORMATION, "agreed.unseen")))
+          : nowhere(terms);
+    }
     if (add.channel().isPresent() && (here.isPrivate() || !courier.get().hasChannels())) {
       return talk.refuse("agreed.channels");
     }
     Place target = add.channel().map(channel -> in(here, channel)).orElse(here);
-    return refusal(courier.get(), target, terms).orElseGet(() -> write(target, terms));
+    return refusal(courier.get(), target, terms).orElseGet(() -> write(target, terms, List.of()));
   }
 
   /// What nobody says is so: in the reader's zone, everything, every day.
@@ -85,20 +89,21 @@ record DigestAdd(DigestTalk talk) {
     return new Reply.Private(new Card(List.of(notice, talk.type(line)), List.of()), "");
   }
 
-  private Reply write(Place target, Terms terms) {
+  private Reply write(Place target, Terms terms, List<Block> more) {
     Founder founder =
         new Founder(talk.asked().person(), talk.asked().request().locale(), talk.now());
     Rhythm rhythm = terms.rhythm();
     return talk.books()
         .subscriptions()
         .add(target, founder, terms, rhythm.due(rhythm.nextAfter(talk.now())))
-        .map(this::told)
+        .map(added -> told(added, more))
         .orElseGet(() -> talk.refuse("agreed.full", Subscriptions.MOST_IN_A_PLACE));
   }
 
-  private Reply told(Subscription added) {
-    return talk.told(
-        added,
-        List.of(talk.notice(Block.Tone.INFORMATION, "agreed.added", DigestTalk.number(added))));
+  private Reply told(Subscription added, List<Block> more) {
+    List<Block> lines = new ArrayList<>();
+    lines.add(talk.notice(Block.Tone.INFORMATION, "agreed.added", DigestTalk.number(added)));
+    lines.addAll(more);
+    return talk.told(added, lines);
   }
 }

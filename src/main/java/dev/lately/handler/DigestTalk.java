@@ -62,7 +62,7 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
   }
 
   boolean isOperator() {
-    return asked.place().platform().equals(PlatformId.TERMINAL);
+    return asked.person().platform().equals(PlatformId.TERMINAL);
   }
 
   /// Whether whoever asks may arrange digests there.

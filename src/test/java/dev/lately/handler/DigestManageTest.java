@@ -185,7 +185,7 @@ class DigestManageTest {
   @Test
   void theOperatorManagesEveryPlace() {
     Subscription digest = room.daily();
-    assertThat(text(room.typed(STRANGER, TERMINAL, "digest pause 1").card()))
+    assertThat(text(room.typed(DigestRoom.OPERATOR, TERMINAL, "digest pause 1").card()))
         .contains("Digest 1 is paused.", "Where: discord channel 101");
     assertThat(room.now(digest).isActive()).isFalse();
   }

@@ -139,7 +139,7 @@ class DigestPressTest {
   void theOperatorSeesTheDigestsOfEveryPlace() {
     room.daily();
     room.typed(READER, GROUP, "digest add 08:00");
-    assertThat(text(room.typed(STRANGER, DigestRoom.TERMINAL, "digest list").card()))
+    assertThat(text(room.typed(DigestRoom.OPERATOR, DigestRoom.TERMINAL, "digest list").card()))
         .contains("discord channel 101", "telegram chat -500");
   }
 
@@ -152,7 +152,7 @@ class DigestPressTest {
     Card list = room.typed("digest list").card();
     assertThat(text(list)).startsWith("25 digests\n1 · ").contains("5 more are not shown here");
     assertThat(((Control.RowPicker) list.controls().getFirst()).rows()).hasSize(20);
-    Card all = room.typed(STRANGER, DigestRoom.TERMINAL, "digest list").card();
+    Card all = room.typed(DigestRoom.OPERATOR, DigestRoom.TERMINAL, "digest list").card();
     assertThat(text(all)).contains("discord channel 223").doesNotContain("not shown");
   }
 

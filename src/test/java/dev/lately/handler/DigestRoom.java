@@ -63,6 +63,7 @@ final class DigestRoom {
       new Place(PlatformId.TERMINAL, "terminal", "terminal", Optional.empty(), Place.Kind.PRIVATE);
   static final Person STEWARD = new Person(DISCORD, "11", Set.of());
   static final Person STRANGER = new Person(DISCORD, "22", Set.of());
+  static final Person OPERATOR = new Person(PlatformId.TERMINAL, "operator", Set.of());
   static final Person READER = new Person(TELEGRAM, "33", Set.of());
   static final SourceName DOCS = new SourceName("docs-guru");
   static final SourceName SITE = new SourceName("website-bot");

@@ -1,0 +1,50 @@
+package dev.lately;
+
+import dev.lately.model.Place;
+import dev.lately.model.Place.Kind;
+import dev.lately.model.PlatformId;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// A chat on the command line, by the ids that its platform gives.
+final class PlaceOption implements ITypeConverter<Place> {
+  private static final Pattern DISCORD = Pattern.compile("discord/(\\d{1,20})/(\\d{1,20})");
+  private static final Pattern TELEGRAM =
+      Pattern.compile("telegram/(-?\\d{1,20})(?:/(\\d{1,10}))?");
+
+  /// @throws TypeConversionException with what was typed and what is allowed
+  @Override
+  public Place convert(String typed) {
+    return discord(typed)
+        .or(() -> telegram(typed))
+        .orElseThrow(() ->
+            new TypeConversionException(
+                "found \""
+                    + typed
+                    + "\"; a place is written discord/GUILD/CHANNEL, telegram/CHAT or"
+                    + " telegram/CHAT/TOPIC, with their ids"));
+  }
+
+  private static Optional<Place> discord(String typed) {
+    Matcher ids = DISCORD.matcher(typed);
+    PlatformId platform = new PlatformId("discord");
+    return ids.matches()
+        ? Optional.of(new Place(platform, ids.group(1), ids.group(2), Optional.empty(), Kind.GROUP))
+        : Optional.empty();
+  }
+
+  /// The ids of groups are below zero.
+  private static Optional<Place> telegram(String typed) {
+    Matcher ids = TELEGRAM.matcher(typed);
+    if (!ids.matches()) {
+      return Optional.empty();
+    }
+    String chat = ids.group(1);
+    Kind kind = chat.startsWith("-") ? Kind.GROUP : Kind.PRIVATE;
+    Optional<String> topic = Optional.ofNullable(ids.group(2));
+    return Optional.of(new Place(new PlatformId("telegram"), chat, chat, topic, kind));
+  }
+}
