@@ -15,11 +15,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /// Kills a process at each step of a delivery, fifty times on each database, and counts what came.
-/// Takes most of an hour; `-Drounds=5` takes a tenth of it.
+/// Takes most of an hour on two cores; the JVM's `-Drounds=5` takes a tenth of it.
 public final class KillRun {
-  private static final int ROUNDS = Integer.getInteger("rounds", 10);
+  private static final int ROUNDS = Integer.getInteger("rounds", 50);
   private static final Duration BOUND = Duration.ofMinutes(Integer.getInteger("minutes", 120));
-  private static final int AT_ONCE = Integer.getInteger("at.once", 5);
+  private static final int AT_ONCE = Integer.getInteger("at.once", 1);
 
   private KillRun() {}
 
