@@ -63,7 +63,7 @@ final class DigestCommand implements Callable<Integer> {
               digests.answering(),
               Operator.utf8(FileDescriptor.out),
               Operator.utf8(FileDescriptor.err),
-              place.orElse(Operator.HERE));
+              place.orElse(Place.TERMINAL));
       return lines.print(words, new Look(Operator.wantsColours(), false));
     }
   }

@@ -23,24 +23,18 @@ import java.util.TreeSet;
 
 /// Whoever types in a terminal on the machine where Lately is: may see and change everything.
 final class Operator {
-  private static final PlatformId TERMINAL = new PlatformId("terminal");
-
-  /// The terminal itself.
-  static final Place HERE =
-      new Place(TERMINAL, "terminal", "terminal", Optional.empty(), Place.Kind.PRIVATE);
-
   private Operator() {}
 
   /// What is typed there, in the words of the chats.
   static Request request(House house, String words) {
-    return request(house, words, HERE);
+    return request(house, words, Place.TERMINAL);
   }
 
   /// The same, as if it were typed in that place.
   static Request request(House house, String words, Place place) {
     SourceWords sources = new SourceWords(new TreeSet<>(house.queries().sources()));
     return new Request(
-        new Person(TERMINAL, "operator", Set.of()),
+        new Person(PlatformId.TERMINAL, "operator", Set.of()),
         place,
         sources.understood(house.grammar().parse(words)),
         Locale.getDefault(),

@@ -78,7 +78,7 @@ class DigestLinesTest {
     database = Database.of(settings.database());
     House house = Main.house(settings, Memory.ofThisProcess(), metrics, CLOCK);
     Digests digests = new Digests(database, house, List.of(), metrics);
-    lines = at(house, digests, Operator.HERE);
+    lines = at(house, digests, Place.TERMINAL);
     inTheGroup = at(house, digests, new PlaceOption().convert("telegram/-7"));
     elsewhere = at(house, digests, new PlaceOption().convert("discord/1/2"));
     digest = subscribed();
@@ -174,7 +174,9 @@ class DigestLinesTest {
   void aDigestIsAddedToAPlaceThatIsNamed() {
     Look plain = new Look(false, false);
     assertThat(inTheGroup.print(List.of("add", "at:09:15"), plain)).isZero();
-    assertThat(printed()).contains("09:15", "is seen when it runs");
+    assertThat(printed())
+        .contains("09:15", "is seen when it runs", "telegram chat -7")
+        .doesNotContain("here\n");
     assertThat(new JdbcSubscriptions(database).at(GROUP)).hasSize(2);
     assertThat(elsewhere.print(List.of("add", "at:09:15"), plain)).as("not allowed").isEqualTo(1);
   }

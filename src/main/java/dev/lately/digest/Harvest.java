@@ -6,12 +6,26 @@ import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
 import dev.lately.model.Window;
 import java.util.List;
+import java.util.Optional;
 
 /// What the sources gave for some days: the sessions, and what each source said.
 public record Harvest(List<Session> sessions, List<SourceReport> reports, Window window) {
   public Harvest {
     sessions = List.copyOf(sessions);
-    reports = List.copyOf(reports);
+    reports = reports.stream().map(report -> ofThen(report, window)).toList();
+  }
+
+  /// A source that was read when the days were over told of all of them: what keeps it from being
+  /// read again since is no matter of those days.
+  private static SourceReport ofThen(SourceReport report, Window window) {
+    return report.stale() && !report.more() && isAfter(report, window)
+        ? new SourceReport(
+            report.source(), report.asOf(), false, false, Optional.empty(), Optional.empty())
+        : report;
+  }
+
+  private static boolean isAfter(SourceReport report, Window window) {
+    return report.asOf().filter(time -> !time.isBefore(window.end())).isPresent();
   }
 
   /// Whether waiting longer may bring more.
@@ -26,9 +40,7 @@ public record Harvest(List<Session> sessions, List<SourceReport> reports, Window
 
   /// The days were over when the source told of them.
   private boolean isWhole(SourceReport report) {
-    return !report.stale()
-        && !report.more()
-        && report.asOf().filter(time -> !time.isBefore(window.end())).isPresent();
+    return !report.stale() && !report.more() && isAfter(report, window);
   }
 
   private static boolean mayCome(SourceReport report) {

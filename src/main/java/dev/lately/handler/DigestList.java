@@ -54,12 +54,12 @@ record DigestList(DigestTalk talk) {
     List<Span> spans = new ArrayList<>();
     spans.add(new Span.Strong(DigestTalk.number(digest)));
     spans.add(new Span.Words(" · " + when(digest) + " · "));
-    spans.add(new PlaceText(reader(), talk.asked().home()).of(digest.place()));
+    spans.add(new PlaceText(reader(), talk.asked().place()).of(digest.place()));
     spans.add(new Span.Words(" · "));
     spans.addAll(new StateText(reader()).of(digest, talk.next(digest)).spans());
     talk.missing(digest)
         .forEach(
-            source -> spans.add(new Span.Words(" " + reader().say("digests.missing", source))));
+            source -> spans.add(new Span.Words(" · " + reader().say("digests.missing", source))));
     return new Text(spans);
   }
 

@@ -109,8 +109,11 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
     return new Reply.Private(new Card(List.of(line), List.of(new Control.Buttons(controls))), "");
   }
 
+  /// Nowhere is here for whoever sits in a terminal.
   private SubscriptionCard cards(CodeStamp stamp) {
-    return new SubscriptionCard(asked.reader(), stamp);
+    CodeStamp seen =
+        isOperator() ? new CodeStamp(stamp.codes(), Place.TERMINAL, stamp.press()) : stamp;
+    return new SubscriptionCard(asked.reader(), seen);
   }
 
   private List<Block> lines(Subscription subscription, List<Block> above) {

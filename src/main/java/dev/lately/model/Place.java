@@ -9,6 +9,10 @@ import java.util.Optional;
 /// or the post of a Discord forum from which the forum was asked.
 public record Place(
     PlatformId platform, String space, String channel, Optional<String> topic, Kind kind) {
+  /// Where the operator types.
+  public static final Place TERMINAL =
+      new Place(PlatformId.TERMINAL, "terminal", "terminal", Optional.empty(), Kind.PRIVATE);
+
   public enum Kind {
     /// Others read here.
     GROUP,

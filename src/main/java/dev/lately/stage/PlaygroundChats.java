@@ -26,6 +26,7 @@ public final class PlaygroundChats {
   private static final String GROUP = "-1001234567890";
   private static final Map<String, String> PEOPLE =
       Map.of("first", "4711", "second", "4712", "stranger", "4713");
+  private static final String STRANGER = "stranger";
 
   private PlaygroundChats() {}
 
@@ -43,7 +44,7 @@ public final class PlaygroundChats {
         List.of(new Grant(new Grant.Audience.Everybody(), Optional.empty(), Level.TITLES));
     Stream<SpaceGrants> alone =
         PEOPLE.keySet().stream()
-            .filter(name -> !name.equals("stranger"))
+            .filter(name -> !name.equals(STRANGER))
             .map(name -> new SpaceGrants(TELEGRAM, id(name), all));
     return Stream.concat(
             Stream.of(new SpaceGrants(DISCORD, GUILD, all), new SpaceGrants(TELEGRAM, GROUP, all)),
@@ -60,7 +61,8 @@ public final class PlaygroundChats {
 
   private static Window.Seat seat(String window, PlatformId platform, String name) {
     String person = id(name);
-    return new Window.Seat(new Person(platform, person, Set.of()), place(window, person));
+    boolean manages = !name.equals(STRANGER);
+    return new Window.Seat(new Person(platform, person, Set.of()), place(window, person), manages);
   }
 
   private static String id(String name) {

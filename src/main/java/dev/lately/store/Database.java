@@ -46,7 +46,10 @@ public final class Database implements AutoCloseable {
   public static Database existing(DatabaseAddress address) {
     Engine engine = engine(address);
     if (engine.isGone()) {
-      throw new DatabaseException("There is no database " + engine.name());
+      throw new DatabaseException(
+          "There is no database "
+              + engine.name()
+              + ": name another, or start `lately run`, which makes it");
     }
     return new Database(engine);
   }

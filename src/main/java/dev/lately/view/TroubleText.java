@@ -12,8 +12,15 @@ import java.util.Optional;
 public record TroubleText(Reader reader) {
   /// One line for one source, the trouble first.
   public Text line(SourceReport report, Trouble trouble) {
+    return line(report, trouble, true);
+  }
+
+  private Text line(SourceReport report, Trouble trouble, boolean refreshable) {
     List<Span> spans = new ArrayList<>();
     spans.add(new Span.Words(cause(report.source(), trouble)));
+    if (trouble instanceof Trouble.TimedOut && refreshable) {
+      spans.add(new Span.Words(" " + say(report.source(), "timedOut.refresh")));
+    }
     if (!(trouble instanceof Trouble.Curtailed)) {
       spans.addAll(consequence(report, mayPass(trouble) ? report.next() : Optional.empty()));
     }
@@ -28,7 +35,7 @@ public record TroubleText(Reader reader) {
   /// when it is out.
   Text lasting(SourceReport report, Trouble trouble) {
     if (!report.stale() || report.asOf().isEmpty()) {
-      return line(once(report), trouble);
+      return line(once(report), trouble, false);
     }
     List<Span> spans = new ArrayList<>();
     spans.add(new Span.Words(cause(report.source(), trouble) + " "));

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SourcesDigestTest {
@@ -178,6 +179,22 @@ class SourcesDigestTest {
       throw error;
     }
     throw (RuntimeException) reason;
+  }
+
+  @Test
+  void aSourceThatFailsSinceTheDayWasOverToldOfAllOfIt() {
+    SourceReport failing =
+        new SourceReport(
+            DOCS,
+            WHOLE.asOf(),
+            true,
+            false,
+            Optional.of(new Trouble.VendorError(503)),
+            Optional.empty());
+    queries.answer(TWO, failing);
+
+    assertThat(write(TUESDAY, false).toString()).doesNotContain("503").doesNotContain("2+");
+    assertThat(queries.asked).hasSize(1);
   }
 
   private Edition write(LocalDate first, boolean late) {

@@ -106,7 +106,7 @@ class StuckVendorsTest {
   }
 
   private static String slow(String source) {
-    return "%1$s takes longer than 1.5 s; Refresh shows %1$s once it has answered."
+    return "%1$s takes longer than 1.5 s. Refresh shows %1$s once it has answered."
             .formatted(source)
         + " Sessions of %s are missing.".formatted(source);
   }

@@ -84,7 +84,6 @@ final class PlaygroundCourier implements Courier {
         .orElseGet(() -> Optional.of(Hindrance.of(Hindrance.Kind.GONE)));
   }
 
-  /// Everybody may manage where they sit: the page is for trying things out.
   @Override
   public boolean manages(Person person, Place place) {
     return windows.stream()
@@ -93,7 +92,7 @@ final class PlaygroundCourier implements Courier {
   }
 
   private static boolean sits(Window window, String seat, Person person) {
-    return window.seat(seat).person().id().equals(person.id());
+    return window.seat(seat).manages() && window.seat(seat).person().id().equals(person.id());
   }
 
   /// In the private chat where the platform has one, else where the person sits, for their eyes.

@@ -47,6 +47,6 @@ public record Window(String id, Map<String, Seat> seats, Wire wire) {
         .toList();
   }
 
-  /// Somebody in a chat, as its platform would know them.
-  public record Seat(Person person, Place place) {}
+  /// Somebody in a chat, as its platform would know them; `manages`: may arrange things there.
+  public record Seat(Person person, Place place, boolean manages) {}
 }

@@ -36,7 +36,8 @@ final class Pages {
     CommandMenu menu = CommandMenu.withDigests();
     Person person = new Person(DISCORD, "4711", Set.of());
     Window window =
-        new Window("discord", Map.of("first", new Window.Seat(person, CHANNEL)), new PlainWire());
+        new Window(
+            "discord", Map.of("first", new Window.Seat(person, CHANNEL, true)), new PlainWire());
     return new Setup(
         List.of(window),
         new CommandGrammar(menu, 10),
