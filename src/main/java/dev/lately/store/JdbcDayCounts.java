@@ -1,21 +1,25 @@
 package dev.lately.store;
 
 import dev.lately.subscription.DayCounts;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// Counts of days in the database.
 public final class JdbcDayCounts implements DayCounts {
   private static final String KEEP =
       """
-      insert into day_counts (source, zone, filter, weekday, local_date, sessions)
-      values (?, ?, ?, ?, ?, ?)
-      on conflict (source, zone, filter, weekday, local_date) do update set sessions = excluded.sessions
+      insert into day_counts (source, zone, filter, weekday, local_date, sessions, messages)
+      values (?, ?, ?, ?, ?, ?, ?)
+      on conflict (source, zone, filter, weekday, local_date)
+      do update set sessions = excluded.sessions, messages = excluded.messages
       """;
 
   private static final String BEFORE =
       """
-      select sessions from day_counts
+      select sessions, messages from day_counts
       where source = ? and zone = ? and filter = ? and weekday = ? and local_date < ?
       order by local_date desc limit ?
       """;
@@ -27,7 +31,7 @@ public final class JdbcDayCounts implements DayCounts {
   }
 
   @Override
-  public void keep(Subject subject, LocalDate day, int sessions) {
+  public void keep(Subject subject, LocalDate day, Count count) {
     var _ =
         database.use(handle ->
             handle.execute(
@@ -37,11 +41,12 @@ public final class JdbcDayCounts implements DayCounts {
                 subject.filter(),
                 day.getDayOfWeek().getValue(),
                 day.toString(),
-                sessions));
+                count.sessions(),
+                count.messages()));
   }
 
   @Override
-  public List<Integer> before(Subject subject, LocalDate day, int most) {
+  public List<Count> before(Subject subject, LocalDate day, int most) {
     return database.use(handle ->
         handle
             .select(
@@ -52,7 +57,13 @@ public final class JdbcDayCounts implements DayCounts {
                 day.getDayOfWeek().getValue(),
                 day.toString(),
                 most)
-            .mapTo(Integer.class)
+            .map((row, _) -> count(row))
             .list());
+  }
+
+  private static Count count(ResultSet row) throws SQLException {
+    int sessions = row.getInt("sessions");
+    int messages = row.getInt("messages");
+    return new Count(sessions, row.wasNull() ? OptionalInt.empty() : OptionalInt.of(messages));
   }
 }

@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 
-/// How many sessions each source had on each day of a zone, as Lately itself counted.
+/// How many sessions and messages each source had on each day of a zone, as Lately itself counted.
 public interface DayCounts {
   /// Writes the count of a whole day, over an earlier one.
-  void keep(Subject subject, LocalDate day, int sessions);
+  void keep(Subject subject, LocalDate day, Count count);
 
   /// The counts on that weekday before `day`, newest first, at most so many.
-  List<Integer> before(Subject subject, LocalDate day, int most);
+  List<Count> before(Subject subject, LocalDate day, int most);
+
+  /// What a source had on a day. `messages` is empty where the vendor does not tell them all.
+  record Count(int sessions, OptionalInt messages) {}
 
   /// Which sessions are counted: those of a source, by the days of a zone, that pass a filter. The
   /// empty filter passes all.

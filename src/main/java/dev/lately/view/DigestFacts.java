@@ -3,6 +3,7 @@ package dev.lately.view;
 import dev.lately.listing.Asked;
 import dev.lately.listing.DayFigures;
 import dev.lately.listing.DayHours;
+import dev.lately.listing.MessageCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +37,10 @@ record DigestFacts(Reader reader, DigestStory story) {
 
   private String sessions() {
     String counted = count(story.figures().sessions(), story.isOpen());
-    return counted + " · " + usual();
+    return counted + " · " + usual(story.usual().sessions());
   }
 
-  private String usual() {
-    OptionalInt usual = story.usual();
+  private String usual(OptionalInt usual) {
     String known = usual.isPresent() ? count(usual.getAsInt(), false) : reader.say("digest.notYet");
     if (!story.days().isOne()) {
       return reader.say("digest.usual.days", known);
@@ -50,9 +50,18 @@ record DigestFacts(Reader reader, DigestStory story) {
   }
 
   private String messages() {
-    OptionalInt messages = story.figures().messages().messages();
-    boolean open = story.isOpen() || story.figures().messages().isOpen();
-    return messages.isPresent() ? count(messages.getAsInt(), open) : reader.say("digest.unknown");
+    MessageCount messages = story.figures().messages();
+    if (messages.messages().isEmpty()) {
+      return reader.say("digest.unknown");
+    }
+    String counted = count(messages.known(), story.isOpen() || messages.isOpen());
+    return comparesMessages() ? counted + " · " + usual(story.usual().messages()) : counted;
+  }
+
+  /// That nothing is usual yet is said once, and never where a vendor does not tell.
+  private boolean comparesMessages() {
+    boolean awaited = story.usual().sessions().isPresent() && !story.figures().messages().isOpen();
+    return story.usual().messages().isPresent() || awaited;
   }
 
   private String busiest(DayHours.Hour hour) {

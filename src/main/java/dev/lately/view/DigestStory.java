@@ -11,17 +11,20 @@ import java.util.OptionalInt;
 
 /// What a digest tells: the figures of its days, what is usual, and what each source said.
 ///
-/// `usual` is empty until enough is known of that weekday. `due` is set when the digest comes late.
+/// `due` is set when the digest comes late.
 public record DigestStory(
     DayFigures figures,
     Days days,
-    OptionalInt usual,
+    Usual usual,
     List<SourceReport> reports,
     Level level,
     Optional<Instant> due) {
   public DigestStory {
     reports = List.copyOf(reports);
   }
+
+  /// What such days have; each number is empty until enough of that weekday is known.
+  public record Usual(OptionalInt sessions, OptionalInt messages) {}
 
   /// The local dates told of, both included; several when missed days become one message.
   public record Days(LocalDate first, LocalDate last) {

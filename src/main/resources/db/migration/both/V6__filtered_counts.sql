@@ -1,4 +1,5 @@
 -- A filter's days are counted apart: what is usual for some sessions is not usual for all.
+-- Messages are counted too; null where not all of them are known, as on the days before.
 create table filtered_day_counts (
   source text not null,
   zone text not null,
@@ -6,6 +7,7 @@ create table filtered_day_counts (
   weekday integer not null,
   local_date text not null,
   sessions integer not null,
+  messages integer,
   primary key (source, zone, filter, weekday, local_date)
 );
 

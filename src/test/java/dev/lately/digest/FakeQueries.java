@@ -35,12 +35,16 @@ final class FakeQueries implements SessionQueries {
   }
 
   static Session session(SourceName source, String id, String last) {
+    return session(source, id, last, Facts.UNKNOWN);
+  }
+
+  static Session session(SourceName source, String id, String last, int messages) {
     return new Session(
         new SessionRef(source, id),
         Optional.of("Title of " + id),
         Optional.empty(),
         Times.of(Optional.of(Instant.parse(last)), Optional.empty(), false),
-        Facts.NONE,
+        new Facts(messages, Optional.empty(), Optional.empty(), false, Optional.empty()),
         Optional.empty());
   }
 

@@ -23,6 +23,7 @@ import dev.lately.subscription.Wishes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,10 @@ class DatabaseCopyTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-20");
   private static final SourceName DOCS = new SourceName("docs-guru");
   private static final int DAYS = 1_203;
+  private static final DayCounts.Subject PRICE =
+      new DayCounts.Subject(DOCS, ZoneOffset.UTC, "price");
+  private static final DayCounts.Count TOLD = new DayCounts.Count(17, OptionalInt.of(99));
+  private static final DayCounts.Count UNTOLD = new DayCounts.Count(5, OptionalInt.empty());
   private static final Move MOVE = new Move(Wishes.TELEGRAM, "-7", "-1007");
 
   static List<Arguments> ways() {
@@ -61,11 +66,12 @@ class DatabaseCopyTest {
     JdbcDayCounts counts = new JdbcDayCounts(database);
     database.inTransaction(h -> {
       for (int ago = 0; ago < DAYS; ago++) {
-        h.execute("insert into day_counts values ('docs-guru', 'Z', '', 5, ?, 3)", "d" + ago);
+        h.execute("insert into day_counts values ('docs-guru', 'Z', '', 5, ?, 3, 9)", "d" + ago);
       }
       return DAYS;
     });
-    counts.keep(new DayCounts.Subject(DOCS, ZoneOffset.UTC, "price"), TODAY, 17);
+    counts.keep(PRICE, TODAY, TOLD);
+    counts.keep(PRICE, TODAY.minusDays(7), UNTOLD);
     new JdbcViews(database, () -> NOW).keep(-5, ViewsContract.VIEW);
     new JdbcViews(database, () -> NOW).keep(6, View.all(5));
     new JdbcMoves(database, () -> NOW).keep(MOVE);
@@ -81,7 +87,7 @@ class DatabaseCopyTest {
       assertThat(DatabaseCopy.copy(from, to))
           .containsEntry("subscriptions", 2)
           .containsEntry("deliveries", 1)
-          .containsEntry("day_counts", DAYS + 1)
+          .containsEntry("day_counts", DAYS + 2)
           .containsEntry("moves", 1)
           .containsEntry("views", 2)
           .containsEntry("button_keys", 2);
@@ -100,10 +106,8 @@ class DatabaseCopyTest {
       assertThat(new JdbcDeliveries(to).last(each.id(), 9))
           .isEqualTo(new JdbcDeliveries(from).last(each.id(), 9));
     }
-    assertThat(
-            new JdbcDayCounts(to)
-                .before(new DayCounts.Subject(DOCS, ZoneOffset.UTC, "price"), TODAY.plusDays(7), 9))
-        .containsExactly(17);
+    assertThat(new JdbcDayCounts(to).before(PRICE, TODAY.plusDays(7), 9))
+        .containsExactly(TOLD, UNTOLD);
     assertThat(new JdbcMoves(to, () -> NOW).all()).containsExactly(MOVE);
     JdbcViews views = new JdbcViews(to, () -> NOW);
     assertThat(views.find(-5)).contains(ViewsContract.VIEW);

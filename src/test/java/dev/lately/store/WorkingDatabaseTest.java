@@ -82,7 +82,8 @@ class WorkingDatabaseTest {
 
   /// Writes, so that the hands get into each other's way where only one may write.
   private static int count(Handle handle, String zone) {
-    return handle.execute("insert into day_counts values ('docs-guru', ?, '', 1, '2026', 1)", zone);
+    return handle.execute(
+        "insert into day_counts values ('docs-guru', ?, '', 1, '2026', 1, 1)", zone);
   }
 
   private static int rows(Database database) {

@@ -30,6 +30,8 @@ public final class SampleDigests {
   static final Instant NOW = Instant.parse("2026-11-11T07:00:00Z");
   private static final SourceName DOCS = new SourceName("docs-guru");
   private static final SourceName SITE = new SourceName("website-bot");
+  private static final DigestStory.Usual NOT_YET =
+      new DigestStory.Usual(OptionalInt.empty(), OptionalInt.empty());
   private static final DigestStory.Days WEEKEND =
       new DigestStory.Days(DAY.minusDays(3), DAY.minusDays(1));
 
@@ -81,7 +83,7 @@ public final class SampleDigests {
     return new DigestStory(
         figures(DigestStory.Days.of(DAY)),
         DigestStory.Days.of(DAY),
-        OptionalInt.of(23),
+        new DigestStory.Usual(OptionalInt.of(23), OptionalInt.of(120)),
         List.of(answered(DOCS), out),
         Level.TITLES,
         Optional.empty());
@@ -91,7 +93,7 @@ public final class SampleDigests {
     return new DigestStory(
         figures(DigestStory.Days.of(DAY)),
         DigestStory.Days.of(DAY),
-        OptionalInt.empty(),
+        NOT_YET,
         List.of(answered(DOCS), answered(SITE)),
         Level.COUNTS,
         Optional.empty());
@@ -101,7 +103,7 @@ public final class SampleDigests {
     return new DigestStory(
         figures(WEEKEND),
         WEEKEND,
-        OptionalInt.of(41),
+        new DigestStory.Usual(OptionalInt.of(41), OptionalInt.empty()),
         List.of(answered(DOCS)),
         Level.TITLES,
         Optional.of(NOW.minus(Duration.ofHours(3))));
@@ -111,7 +113,7 @@ public final class SampleDigests {
     return new DigestStory(
         DayFigures.of(List.of(), window(DigestStory.Days.of(DAY)), BERLIN, 5),
         DigestStory.Days.of(DAY),
-        OptionalInt.of(0),
+        new DigestStory.Usual(OptionalInt.of(0), OptionalInt.of(0)),
         List.of(answered(DOCS), answered(SITE)),
         Level.TITLES,
         Optional.empty());
@@ -129,7 +131,7 @@ public final class SampleDigests {
     return new DigestStory(
         quiet().figures(),
         DigestStory.Days.of(DAY),
-        OptionalInt.empty(),
+        NOT_YET,
         List.of(refused),
         Level.TITLES,
         Optional.empty());
