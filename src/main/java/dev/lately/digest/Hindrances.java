@@ -47,7 +47,10 @@ public final class Hindrances {
 
   private boolean rest(Subscription subscription, Hindrance why) {
     State hindered = new State.Hindered(clock.instant(), why);
-    return books.subscriptions().change(subscription.withState(hindered), next(subscription));
+    Optional<Instant> due = books.subscriptions().next(subscription.id());
+    return books
+        .subscriptions()
+        .change(subscription.withState(hindered), due.orElseGet(() -> next(subscription)));
   }
 
   /// Looks before the hour whether anything stands in the way of the active ones.
@@ -79,6 +82,7 @@ public final class Hindrances {
   }
 
   private void review(Subscription subscription) {
+    new Missed(books, clock.instant()).write(subscription.id());
     boolean isOn = couriers.of(subscription.place().platform()).isPresent();
     if (isOn && couriers.hindrance(subscription).isEmpty()) {
       resume(subscription);

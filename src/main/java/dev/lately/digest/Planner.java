@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -36,19 +37,29 @@ public final class Planner {
     Instant now = clock.instant();
     Set<Place> places = new LinkedHashSet<>();
     List<Due> due = books.subscriptions().dueBy(now, BATCH);
+    if (due.isEmpty()) {
+      return places;
+    }
+    Leftovers leftovers = new Leftovers(books.deliveries(), now);
     while (!due.isEmpty()) {
-      books.deliveries().plan(due.stream().flatMap(one -> plan(one, now)).toList());
+      write(due.stream().flatMap(one -> plan(one, leftovers, now)).toList(), leftovers);
       due.forEach(one -> places.add(one.subscription().place()));
       due = due.size() < BATCH ? List.of() : books.subscriptions().dueBy(now, BATCH);
     }
     return places;
   }
 
-  private Stream<Plan> plan(Due due, Instant now) {
+  private void write(List<Plan> plans, Leftovers leftovers) {
+    books.deliveries().plan(plans);
+    plans.forEach(leftovers::settle);
+  }
+
+  private Stream<Plan> plan(Due due, Leftovers leftovers, Instant now) {
     Subscription subscription = due.subscription();
     Rhythm rhythm = subscription.terms().rhythm();
     Instant next = rhythm.due(rhythm.nextAfter(now));
-    List<Delivery> deliveries = deliveries(subscription, dates(rhythm, due.due(), now), now);
+    Span span = new Span(dates(rhythm, due.due(), now), leftovers.first(subscription));
+    List<Delivery> deliveries = deliveries(subscription, span, now);
     if (deliveries.isEmpty()) {
       books.subscriptions().change(subscription, next);
       return Stream.empty();
@@ -56,8 +67,15 @@ public final class Planner {
     return Stream.of(new Plan(deliveries, next));
   }
 
-  /// The dates that became due since then, in their order.
-  private static List<LocalDate> dates(Rhythm rhythm, Instant since, Instant now) {
+  /// The dates that became due, and the day that was left before them.
+  private record Span(List<LocalDate> dates, Optional<LocalDate> left) {
+    LocalDate first() {
+      return left.orElseGet(dates::getFirst);
+    }
+  }
+
+  /// The dates that became due since then, in their order; those of [#MEMORY] at most.
+  static List<LocalDate> dates(Rhythm rhythm, Instant since, Instant now) {
     Instant earliest = now.minus(MEMORY);
     Instant from = since.isBefore(earliest) ? earliest : since;
     return Stream.iterate(
@@ -67,15 +85,15 @@ public final class Planner {
         .toList();
   }
 
-  private static List<Delivery> deliveries(
-      Subscription subscription, List<LocalDate> dates, Instant now) {
+  private static List<Delivery> deliveries(Subscription subscription, Span span, Instant now) {
     Rhythm rhythm = subscription.terms().rhythm();
+    List<LocalDate> dates = span.dates();
     boolean inTime = !dates.isEmpty() && !isTooLate(rhythm, rhythm.due(dates.getLast()), now);
     return dates.stream()
         .map(date -> {
           boolean isLast = date.equals(dates.getLast());
           Outcome outcome = inTime ? inTime(isLast) : skipped(Outcome.Reason.TOO_LATE);
-          LocalDate first = inTime && isLast ? dates.getFirst() : date;
+          LocalDate first = inTime && isLast ? span.first() : date;
           return new Delivery(subscription.id(), date, first, rhythm.due(date), outcome, now);
         })
         .toList();
@@ -89,7 +107,9 @@ public final class Planner {
     return new Outcome.Skipped(reason);
   }
 
-  static boolean isTooLate(Rhythm rhythm, Instant due, Instant now) {
-    return now.isAfter(due.plus(rhythm.catchUp()));
+  /// What is punctual is never too late, however low the catch-up limit.
+  public static boolean isTooLate(Rhythm rhythm, Instant due, Instant now) {
+    boolean punctual = rhythm.catchUp().compareTo(Postman.PUNCTUAL) < 0;
+    return now.isAfter(due.plus(punctual ? Postman.PUNCTUAL : rhythm.catchUp()));
   }
 }

@@ -79,8 +79,7 @@ public final class Postman {
   /// How it ends without being sent, where it does.
   private Optional<Outcome> end(Subscription subscription, Delivery delivery) {
     return switch (subscription.state()) {
-      case State.Paused _ -> Optional.of(new Outcome.Skipped(Outcome.Reason.PAUSED));
-      case State.Hindered(_, Hindrance why) -> Optional.of(new Outcome.Failed(why));
+      case State.Paused _, State.Hindered _ -> Missed.outcome(subscription.state());
       case State.Active() -> {
         Optional<Hindrance> forbidden = couriers.forbidden(subscription);
         forbidden.ifPresent(why -> hindrances.met(subscription.id(), why));

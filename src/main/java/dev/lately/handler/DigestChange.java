@@ -1,6 +1,7 @@
 package dev.lately.handler;
 
 import dev.lately.command.DigestLine;
+import dev.lately.digest.Missed;
 import dev.lately.model.Hindrance;
 import dev.lately.subscription.State;
 import dev.lately.subscription.Subscription;
@@ -21,6 +22,7 @@ record DigestChange(DigestTalk talk) {
   private static final String MEANWHILE = "agreed.meanwhile";
 
   Done pause(Subscription digest) {
+    missed(digest);
     Instant next = talk.next(digest).orElseGet(talk::now);
     return digest.state() instanceof State.Paused
         ? new Done("agreed.paused.before", Optional.of(digest))
@@ -29,6 +31,7 @@ record DigestChange(DigestTalk talk) {
 
   /// Where something stands in the way it is not paused any more, but waits.
   Done resume(Subscription digest) {
+    missed(digest);
     Optional<Hindrance> hindrance = talk.desk().couriers().hindrance(digest);
     State state =
         hindrance
@@ -43,6 +46,7 @@ record DigestChange(DigestTalk talk) {
   }
 
   Done edit(Subscription digest, Terms terms) {
+    missed(digest);
     Instant next = runs().edited(digest, terms.rhythm());
     return write(digest.withTerms(terms), next, "agreed.edited");
   }
@@ -63,6 +67,10 @@ record DigestChange(DigestTalk talk) {
     boolean hasChannel = !digest.place().channel().equals(digest.place().space());
     return DigestLine.add(
         digest.terms(), Optional.of(digest.place().channel()).filter(_ -> hasChannel && !isHere));
+  }
+
+  private void missed(Subscription digest) {
+    new Missed(talk.books(), talk.now()).write(digest.id());
   }
 
   NextRun runs() {

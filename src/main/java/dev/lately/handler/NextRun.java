@@ -1,6 +1,7 @@
 package dev.lately.handler;
 
 import dev.lately.digest.Books;
+import dev.lately.digest.Planner;
 import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.Subscription;
@@ -44,7 +45,7 @@ record NextRun(Books books, Instant now) {
   }
 
   private boolean mayCome(Rhythm after, Instant due) {
-    return !now.isAfter(due.plus(after.catchUp()));
+    return !Planner.isTooLate(after, due, now);
   }
 
   private Instant upcoming(Subscription subscription, Rhythm rhythm) {

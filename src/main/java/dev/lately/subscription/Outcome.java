@@ -26,7 +26,7 @@ public sealed interface Outcome {
   enum Reason {
     /// Nothing happened on that day.
     EMPTY_DAY,
-    /// Lately was down for longer than the catch-up limit.
+    /// It could not be sent within the catch-up limit.
     TOO_LATE,
     /// A later date's message tells of this day too.
     COALESCED,

@@ -105,7 +105,7 @@ class DigestPageTest extends PageInBrowser {
     addInTelegram("22:00");
     move("3 days off", "00:00");
     awaitCount(IN_GROUP, 1);
-    explain("1", "Lately was off until it was too late for it");
+    explain("1", "it could not be sent in time");
     assertThat(browser.count(IN_CHANNEL)).isZero();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.subscription.Outcome;
 import dev.lately.subscription.State;
 import dev.lately.subscription.Subscription;
 import java.time.Duration;
@@ -16,6 +17,7 @@ class HindrancesTest {
   private static final Place PLACE = Counter.discord("7");
   private static final Hindrance MUTE =
       new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages");
+  private static final Outcome FAILED = new Outcome.Failed(MUTE);
 
   private final Counter counter = new Counter();
   private final Subscription daily = counter.daily(PLACE);
@@ -60,6 +62,43 @@ class HindrancesTest {
     assertThat(counter.subscriptions.next(daily.id()))
         .contains(Instant.parse("2026-11-11T08:00:00Z"));
     assertThat(counter.planner.plan()).isEmpty();
+  }
+
+  @Test
+  void theDatesThatPassWhileItIsHinderedAreWrittenDown() {
+    counter.discord.hindrances.put(PLACE, MUTE);
+    counter.hindrances.met(daily.id(), MUTE);
+    counter.clock.moveTo("2026-11-04T12:00:00Z");
+    counter.hindrances.review();
+    assertThat(counter.outcomes(daily)).containsExactly(FAILED, FAILED);
+
+    counter.clock.moveTo("2026-11-05T08:30:00Z");
+    counter.discord.hindrances.clear();
+    counter.hindrances.review();
+    counter.round();
+
+    assertThat(counter.outcomes(daily)).containsExactly(FAILED, FAILED, FAILED);
+    assertThat(counter.discord.posts).isZero();
+  }
+
+  @Test
+  void ofALongHindranceOneMonthIsWrittenDown() {
+    counter.hindrances.met(daily.id(), MUTE);
+    counter.clock.move(Duration.ofDays(80));
+
+    counter.hindrances.review();
+
+    assertThat(counter.outcomes(daily)).hasSize(31).containsOnly(FAILED);
+  }
+
+  @Test
+  void whatIsDueWhenItIsHinderedIsWrittenDownToo() {
+    counter.clock.moveTo("2026-11-03T08:00:01Z");
+    counter.hindrances.met(daily.id(), MUTE);
+
+    counter.hindrances.review();
+
+    assertThat(counter.outcomes(daily)).containsExactly(FAILED);
   }
 
   @Test

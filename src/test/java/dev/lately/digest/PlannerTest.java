@@ -101,6 +101,43 @@ class PlannerTest {
   }
 
   @Test
+  void aCatchUpLimitOfNothingLeavesTheQuarterOfAnHourThatIsPunctual() {
+    Subscription strict = counter.add(Counter.telegram("-2"), Manner.USUAL, Duration.ZERO);
+    counter.clock.moveTo("2026-11-03T08:15:00Z");
+    counter.planner.plan();
+    counter.clock.moveTo("2026-11-04T08:15:01Z");
+    counter.planner.plan();
+
+    assertThat(counter.outcomes(strict)).containsExactly(PLANNED, TOO_LATE);
+  }
+
+  @Test
+  void aDayThatWasPlannedAndNeverSentIsToldWithTheMissedOnes() {
+    counter.clock.moveTo("2026-11-03T08:00:00Z");
+    counter.planner.plan();
+    counter.clock.moveTo("2026-11-05T10:00:00Z");
+    counter.planner.plan();
+
+    assertThat(counter.outcomes(daily)).containsExactly(COALESCED, COALESCED, PLANNED);
+    Delivery last = counter.deliveries.last(daily.id(), 1).getFirst();
+    assertThat(last.first()).isEqualTo(LocalDate.of(2026, 11, 3));
+  }
+
+  @Test
+  void aDayThatMayStillHaveComeIsNotToldTwice() {
+    counter.clock.moveTo("2026-11-03T08:00:00Z");
+    counter.planner.plan();
+    Outcome sending = new Outcome.Sending();
+    counter.deliveries.settle(counter.only(daily), sending, counter.clock.instant());
+    counter.clock.moveTo("2026-11-04T10:00:00Z");
+    counter.planner.plan();
+
+    assertThat(counter.outcomes(daily)).containsExactly(sending, PLANNED);
+    Delivery last = counter.deliveries.last(daily.id(), 1).getFirst();
+    assertThat(last.first()).isEqualTo(LocalDate.of(2026, 11, 4));
+  }
+
+  @Test
   void ofAYearOfDowntimeOneMonthIsToldOf() {
     counter.clock.moveTo("2027-11-03T10:00:00Z");
     counter.planner.plan();

@@ -84,6 +84,17 @@ class PostmanTest {
   }
 
   @Test
+  void aDigestThatMayNotComeLateComesSecondsAfterItsHour() {
+    Subscription strict = counter.add(TELEGRAM, Manner.USUAL, Duration.ZERO);
+    counter.clock.moveTo("2026-11-03T08:00:02Z");
+
+    counter.round();
+
+    assertThat(counter.only(strict).outcome())
+        .isInstanceOfSatisfying(Outcome.Sent.class, sent -> assertThat(sent.late()).isFalse());
+  }
+
+  @Test
   void threeMissedDaysComeAsOneMessage() {
     counter.daily(TELEGRAM);
     counter.clock.moveTo("2026-11-05T10:00:00Z");

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Founder;
 import dev.lately.subscription.Outcome;
 import dev.lately.subscription.Rhythm;
@@ -30,6 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DigestManageTest {
   private static final Outcome SENT = new Outcome.Sent("m", false);
+  private static final Outcome PAUSED = new Outcome.Skipped(Outcome.Reason.PAUSED);
 
   private final DigestRoom room = new DigestRoom();
 
@@ -57,6 +59,63 @@ class DigestManageTest {
     assertThat(room.now(digest).state()).isInstanceOf(State.Hindered.class);
     room.discord.hindrances.clear();
     assertThat(room.said("digest resume 1")).contains("Digest 1 comes again.");
+  }
+
+  @Test
+  void theDatesOfAPauseAreWrittenDownWhenItEnds() {
+    Subscription digest = room.daily();
+    room.typed("digest pause 1");
+    room.now = Instant.parse("2026-11-06T12:00:00Z");
+    assertThat(room.said("digest explain 1")).contains("paused since").doesNotContain("None was");
+    room.typed("digest resume 1");
+    assertThat(outcomes(digest)).containsExactly(PAUSED, PAUSED, PAUSED);
+    assertThat(room.said("digest explain 1"))
+        .contains("Friday 6 November: did not come: it was paused");
+  }
+
+  @Test
+  void aDateThatAPauseLeftOutDoesNotComeAtALaterHour() {
+    Subscription digest = room.daily();
+    room.typed("digest pause 1");
+    room.now = Instant.parse("2026-11-04T08:10:00Z");
+    room.typed("digest resume 1");
+    room.typed("digest edit 1 at:10:00");
+    assertThat(room.next(digest)).isEqualTo("2026-11-05T09:00:00Z");
+  }
+
+  @Test
+  void anotherHourSetDuringAPauseLosesNoDate() {
+    Subscription digest = room.daily();
+    room.typed("digest pause 1");
+    room.now = Instant.parse("2026-11-05T12:00:00Z");
+    room.typed("digest edit 1 at:10:00");
+    room.typed("digest resume 1");
+    assertThat(outcomes(digest)).containsExactly(PAUSED, PAUSED);
+  }
+
+  @Test
+  void whatWasHinderedAndThenPausedTellsBoth() {
+    Hindrance why = new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Embed Links");
+    Subscription digest = room.daily();
+    room.subscriptions.change(
+        digest.withState(new State.Hindered(room.now, why)),
+        room.subscriptions.next(digest.id()).orElseThrow());
+    room.now = Instant.parse("2026-11-04T12:00:00Z");
+    room.typed("digest pause 1");
+    room.now = Instant.parse("2026-11-05T12:00:00Z");
+    room.typed("digest resume 1");
+    assertThat(outcomes(digest)).containsExactly(PAUSED, new Outcome.Failed(why));
+  }
+
+  @Test
+  void anHourThatIsJustOverStillComesWhereNothingMayComeLate() {
+    room.typed("digest add 11:00 catchup:0m");
+    assertThat(room.said("digest edit 1 at:09:20")).contains("today’s comes at once");
+  }
+
+  /// Newest first.
+  private List<Outcome> outcomes(Subscription digest) {
+    return room.deliveries.last(digest.id(), 100).stream().map(Delivery::outcome).toList();
   }
 
   @Test

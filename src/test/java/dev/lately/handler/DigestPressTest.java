@@ -244,6 +244,15 @@ class DigestPressTest {
   }
 
   @Test
+  void whatCameTooLateBlamesNobody() {
+    Subscription digest = room.daily();
+    room.delivered(digest, "2026-11-03", new Outcome.Skipped(Outcome.Reason.TOO_LATE));
+    assertThat(room.said("digest explain 1"))
+        .contains("did not come: it could not be sent in time · ")
+        .doesNotContain("was off");
+  }
+
+  @Test
   void aSourceThatIsNotConfiguredAnyMoreIsToldEverywhere() {
     room.typed("digest add 08:00 website-bot");
     room.visible.remove(DigestRoom.SITE);
