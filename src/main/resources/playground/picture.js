@@ -10,7 +10,10 @@ function size(source) {
   return { width: number(WIDTH_AT), height: number(WIDTH_AT + 4) };
 }
 
-/** The picture of a message, with the words that say the same. */
+/** The picture of a message, with the words that say the same, or the file that goes with it, by its name. */
 export function drawPicture(picture) {
+  if (picture && !picture.source.startsWith('data:image/')) {
+    return el('a', { class: 'file', href: picture.source, download: picture.alt }, `📎 ${picture.alt}`);
+  }
   return picture ? el('img', { class: 'picture', src: picture.source, alt: picture.alt, ...size(picture.source) }) : null;
 }

@@ -35,5 +35,7 @@ public enum Action {
   /// Ask whether a digest is to be removed.
   REMOVE,
   /// Remove a digest.
-  REMOVE_NOW
+  REMOVE_NOW,
+  /// Give the sessions of the list as a file to whoever presses.
+  CSV
 }

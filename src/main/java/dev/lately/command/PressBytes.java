@@ -30,7 +30,8 @@ final class PressBytes {
           Action.PREVIEW,
           Action.EXPLAIN,
           Action.REMOVE,
-          Action.REMOVE_NOW);
+          Action.REMOVE_NOW,
+          Action.CSV);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

@@ -29,7 +29,7 @@ public record Harvest(List<Session> sessions, List<SourceReport> reports, Window
   }
 
   /// Whether waiting longer may bring more.
-  boolean isRipening() {
+  public boolean isRipening() {
     return reports.stream().anyMatch(report -> !isWhole(report) && mayCome(report));
   }
 

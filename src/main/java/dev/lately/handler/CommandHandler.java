@@ -124,7 +124,7 @@ public final class CommandHandler {
         asked,
         () ->
             switch (press.action()) {
-              case PAGE, GROUP, LAST, FORM, SOURCES, REFRESH, OPEN, BACK, BROWSE ->
+              case PAGE, GROUP, LAST, FORM, SOURCES, REFRESH, OPEN, BACK, BROWSE, CSV ->
                   presses.answer(asked, press, pressed.values());
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
                   digests

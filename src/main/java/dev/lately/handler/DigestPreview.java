@@ -54,12 +54,16 @@ record DigestPreview(DigestTalk talk) {
     CodeStamp stamp = talk.asked().digests();
     if (hasSessions && digest.terms().content().level().isAtLeast(Level.TITLES)) {
       CodeStamp list = stamp.of(Harvester.view(digest, Harvester.window(digest, today(digest))));
-      String label = talk.asked().reader().say("button.digest.browse");
-      buttons.add(new Control.Button(label, list.code(Action.BROWSE, 0), true));
+      buttons.add(button("browse", list.code(Action.BROWSE, 0)));
+      buttons.add(button("csv", list.code(Action.CSV, 0)));
     }
     SubscriptionCard cards = new SubscriptionCard(talk.asked().reader(), stamp);
     buttons.add(cards.button(Action.CHANGE, digest));
     buttons.add(cards.button(Action.EXPLAIN, digest));
     return new Control.Buttons(buttons);
+  }
+
+  private Control.Button button(String key, String code) {
+    return new Control.Button(talk.asked().reader().say("button.digest." + key), code, true);
   }
 }

@@ -21,12 +21,14 @@ final class PressAnswer {
   private final Pages pages;
   private final Goto places;
   private final OpenAnswer rows;
+  private final CsvAnswer files;
 
   PressAnswer(SessionQueries queries, Pages pages) {
     this.queries = queries;
     this.pages = pages;
     this.places = new Goto(pages);
     this.rows = new OpenAnswer(pages);
+    this.files = new CsvAnswer(queries);
   }
 
   /// `values` are what was chosen or typed.
@@ -36,6 +38,7 @@ final class PressAnswer {
       case SOURCES -> anew(asked, press, press.view().withSources(chosen(asked, values)));
       case FORM -> form(asked, press, values);
       case BROWSE -> browse(asked, press.view());
+      case CSV -> files.answer(asked, press);
       case OPEN -> rows.answer(asked, press, recall(asked, press));
       case PAGE,
           BACK,

@@ -21,6 +21,7 @@ public record SealedButtons(ButtonCodes codes, InstantSource clock) implements D
     CodeStamp digest = list.of(Asked.NO_LIST);
     return new DigestCodes(
         Optional.of(list.code(Action.BROWSE, 0)),
+        Optional.of(list.code(Action.CSV, 0)),
         Optional.of(digest.digest(Action.PAUSE, subscription.id())),
         Optional.of(digest.digest(Action.CHANGE, subscription.id())));
   }

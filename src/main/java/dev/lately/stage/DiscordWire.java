@@ -9,7 +9,7 @@ import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
-import dev.lately.view.Picture;
+import dev.lately.view.Enclosure;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -19,9 +19,9 @@ import java.util.Optional;
 record DiscordWire() implements Wire {
   @Override
   public Drawing answer(Request request, Reply reply) {
-    Optional<Picture> picture =
-        reply instanceof Reply.Private alone ? alone.picture() : Optional.empty();
-    return new Drawing(DiscordRenderer.payload(reply), picture);
+    Optional<? extends Enclosure> enclosed =
+        reply instanceof Reply.Private alone ? alone.enclosure() : Optional.empty();
+    return new Drawing(DiscordRenderer.payload(reply), enclosed);
   }
 
   @Override

@@ -7,7 +7,7 @@ import dev.lately.chat.telegram.TelegramRenderer;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
-import dev.lately.view.Picture;
+import dev.lately.view.Enclosure;
 import dev.lately.view.Reply;
 import java.util.Optional;
 
@@ -20,20 +20,20 @@ record TelegramWire(PrivateDoor door) implements Wire {
         request.command() instanceof Command.Press
             ? TelegramRenderer.payload(request.place(), reply.card())
             : door.payload(request, reply);
-    return new Drawing(message, picture(request, reply));
+    return new Drawing(message, enclosed(request, reply));
   }
 
   /// A group has only the way to it.
-  private static Optional<Picture> picture(Request request, Reply reply) {
+  private static Optional<? extends Enclosure> enclosed(Request request, Reply reply) {
     return reply instanceof Reply.Private alone && request.place().isPrivate()
-        ? TelegramRenderer.picture(
-            new Post(alone.card(), alone.picture(), "", Optional.empty(), false))
+        ? TelegramRenderer.enclosed(alone.card(), alone.enclosure())
         : Optional.empty();
   }
 
   @Override
   public Drawing post(Place place, Post post) {
     return new Drawing(
-        TelegramRenderer.payload(place, post.card()), TelegramRenderer.picture(post));
+        TelegramRenderer.payload(place, post.card()),
+        TelegramRenderer.enclosed(post.card(), post.picture()));
   }
 }

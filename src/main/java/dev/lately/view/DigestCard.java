@@ -89,11 +89,12 @@ public record DigestCard(Reader reader, DigestCodes codes, List<Block> notices) 
     return Text.words(String.join(" · ", parts));
   }
 
-  /// Where only counts may be seen there is nothing to browse.
+  /// Where only counts may be seen there is nothing to browse or to keep.
   private List<Control> controls(DigestStory story) {
     List<Control.Button> buttons = new ArrayList<>();
     boolean browsable = story.namesSessions() && !story.figures().isEmpty();
     button("browse", codes.browse().filter(_ -> browsable)).ifPresent(buttons::add);
+    button("csv", codes.csv().filter(_ -> browsable)).ifPresent(buttons::add);
     button("pause", codes.pause()).ifPresent(buttons::add);
     button("change", codes.change()).ifPresent(buttons::add);
     return buttons.isEmpty() ? List.of() : List.of(new Control.Buttons(buttons));

@@ -180,6 +180,20 @@ class DigestPageTest extends PageInBrowser {
   }
 
   @Test
+  void theFileOfADigestIsALinkForWhoeverPressesAlone() {
+    addInDiscord("at:01:00");
+    addInTelegram("01:00");
+    move("Next hour", "01:00");
+    awaitCount(IN_CHANNEL, 1);
+    awaitCount(IN_GROUP, 1);
+    browser.press(IN_CHANNEL, "CSV");
+    browser.awaitText("#discord .ephemeral a[download^=sessions-]", ".csv");
+    browser.press(IN_GROUP, "CSV");
+    browser.awaitText("#telegram .talk:not([hidden]) a[download^=sessions-]", ".csv");
+    assertThat(browser.text("#telegram .side [aria-selected=true]")).isEqualTo("Private");
+  }
+
+  @Test
   void aMissingRightIsToldToWhoeverSubscribedUntilItIsGivenBack() {
     addInDiscord("at:01:00");
     browser.click("[data-rights=discord]");

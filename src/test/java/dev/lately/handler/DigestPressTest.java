@@ -163,7 +163,7 @@ class DigestPressTest {
     assertThat(text(preview.card()))
         .startsWith("Digest 1 as it would come now, for you alone.\nDigest · Monday 2 November")
         .contains("Sessions: 2", "Title of b");
-    assertThat(preview.picture()).isPresent();
+    assertThat(preview.enclosure()).isPresent();
     assertThat(room.deliveries.last(digest.id(), 9)).isEmpty();
     assertThat(
             room.counts.before(
@@ -181,7 +181,7 @@ class DigestPressTest {
     Place chat = Place.privateTo(READER);
     Reply.Private here = (Reply.Private) room.pressed(READER, chat, there.code());
     assertThat(text(here.card())).contains("Digest · Monday 2 November");
-    assertThat(here.picture()).isPresent();
+    assertThat(here.enclosure()).isPresent();
     Card change = room.pressed(READER, chat, code(here.card(), "Change")).card();
     assertThat(text(change)).startsWith("Digest 1\n");
     room.pressed(READER, chat, code(change, "Pause"));

@@ -34,7 +34,7 @@ class DigestCardTest {
             "Sessions: 31 · usual for a Tuesday: not known yet\nMessages: 145\n", "Busiest hour")
         .doesNotContain("rotate", "Docker", "newest", "Asked");
     assertThat(buttons("digest-counts")).containsExactly("Pause", "Change");
-    assertThat(buttons("digest")).containsExactly("Browse these", "Pause", "Change");
+    assertThat(buttons("digest")).containsExactly("Browse these", "CSV", "Pause", "Change");
   }
 
   @Test

@@ -64,6 +64,7 @@ public final class SampleDigests {
         reader(),
         new DigestCodes(
             Optional.of(SampleCards.CODE + "b"),
+            Optional.of(SampleCards.CODE + "v"),
             Optional.of(SampleCards.CODE + "p"),
             Optional.of(SampleCards.CODE + "c")),
         List.of());

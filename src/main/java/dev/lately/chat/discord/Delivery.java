@@ -18,13 +18,13 @@ sealed interface Delivery {
     public void send(Reply reply) {
       Sending sending = new Sending(hook, "");
       switch (reply) {
-        case Reply.Private(Card card, String _, var picture) when !alone -> {
+        case Reply.Private(Card card, String _, var enclosed) when !alone -> {
           // The first follow-up to a deferred reply takes its place and stays public
           // (interactions/receiving-and-responding, Create Followup Message).
           deleteOriginal();
-          sending.followUp(card, picture);
+          sending.followUp(card, enclosed);
         }
-        case Reply.Private(Card card, String _, var picture) -> sending.edit(card, picture);
+        case Reply.Private(Card card, String _, var enclosed) -> sending.edit(card, enclosed);
         case Reply.Open(Card card) -> sending.edit(card, Optional.empty());
       }
     }
@@ -48,7 +48,7 @@ sealed interface Delivery {
       Sending sending = new Sending(hook, id);
       switch (reply) {
         case Reply.Open(Card card) -> turn.take(() -> sending.edit(card, Optional.empty()));
-        case Reply.Private(Card card, String _, var picture) -> sending.followUp(card, picture);
+        case Reply.Private(Card card, String _, var enclosed) -> sending.followUp(card, enclosed);
       }
     }
   }

@@ -3,6 +3,8 @@ package dev.lately.chat.discord;
 import dev.lately.chat.Post;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
+import dev.lately.view.Document;
+import dev.lately.view.Enclosure;
 import dev.lately.view.Picture;
 import dev.lately.view.Reply;
 import dev.lately.view.Text;
@@ -28,8 +30,9 @@ public final class DiscordRenderer {
   }
 
   /// A reply whose controls have those ids.
-  static MessageCreateData message(Card card, Optional<Picture> picture, CustomIds ids) {
-    return message(card, ids).setFiles(uploads(picture)).build();
+  static MessageCreateData message(
+      Card card, Optional<? extends Enclosure> enclosed, CustomIds ids) {
+    return message(card, ids).setFiles(uploads(enclosed)).build();
   }
 
   private static MessageCreateBuilder message(Card card, CustomIds ids) {
@@ -60,14 +63,18 @@ public final class DiscordRenderer {
         .build();
   }
 
-  private static List<FileUpload> uploads(Optional<Picture> picture) {
-    return picture.map(DiscordRenderer::upload).stream().toList();
+  private static List<FileUpload> uploads(Optional<? extends Enclosure> enclosed) {
+    return enclosed.map(DiscordRenderer::upload).stream().toList();
   }
 
   /// Stands beside the embeds: the image of an embed has no alternative text.
-  private static FileUpload upload(Picture picture) {
-    return FileUpload.fromData(picture.png(), picture.name())
-        .setDescription(Clusters.cut(picture.alt(), DiscordLimits.ALT_TEXT));
+  private static FileUpload upload(Enclosure enclosed) {
+    return switch (enclosed) {
+      case Picture picture ->
+          FileUpload.fromData(picture.png(), picture.name())
+              .setDescription(Clusters.cut(picture.alt(), DiscordLimits.ALT_TEXT));
+      case Document document -> FileUpload.fromData(document.bytes(), document.name());
+    };
   }
 
   /// The card's heading, or its first words, as a title of at most 100 characters.

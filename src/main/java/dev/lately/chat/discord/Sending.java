@@ -1,7 +1,7 @@
 package dev.lately.chat.discord;
 
 import dev.lately.view.Card;
-import dev.lately.view.Picture;
+import dev.lately.view.Enclosure;
 import java.util.Optional;
 import java.util.function.Consumer;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -18,39 +18,40 @@ record Sending(InteractionHook hook, String pressed) {
 
   /// Puts the card in the message's place, where nothing of that one stays; for the asker alone
   /// where the message is gone.
-  void edit(Card card, Optional<Picture> picture) {
+  void edit(Card card, Optional<? extends Enclosure> enclosed) {
     try {
       send(
           card,
-          picture,
+          enclosed,
           message -> hook.editOriginal(MessageEditData.fromCreateData(message)).complete());
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
         throw e;
       }
-      followUp(card, picture);
+      followUp(card, enclosed);
     }
   }
 
   /// Shows the card to the asker alone.
-  void followUp(Card card, Optional<Picture> picture) {
-    send(card, picture, message -> hook.sendMessage(message).setEphemeral(true).complete());
+  void followUp(Card card, Optional<? extends Enclosure> enclosed) {
+    send(card, enclosed, message -> hook.sendMessage(message).setEphemeral(true).complete());
   }
 
-  /// A picture that does not get through keeps no words back.
-  private void send(Card card, Optional<Picture> picture, Consumer<MessageCreateData> way) {
+  /// What does not get through with the card keeps no words back.
+  private void send(
+      Card card, Optional<? extends Enclosure> enclosed, Consumer<MessageCreateData> way) {
     try {
-      way.accept(message(card, picture));
+      way.accept(message(card, enclosed));
     } catch (ErrorResponseException e) {
-      if (picture.isEmpty() || e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {
+      if (enclosed.isEmpty() || e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {
         throw e;
       }
-      LOG.warn("An answer goes without its picture: {}", e.getMessage());
-      way.accept(message(card, Optional.empty()));
+      LOG.warn("An answer goes without its file: {}", e.getMessage());
+      way.accept(message(enclosed.get().without(card), Optional.empty()));
     }
   }
 
-  private MessageCreateData message(Card card, Optional<Picture> picture) {
-    return DiscordRenderer.message(card, picture, CustomIds.answering(pressed));
+  private MessageCreateData message(Card card, Optional<? extends Enclosure> enclosed) {
+    return DiscordRenderer.message(card, enclosed, CustomIds.answering(pressed));
   }
 }

@@ -22,7 +22,7 @@ record Answer(
 
   static Answer of(Window window, Request request, Reply reply) {
     Wire.Drawing drawn = window.wire().answer(request, reply);
-    List<Shown> pictures = drawn.picture().stream().map(Shown::of).toList();
+    List<Shown> pictures = Shown.all(drawn.enclosure());
     return switch (reply) {
       case Reply.Open _ -> new Answer(window.id(), false, "", drawn.message(), NOTHING, pictures);
       case Reply.Private(var _, String code, _) ->

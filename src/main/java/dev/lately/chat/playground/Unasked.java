@@ -15,7 +15,6 @@ record Unasked(
 
   static Unasked of(Window window, List<String> seats, Place place, Post post) {
     Wire.Drawing drawn = window.wire().post(place, post);
-    return new Unasked(
-        window.id(), seats, drawn.message(), drawn.picture().stream().map(Shown::of).toList());
+    return new Unasked(window.id(), seats, drawn.message(), Shown.all(drawn.enclosure()));
   }
 }

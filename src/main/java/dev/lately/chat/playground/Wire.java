@@ -4,7 +4,7 @@ import dev.lately.chat.Post;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
-import dev.lately.view.Picture;
+import dev.lately.view.Enclosure;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +18,8 @@ public interface Wire {
   /// The message that would be posted unasked.
   Drawing post(Place place, Post post);
 
-  /// A message as JSON, and the picture that goes with it.
-  record Drawing(String message, Optional<Picture> picture) {}
+  /// A message as JSON, and what goes with it.
+  record Drawing(String message, Optional<? extends Enclosure> enclosure) {}
 
   /// What a control's id and its chosen values mean.
   default Command press(String control, List<String> values) {

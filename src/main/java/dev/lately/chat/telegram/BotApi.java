@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lately.model.Place;
+import dev.lately.view.Card;
+import dev.lately.view.Document;
+import dev.lately.view.Enclosure;
+import dev.lately.view.Picture;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -66,17 +71,22 @@ final class BotApi {
     saw(place, id(call(Messages.send(place, drawn))));
   }
 
-  /// Shows something with a picture; its words alone where the picture does not get through.
-  void send(Place place, Parcel parcel) {
-    try {
-      if (parcel.picture().isPresent()) {
-        post(client, place, parcel);
-        return;
-      }
-    } catch (TelegramRefusal | LostAnswer e) {
-      LOG.warn("An answer goes without its picture: {}", e.getMessage());
+  /// Shows a card with what goes with it; in words alone where that does not get through.
+  void send(Place place, Card card, Optional<? extends Enclosure> enclosed) {
+    Parcel parcel = new Parcel(TelegramRenderer.draw(card), enclosed, false);
+    if (parcel.enclosed().isEmpty() || !parcel.fits()) {
+      send(place, parcel.drawn());
     }
-    send(place, parcel.drawn());
+    parcel.enclosed().ifPresent(some -> send(place, parcel, some.without(card)));
+  }
+
+  private void send(Place place, Parcel parcel, Card otherwise) {
+    try {
+      post(client, place, parcel);
+    } catch (TelegramRefusal | LostAnswer e) {
+      LOG.warn("An answer goes without its file: {}", e.getMessage());
+      send(place, TelegramRenderer.draw(otherwise));
+    }
   }
 
   /// Sends something as a new message and asks no second time; the message's id.
@@ -88,8 +98,8 @@ final class BotApi {
     await(place);
     int message =
         parcel
-            .picture()
-            .map(picture -> photo(by, Messages.photo(place, parcel, picture)))
+            .enclosed()
+            .map(some -> upload(by, place, parcel, some))
             .orElseGet(() -> id(call(by, Messages.send(place, parcel))));
     saw(place, message);
     return message;
@@ -99,8 +109,18 @@ final class BotApi {
     return message.path("message_id").asInt();
   }
 
-  private static int photo(OkHttpTelegramClient by, TolerantPhoto photo) {
-    return result(photo.getMethod(), by.executeAsync(photo)).getMessageId();
+  private static int upload(
+      OkHttpTelegramClient by, Place place, Parcel parcel, Enclosure enclosed) {
+    return switch (enclosed) {
+      case Picture picture -> {
+        TolerantPhoto photo = Messages.photo(place, parcel, picture);
+        yield result(photo.getMethod(), by.executeAsync(photo)).getMessageId();
+      }
+      case Document document -> {
+        TolerantDocument file = Messages.document(place, parcel, document);
+        yield result(file.getMethod(), by.executeAsync(file)).getMessageId();
+      }
+    };
   }
 
   /// The message after the last one that already shows this: only our own can be changed into it,

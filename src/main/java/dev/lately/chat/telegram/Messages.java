@@ -1,6 +1,7 @@
 package dev.lately.chat.telegram;
 
 import dev.lately.model.Place;
+import dev.lately.view.Document;
 import dev.lately.view.Picture;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
@@ -43,6 +44,18 @@ final class Messages {
     parcel.drawn().keyboard().ifPresent(photo::setReplyMarkup);
     place.topic().map(Integer::valueOf).ifPresent(photo::setMessageThreadId);
     return photo;
+  }
+
+  /// A file, under which the words stand where they fit.
+  static TolerantDocument document(Place place, Parcel parcel, Document document) {
+    TolerantDocument file = new TolerantDocument(place.channel(), document);
+    if (parcel.fits()) {
+      file.setCaption(parcel.drawn().text());
+      file.setCaptionEntities(parcel.drawn().entities());
+      parcel.drawn().keyboard().ifPresent(file::setReplyMarkup);
+    }
+    file.setDisableNotification(parcel.silent());
+    return file;
   }
 
   /// The message may be gone, or have another id in the supergroup that the group became.

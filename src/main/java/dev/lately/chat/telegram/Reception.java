@@ -142,8 +142,7 @@ final class Reception {
   private void tell(Request request, Reply.Private reply, int message) {
     Place place = request.place();
     if (place.isPrivate()) {
-      Drawn drawn = TelegramRenderer.draw(reply.card());
-      api.send(place, new Parcel(drawn, reply.picture(), false));
+      api.send(place, reply.card(), reply.enclosure());
     } else {
       Drawn shown = manners.door().shown(request, reply);
       api.send(place, reply.code().isEmpty() ? shown.answering(message) : shown);

@@ -7,7 +7,7 @@ final class TelegramLimits {
   /// sendMessage, `text`: 1-4096 characters, counted in UTF-16 units like the entities.
   static final int TEXT = 4096;
 
-  /// sendPhoto, `caption`: 0-1024 characters.
+  /// sendPhoto and sendDocument, `caption`: 0-1024 characters.
   static final int CAPTION = 1024;
 
   /// Entities beyond the hundredth are ignored (python-telegram-bot,

@@ -2,13 +2,12 @@ package dev.lately.chat.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.lately.chat.Post;
 import dev.lately.model.Place;
 import dev.lately.model.Recency;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
-import dev.lately.view.Picture;
+import dev.lately.view.Enclosure;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -30,9 +29,10 @@ public final class TelegramRenderer {
     return payload(place, draw(card));
   }
 
-  /// The picture of a post, where its words fit under it.
-  public static Optional<Picture> picture(Post post) {
-    return new Parcel(draw(post.card()), post.picture(), post.silent()).picture();
+  /// What goes with a card: of pictures those under which its words fit.
+  public static Optional<? extends Enclosure> enclosed(
+      Card card, Optional<? extends Enclosure> enclosed) {
+    return new Parcel(draw(card), enclosed, false).enclosed();
   }
 
   static String payload(Place place, Drawn drawn) {

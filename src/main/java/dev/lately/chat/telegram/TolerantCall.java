@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.telegram.telegrambots.meta.api.methods.botapimethods.BotApiMethod;
+import org.telegram.telegrambots.meta.api.objects.message.Message;
 import org.telegram.telegrambots.meta.exceptions.TelegramApiValidationException;
 
 /// A call of the Bot API whose result is left as JSON.
@@ -41,6 +42,15 @@ final class TolerantCall extends BotApiMethod<String> {
   @Override
   public String deserializeResponse(String answer) {
     return result(answer).toString();
+  }
+
+  /// The message that was sent, of which only the id is read.
+  ///
+  /// @throws TelegramRefusal when it is no success
+  static Message message(String answer) {
+    Message message = new Message();
+    message.setMessageId(result(answer).path("message_id").asInt());
+    return message;
   }
 
   /// What a successful answer holds.

@@ -1,6 +1,5 @@
 package dev.lately.chat.telegram;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import dev.lately.view.Picture;
 import java.io.ByteArrayInputStream;
 import org.telegram.telegrambots.meta.api.methods.send.SendPhoto;
@@ -17,9 +16,6 @@ final class TolerantPhoto extends SendPhoto {
   /// @throws TelegramRefusal when it is no success
   @Override
   public Message deserializeResponse(String answer) {
-    JsonNode sent = TolerantCall.result(answer);
-    Message message = new Message();
-    message.setMessageId(sent.path("message_id").asInt());
-    return message;
+    return TolerantCall.message(answer);
   }
 }

@@ -5,7 +5,6 @@ import dev.lately.chat.Platform;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.view.Card;
-import dev.lately.view.Picture;
 import dev.lately.view.Reply;
 import dev.lately.view.Texts;
 import java.io.PrintStream;
@@ -47,11 +46,11 @@ public final class TerminalPlatform implements Platform {
     keyboard.close();
   }
 
-  /// Of a picture there are its words.
+  /// Of a picture there are its words, of a file that it cannot be had here.
   private Card show(Reply reply) {
     output.print(renderer.draw(reply.card()));
-    if (reply instanceof Reply.Private(_, _, Optional<Picture> picture)) {
-      picture.ifPresent(drawn -> output.println(renderer.draw(drawn)));
+    if (reply instanceof Reply.Private alone) {
+      alone.enclosure().ifPresent(enclosed -> output.println(renderer.draw(enclosed)));
     }
     output.flush();
     return reply.card();

@@ -4,7 +4,7 @@ import dev.lately.chat.terminal.TerminalText.Look;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
-import dev.lately.view.Picture;
+import dev.lately.view.Enclosure;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,8 +22,8 @@ record TerminalRenderer(TerminalText text, boolean keys) {
   }
 
   /// In words.
-  String draw(Picture picture) {
-    return "\n" + text.in(Look.DIM, TerminalText.harmless(picture.alt()));
+  String draw(Enclosure enclosed) {
+    return "\n" + text.in(Look.DIM, TerminalText.harmless(enclosed.words()));
   }
 
   private String block(Block block) {

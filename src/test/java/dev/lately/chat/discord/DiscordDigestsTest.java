@@ -1,8 +1,10 @@
 package dev.lately.chat.discord;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lately.chat.discord.local.LocalChannel;
 import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.discord.local.LocalFaults.Fault;
@@ -14,6 +16,7 @@ import dev.lately.model.Place;
 import dev.lately.river.DigestHouse;
 import dev.lately.subscription.Outcome;
 import dev.lately.subscription.State;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +133,34 @@ class DiscordDigestsTest {
     house.morning();
     restart();
     assertBrowsed(only(LocalDiscord.GENERAL), bob);
+  }
+
+  @Test
+  void theFileOfADigestIsForWhoeverPressesAlone() throws IOException {
+    subscribe(LocalDiscord.GENERAL);
+    house.morning();
+    LocalMessage digest = only(LocalDiscord.GENERAL);
+    LocalMessage answer = press(bob, digest, "CSV");
+    assertThat(answer.reader()).contains(bob);
+    assertThat(answer.text()).containsPattern("[0-9]+ sessions? of .+ as CSV\\.");
+    Map.Entry<String, JsonNode> file = answer.body().path("files").properties().iterator().next();
+    assertThat(file.getKey()).matches("sessions-\\d{4}-\\d\\d-\\d\\d\\.csv");
+    assertThat(new String(file.getValue().binaryValue(), UTF_8))
+        .startsWith("\uFEFFsource,vendor,id,title,created,last_activity,messages,origin,link\r\n")
+        .endsWith("\r\n");
+    assertThat(digest.edits()).isZero();
+  }
+
+  @Test
+  void aFileThatDiscordRefusesIsToldToBeMissing() {
+    subscribe(LocalDiscord.GENERAL);
+    house.morning();
+    discord.faults().plan(1, "POST", "webhooks", new Fault.Refused(413, 40005));
+    LocalMessage told = press(bob, only(LocalDiscord.GENERAL), "CSV");
+    assertThat(told.text())
+        .contains("The file may not have come through.")
+        .doesNotContain("as CSV.");
+    assertThat(told.body().has("files")).isFalse();
   }
 
   /// Browse is answered for the presser alone, with pages that turn.

@@ -9,7 +9,7 @@ import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.view.Card;
-import dev.lately.view.Picture;
+import dev.lately.view.Enclosure;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +50,9 @@ final class Pages {
   private static final class PlainWire implements Wire {
     @Override
     public Drawing answer(Request request, Reply reply) {
-      Optional<Picture> picture =
-          reply instanceof Reply.Private alone ? alone.picture() : Optional.empty();
-      return new Drawing(drawn(request.place(), reply.card()), picture);
+      Optional<? extends Enclosure> enclosed =
+          reply instanceof Reply.Private alone ? alone.enclosure() : Optional.empty();
+      return new Drawing(drawn(request.place(), reply.card()), enclosed);
     }
 
     @Override

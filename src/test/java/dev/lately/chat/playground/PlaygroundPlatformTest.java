@@ -13,6 +13,7 @@ import dev.lately.chat.SamplePosts;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Hindrance;
+import dev.lately.view.Document;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
 import java.io.IOException;
@@ -143,6 +144,13 @@ class PlaygroundPlatformTest {
             post("say", "{'window':'discord','seat':'first','words':'digest preview 1'}").body());
     assertThat(answer.at("/pictures/0/alt").textValue()).isEqualTo(SamplePosts.picture().alt());
     assertThat(answer.at("/pictures/0/source").textValue()).startsWith("data:image/png;base64,");
+  }
+
+  @Test
+  void aDocumentIsALinkByItsName() {
+    Document file = new Document("day.csv", "text/csv;charset=utf-8", "lost", new byte[] {65});
+    assertThat(Shown.all(Optional.of(file)))
+        .containsExactly(new Shown("day.csv", "data:text/csv;charset=utf-8;base64,QQ=="));
   }
 
   @ParameterizedTest

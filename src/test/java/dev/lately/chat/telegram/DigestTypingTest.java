@@ -12,9 +12,11 @@ import dev.lately.command.Command;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.DigestWish;
 import dev.lately.command.Request;
+import dev.lately.view.Document;
 import dev.lately.view.Reply;
 import java.io.IOException;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -125,6 +127,19 @@ class DigestTypingTest {
                 SamplePosts.card("w".repeat(1025)), "", Optional.of(SamplePosts.picture())))) {
       crowded.telegram.type(ZOE, ZOE, "/digest preview 7");
       assertThat(crowded.shown(ZOE, 1).getFirst().path("text").asText()).contains("w".repeat(1025));
+    }
+  }
+
+  @Test
+  void aDocumentUnderWhichItsWordsHaveNoRoomComesAfterThem() throws IOException {
+    Document file = new Document("day.csv", "text/csv", "It did not come.", new byte[] {65});
+    try (Conversation crowded =
+        new Conversation(
+            _ -> new Reply.Private(SamplePosts.card("w".repeat(1025)), "", Optional.of(file)))) {
+      crowded.telegram.type(ZOE, ZOE, "/digest preview 7");
+      List<? extends JsonNode> shown = crowded.shown(ZOE, 2);
+      assertThat(shown.getFirst().path("text").asText()).contains("w".repeat(1025));
+      assertThat(shown.getLast().path("document").binaryValue()).isEqualTo(file.bytes());
     }
   }
 

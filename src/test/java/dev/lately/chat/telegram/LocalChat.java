@@ -25,6 +25,8 @@ final class LocalChat {
           "caption",
           "caption_entities",
           "photo",
+          "document",
+          "file_name",
           "reply_markup",
           "message_thread_id");
 

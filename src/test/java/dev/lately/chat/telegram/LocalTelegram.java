@@ -40,7 +40,7 @@ public final class LocalTelegram {
         menus.put(menu(body), body.get("commands"));
         yield BooleanNode.TRUE;
       }
-      case "sendmessage", "sendphoto" -> send(body);
+      case "sendmessage", "sendphoto", "senddocument" -> send(body);
       case "editmessagecaption" -> {
         MessageChecks.checkCaption(body);
         yield open(body).caption(body.path("message_id").asInt(), body);
@@ -64,7 +64,7 @@ public final class LocalTelegram {
   private JsonNode send(JsonNode body) throws InterruptedException {
     LocalChat chat = open(body);
     chat.awaitOpen();
-    if (body.has("photo")) {
+    if (body.has("photo") || body.has("document")) {
       MessageChecks.checkCaption(body);
     } else {
       MessageChecks.check(body);

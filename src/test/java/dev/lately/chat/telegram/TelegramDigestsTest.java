@@ -4,6 +4,7 @@ import static dev.lately.chat.telegram.Conversation.ADAM;
 import static dev.lately.chat.telegram.Conversation.GROUP;
 import static dev.lately.chat.telegram.Conversation.SMALL_GROUP;
 import static dev.lately.chat.telegram.Conversation.ZOE;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -157,6 +158,40 @@ class TelegramDigestsTest {
     telegram.type(ADAM, ADAM, "/start " + link.substring(link.indexOf('=') + 1));
     await().until(() -> !telegram.shown(ADAM).isEmpty());
     assertThat(telegram.shown(ADAM).getLast().path("text").asText()).containsIgnoringCase("page 1");
+  }
+
+  @Test
+  void theFileOfADigestOpensInThePrivateChatOfWhoeverPresses() throws IOException {
+    subscribe(GROUP, 0);
+    house.morning();
+    JsonNode file = filePressed();
+    assertThat(file.path("file_name").asText()).matches("sessions-\\d{4}-\\d\\d-\\d\\d\\.csv");
+    assertThat(file.path("caption").asText()).containsPattern("[0-9]+ sessions? of .+ as CSV\\.");
+    assertThat(new String(file.path("document").binaryValue(), UTF_8))
+        .startsWith("\uFEFFsource,vendor,id,title,created,last_activity,messages,origin,link\r\n")
+        .endsWith("\r\n");
+    assertThat(telegram.shown(GROUP)).hasSize(1);
+  }
+
+  @Test
+  void aFileThatTelegramRefusesIsToldToBeMissing() {
+    subscribe(GROUP, 0);
+    house.morning();
+    server.faults().next("sendDocument", new Fault.Refusal(BotApiError.of(413, "Too Large")));
+    JsonNode told = filePressed();
+    assertThat(words(told))
+        .contains("The file may not have come through.")
+        .doesNotContain("as CSV.");
+  }
+
+  /// What Adam gets in the private chat who presses CSV in the group and opens the door.
+  private JsonNode filePressed() {
+    telegram.press(GROUP, ADAM, "CSV");
+    await().until(() -> !telegram.answers().isEmpty());
+    String link = telegram.answers().getLast().path("url").asText();
+    telegram.type(ADAM, ADAM, "/start " + link.substring(link.indexOf('=') + 1));
+    await().until(() -> !telegram.shown(ADAM).isEmpty());
+    return telegram.shown(ADAM).getLast();
   }
 
   @Test

@@ -20,9 +20,9 @@ final class UploadedBody {
     ObjectNode body = MAPPER.createObjectNode();
     form.parts()
         .forEach((name, part) -> {
-          if (part.file().isEmpty()) {
-            put(body, form, name, part.text());
-          }
+          part.file()
+              .ifPresentOrElse(
+                  file -> body.put("file_name", file), () -> put(body, form, name, part.text()));
         });
     return body;
   }

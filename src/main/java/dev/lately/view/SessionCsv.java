@@ -1,0 +1,73 @@
+package dev.lately.view;
+
+import dev.lately.model.Session;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Sessions as a table in a file: RFC 4180, UTF-8 with a byte order mark, which spreadsheets need.
+public record SessionCsv(Reader reader) {
+  /// In code points; a title is a line, not a book.
+  private static final int LONGEST = 500;
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final String LINE_END = "\r\n";
+
+  /// What spreadsheets take for a formula when a cell begins with it (OWASP, CSV Injection).
+  private static final String FORMULA = "=+-@\t\r";
+
+  private static final List<String> COLUMNS =
+      List.of(
+          "source",
+          "vendor",
+          "id",
+          "title",
+          "created",
+          "last_activity",
+          "messages",
+          "origin",
+          "link");
+
+  public byte[] of(List<Session> sessions) {
+    return Stream.concat(Stream.of(COLUMNS), sessions.stream().map(this::cells))
+        .map(cells -> cells.stream().map(SessionCsv::cell).collect(Collectors.joining(",")))
+        .collect(Collectors.joining(LINE_END, BYTE_ORDER_MARK, LINE_END))
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  private List<String> cells(Session session) {
+    return List.of(
+        session.ref().source().value(),
+        reader.vendor(session.ref().source()),
+        session.ref().id(),
+        folded(session.title()),
+        time(session.times().created()),
+        time(session.times().lastActivity()),
+        session.facts().messages().stream().mapToObj(String::valueOf).findFirst().orElse(""),
+        folded(session.facts().origin()),
+        session.facts().link().orElse(""));
+  }
+
+  private static String folded(Optional<String> words) {
+    return words.flatMap(w -> Foreign.fold(w, LONGEST)).orElse("");
+  }
+
+  private String time(Optional<Instant> time) {
+    return time.map(t -> t.atZone(reader.clock().zone()))
+        .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
+        .orElse("");
+  }
+
+  /// Harmless first, then quoted where a comma, a quote or a line break stands in it.
+  static String cell(String value) {
+    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+    String harmless = formula ? "'" + value : value;
+    return harmless.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
+        ? "\"" + harmless.replace("\"", "\"\"") + "\""
+        : harmless;
+  }
+}
