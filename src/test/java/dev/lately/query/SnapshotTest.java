@@ -159,7 +159,8 @@ class SnapshotTest {
     assertThat(desk.readOn(list))
         .containsExactlyElementsOf(IntStream.range(13, 38).mapToObj(i -> "docs/d" + i).toList());
     assertThat(desk.page(list, 3).counts().isOpen()).isFalse();
-    assertThat(docs.calls).hasSize(4);
+    // A page that was asked for ahead may come after the one that ends the window.
+    assertThat(docs.calls).hasSizeBetween(4, 5);
   }
 
   @Test
