@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
       "  lately digest preview 3                 what it would say now",
       "  lately digest edit 3 at:09:30 days:mon-fri",
       "  lately digest pause 3                   until: lately digest resume 3",
-      "  lately digest remove 3",
+      "  lately digest remove 3                  at once, without a question",
       "  lately digest add at:08:00 --place telegram/-1001234567890",
       "In the chat where it shall come it is added by: /sessions digest add at:08:00"
     })

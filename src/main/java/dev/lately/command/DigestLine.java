@@ -2,6 +2,7 @@ package dev.lately.command;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.lately.model.Place;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Content;
 import dev.lately.subscription.Manner;
@@ -19,9 +20,9 @@ import java.util.stream.Stream;
 public final class DigestLine {
   private DigestLine() {}
 
-  /// The line that adds it anew; `channel` is where it goes, where that is not here.
+  /// The command that adds it anew; `channel` is where it goes, where that is not here.
   public static String add(Terms terms, Optional<String> channel) {
-    List<String> words = new ArrayList<>(List.of("/sessions digest add"));
+    List<String> words = new ArrayList<>(List.of("digest add"));
     words.add("at:" + terms.rhythm().at());
     words.add("zone:" + terms.rhythm().zone().getId());
     words.addAll(when(terms.rhythm()));
@@ -29,6 +30,13 @@ public final class DigestLine {
     words.addAll(how(terms.manner()));
     channel.ifPresent(id -> words.add("channel:" + id));
     return String.join(" ", words);
+  }
+
+  /// How a place is named in a terminal.
+  public static String place(Place place) {
+    String space = place.platform() + "/" + place.space();
+    String chat = place.channel().equals(place.space()) ? space : space + "/" + place.channel();
+    return "--place " + place.topic().map(topic -> chat + "/" + topic).orElse(chat);
   }
 
   private static List<String> when(Rhythm rhythm) {

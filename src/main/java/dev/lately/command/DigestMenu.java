@@ -43,7 +43,8 @@ final class DigestMenu {
   }
 
   private static Option id() {
-    return new Option("id", "The digest's number, as the list names it", Kind.DIGEST, List.of());
+    return new Option(
+        "id", "Its number in the list; not needed where there is one", Kind.DIGEST, List.of());
   }
 
   private static List<Option> added() {

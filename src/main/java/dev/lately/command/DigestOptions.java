@@ -8,8 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// The options of `digest`, read and checked.
 final class DigestOptions {
@@ -28,7 +30,7 @@ final class DigestOptions {
     this.group = group;
   }
 
-  /// The options among words: an id first where one is needed, else a time, days, a zone, a flag or
+  /// The options among words: an id first where one is taken, else a time, days, a zone, a flag or
   /// a source.
   Command typed(String verb, Iterable<String> words) {
     Map<String, String> options = new LinkedHashMap<>();
@@ -82,13 +84,8 @@ final class DigestOptions {
   }
 
   private static Optional<Misunderstood> missing(String verb, Map<String, String> options) {
-    return switch (verb) {
-      case "list" -> Optional.empty();
-      case "add" ->
-          Optional.of(new Misunderstood(Mistake.BLANK, "at", HOURS, Optional.empty()))
-              .filter(_ -> !options.containsKey("at"));
-      default -> unless(options.containsKey("id"), Mistake.BLANK, "id", List.of());
-    };
+    return Optional.of(new Misunderstood(Mistake.BLANK, "at", HOURS, Optional.empty()))
+        .filter(_ -> verb.equals("add") && !options.containsKey("at"));
   }
 
   private static Optional<Misunderstood> mistake(List<String> allowed, String name, String value) {
@@ -161,7 +158,7 @@ final class DigestOptions {
         });
   }
 
-  private static long id(Map<String, String> options) {
-    return Long.parseLong(options.getOrDefault("id", "0"));
+  private static OptionalLong id(Map<String, String> options) {
+    return Stream.ofNullable(options.get("id")).mapToLong(Long::parseLong).findFirst();
   }
 }

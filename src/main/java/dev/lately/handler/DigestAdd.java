@@ -57,9 +57,15 @@ record DigestAdd(DigestTalk talk) {
   }
 
   private Reply nowhere(Terms terms) {
-    Block words = talk.notice(Block.Tone.WARNING, "agreed.nowhere");
     String line = DigestLine.add(terms, Optional.empty());
-    return new Reply.Private(new Card(List.of(words, talk.type(line)), List.of()), "");
+    List<Block> words = new ArrayList<>();
+    words.add(talk.notice(Block.Tone.WARNING, "agreed.nowhere"));
+    words.add(talk.code("/sessions " + line));
+    if (talk.isOperator()) {
+      words.add(talk.notice(Block.Tone.INFORMATION, "agreed.fromHere"));
+      words.add(talk.type(talk.added(line)));
+    }
+    return new Reply.Private(new Card(words, List.of()), "");
   }
 
   /// A place that is gone has nobody who manages it, so that is told first.
@@ -67,7 +73,7 @@ record DigestAdd(DigestTalk talk) {
     Optional<Hindrance> hindrance = courier.hindrance(target);
     if (hindrance.filter(why -> why.kind() == Hindrance.Kind.GONE).isEmpty()
         && !talk.manages(target)) {
-      return Optional.of(talk.refuse("agreed.stranger"));
+      return Optional.of(talk.stranger());
     }
     return hindrance
         .map(why -> hindered(why, target, terms))
@@ -97,7 +103,7 @@ record DigestAdd(DigestTalk talk) {
         .subscriptions()
         .add(target, founder, terms, rhythm.due(rhythm.nextAfter(talk.now())))
         .map(added -> told(added, more))
-        .orElseGet(() -> talk.refuse("agreed.full", Subscriptions.MOST_IN_A_PLACE));
+        .orElseGet(() -> talk.refuse("agreed.full", Subscriptions.MOST_IN_A_PLACE, talk.list()));
   }
 
   private Reply told(Subscription added, List<Block> more) {

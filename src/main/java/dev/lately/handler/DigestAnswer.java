@@ -10,7 +10,6 @@ import dev.lately.query.SessionQueries;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Reply;
 import java.time.InstantSource;
-import java.util.function.Function;
 
 /// Answers about digests.
 public final class DigestAnswer {
@@ -26,24 +25,23 @@ public final class DigestAnswer {
   Reply answer(Asked asked, DigestAsk ask, SessionQueries queries) {
     DigestTalk talk = new DigestTalk(desk, asked);
     DigestManage manage = new DigestManage(talk);
+    DigestChoice choice = new DigestChoice(talk);
     return switch (ask) {
       case DigestAsk.Add add -> new DigestAdd(talk).answer(add);
       case DigestAsk.ListAll() -> new DigestList(talk).answer();
-      case DigestAsk.Preview(long id) -> about(talk, id, new DigestPreview(talk)::answer);
-      case DigestAsk.Explain(long id) -> about(talk, id, digest -> explain(talk, queries, digest));
-      case DigestAsk.Pause(long id) -> manage.pause(id);
-      case DigestAsk.Resume(long id) -> manage.resume(id);
-      case DigestAsk.Edit(long id, var wish) -> manage.edit(id, wish);
-      case DigestAsk.Remove(long id) -> manage.remove(id);
+      case DigestAsk.Preview(var id) -> choice.of(id, "preview", new DigestPreview(talk)::answer);
+      case DigestAsk.Explain(var id) ->
+          choice.of(id, "explain", digest -> explain(talk, queries, digest));
+      case DigestAsk.Pause(var id) -> choice.of(id, "pause", manage::pause);
+      case DigestAsk.Resume(var id) -> choice.of(id, "resume", manage::resume);
+      case DigestAsk.Edit(var id, var wish) ->
+          choice.of(id, "edit", digest -> manage.edit(digest, wish));
+      case DigestAsk.Remove(var id) -> choice.of(id, "remove", manage::remove);
     };
   }
 
   Reply press(Asked asked, Press press, SessionQueries queries) {
     return new DigestPress(new DigestTalk(desk, asked), queries, press).answer();
-  }
-
-  private static Reply about(DigestTalk talk, long id, Function<Subscription, Reply> answer) {
-    return talk.find(id).map(answer).orElseGet(() -> talk.unknown(id));
   }
 
   private static Reply explain(DigestTalk talk, SessionQueries queries, Subscription digest) {

@@ -61,8 +61,14 @@ record DigestChange(DigestTalk talk) {
     return paused.isWritten() ? new Done(paused.key(), Optional.empty()) : paused;
   }
 
-  /// How a removed one is added again.
+  /// The command that adds a removed one again.
   String line(Subscription digest) {
+    return talk.isOperator()
+        ? DigestLine.add(digest.terms(), Optional.empty()) + " " + DigestLine.place(digest.place())
+        : lineHere(digest);
+  }
+
+  private String lineHere(Subscription digest) {
     boolean isHere = digest.place().equals(talk.asked().home());
     boolean hasChannel = !digest.place().channel().equals(digest.place().space());
     return DigestLine.add(

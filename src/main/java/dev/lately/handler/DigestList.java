@@ -26,25 +26,27 @@ record DigestList(DigestTalk talk) {
 
   Card card() {
     List<Subscription> all = talk.all();
-    return all.isEmpty() ? none() : some(all);
+    Text heading = Text.words(reader().say("digests.heading", all.size()));
+    return all.isEmpty()
+        ? none(Block.Tone.INFORMATION)
+        : card(all, List.of(new Block.Heading(heading)));
   }
 
-  private Card none() {
-    Text words = Text.words(reader().say("digests.none"));
-    return new Card(
-        List.of(
-            new Block.Paragraph(words), talk.type("/sessions digest add at:08:00 days:mon-fri")),
-        List.of());
+  /// How to add one, where there are none.
+  Card none(Block.Tone tone) {
+    String line = talk.added("digest add at:08:00 days:mon-fri");
+    return new Card(List.of(talk.notice(tone, "digests.none"), talk.type(line)), List.of());
   }
 
-  private Card some(List<Subscription> all) {
+  /// Some digests below these blocks.
+  Card card(List<Subscription> all, List<Block> above) {
     int most = talk.isOperator() ? all.size() : MOST;
     List<Subscription> shown = all.stream().limit(most).toList();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(Text.words(reader().say("digests.heading", all.size()))));
+    List<Block> blocks = new ArrayList<>(above);
     shown.forEach(digest -> blocks.add(new Block.Paragraph(line(digest))));
     if (all.size() > most) {
-      blocks.add(talk.notice(Block.Tone.INFORMATION, "digests.more", all.size() - most));
+      blocks.add(
+          talk.notice(Block.Tone.INFORMATION, "digests.more", all.size() - most, talk.list()));
     }
     List<Control.RowOption> rows = shown.stream().limit(MOST).map(this::row).toList();
     return new Card(blocks, List.of(new Control.RowPicker(reader().say("digests.pick"), rows)));

@@ -1,44 +1,59 @@
 package dev.lately.handler;
 
+import dev.lately.command.Action;
 import dev.lately.command.DigestWish;
 import dev.lately.subscription.Subscription;
 import dev.lately.subscription.Terms;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
+import dev.lately.view.Control;
 import dev.lately.view.Reply;
-import dev.lately.view.Span;
+import dev.lately.view.SubscriptionCard;
 import dev.lately.view.Text;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// Answers what somebody types to change a digest, which its place may know.
 record DigestManage(DigestTalk talk) {
-  Reply pause(long id) {
-    return managed(id, digest -> told(digest, changes().pause(digest)));
+  Reply pause(Subscription digest) {
+    return managed(digest, () -> told(digest, changes().pause(digest)));
   }
 
-  Reply resume(long id) {
-    return managed(id, digest -> told(digest, changes().resume(digest)));
+  Reply resume(Subscription digest) {
+    return managed(digest, () -> told(digest, changes().resume(digest)));
   }
 
-  Reply remove(long id) {
-    return managed(id, digest -> told(digest, changes().remove(digest)));
+  /// Asks first, but not in a terminal, where scripts type.
+  Reply remove(Subscription digest) {
+    return managed(
+        digest,
+        () ->
+            talk.isOperator()
+                ? told(digest, changes().remove(digest))
+                : new Reply.Private(
+                    question(digest), talk.asked().privately(Action.REMOVE, digest.id())));
   }
 
-  Reply edit(long id, DigestWish wish) {
-    return managed(id, digest -> edit(digest, wish.over(digest.terms())));
+  Reply edit(Subscription digest, DigestWish wish) {
+    return managed(digest, () -> edit(digest, wish.over(digest.terms())));
   }
 
-  private Reply managed(long id, Function<Subscription, Reply> change) {
-    Optional<Subscription> digest = talk.find(id);
-    return digest.isEmpty()
-        ? talk.unknown(id)
-        : talk.manages(digest.get().place())
-            ? change.apply(digest.get())
-            : talk.refuse("agreed.stranger");
+  private Reply managed(Subscription digest, Supplier<Reply> change) {
+    return talk.manages(digest.place()) ? change.get() : talk.stranger();
+  }
+
+  /// Whether to remove it, with a button for either answer.
+  Card question(Subscription digest) {
+    SubscriptionCard cards = new SubscriptionCard(talk.asked().reader(), talk.asked().digests());
+    String keep = talk.asked().reader().say("button.digest.keep");
+    Control.Button back =
+        new Control.Button(keep, cards.button(Action.CHANGE, digest).code(), true);
+    return new Card(
+        List.of(talk.notice(Block.Tone.WARNING, "agreed.remove", DigestTalk.number(digest))),
+        List.of(new Control.Buttons(List.of(cards.button(Action.REMOVE_NOW, digest), back))));
   }
 
   private Reply edit(Subscription digest, Terms terms) {
@@ -51,7 +66,7 @@ record DigestManage(DigestTalk talk) {
 
   private Reply nothing(Subscription digest) {
     Block words = talk.notice(Block.Tone.WARNING, "agreed.same");
-    String line = "/sessions digest edit " + digest.id() + " at:09:00 days:mon-fri text:none";
+    String line = "digest edit " + digest.id() + " at:09:00 days:mon-fri text:none";
     return new Reply.Private(new Card(List.of(words, talk.type(line)), List.of()), "");
   }
 
@@ -78,8 +93,7 @@ record DigestManage(DigestTalk talk) {
   Reply removed(Subscription before) {
     Text words = Text.words(talk.asked().reader().say("agreed.removed", DigestTalk.number(before)));
     Block notice = new Block.Notice(Block.Tone.INFORMATION, words);
-    Block line = new Block.Paragraph(Text.of(new Span.Code(changes().line(before))));
-    return new Reply.Open(new Card(List.of(notice, line), List.of()));
+    return new Reply.Open(new Card(List.of(notice, talk.type(changes().line(before))), List.of()));
   }
 
   private Block notice(Subscription before, DigestChange.Done done) {

@@ -6,9 +6,7 @@ import dev.lately.query.SessionQueries;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
-import dev.lately.view.Control;
 import dev.lately.view.Reply;
-import dev.lately.view.SubscriptionCard;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,14 +28,15 @@ record DigestPress(DigestTalk talk, SessionQueries queries, Press press) {
       case EXPLAIN -> shown(new DigestExplain(talk, queries).card(digest), digest.id());
       case PAUSE -> managed(digest, () -> done(digest, changes().pause(digest), Action.RESUME));
       case RESUME -> managed(digest, () -> done(digest, changes().resume(digest), Action.PAUSE));
-      case REMOVE -> managed(digest, () -> shown(question(digest), digest.id()));
+      case REMOVE ->
+          managed(digest, () -> shown(new DigestManage(talk).question(digest), digest.id()));
       case REMOVE_NOW -> managed(digest, () -> remove(digest));
       default -> shown(talk.whole(digest, List.of()), digest.id());
     };
   }
 
   private Reply managed(Subscription digest, Supplier<Reply> change) {
-    return talk.manages(digest.place()) ? change.get() : talk.refuse("agreed.stranger");
+    return talk.manages(digest.place()) ? change.get() : talk.stranger();
   }
 
   private Reply done(Subscription before, DigestChange.Done done, Action other) {
@@ -50,16 +49,6 @@ record DigestPress(DigestTalk talk, SessionQueries queries, Press press) {
     return isOwn()
         ? new Reply.Open(talk.whole(now.get(), List.of(line)))
         : talk.line(now.get(), done.key(), other, Action.CHANGE);
-  }
-
-  private Card question(Subscription digest) {
-    SubscriptionCard cards = new SubscriptionCard(talk.asked().reader(), talk.asked().digests());
-    String keep = talk.asked().reader().say("button.digest.keep");
-    Control.Button back =
-        new Control.Button(keep, cards.button(Action.CHANGE, digest).code(), true);
-    return new Card(
-        List.of(talk.notice(Block.Tone.WARNING, "agreed.remove", DigestTalk.number(digest))),
-        List.of(new Control.Buttons(List.of(cards.button(Action.REMOVE_NOW, digest), back))));
   }
 
   private Reply remove(Subscription digest) {

@@ -139,8 +139,18 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
     return new Block.Notice(tone, Text.words(asked.reader().say(key, values)));
   }
 
-  /// Words to type.
-  Block type(String line) {
+  /// A command to type.
+  Block type(String words) {
+    return code(asked.reader().type(words));
+  }
+
+  /// The command that adds one, with a place for whoever is in none.
+  String added(String line) {
+    return isOperator() ? line + " --place telegram/-1001234567890" : line;
+  }
+
+  /// Words to type just so.
+  Block code(String line) {
     return new Block.Paragraph(Text.of(new Span.Code(line)));
   }
 
@@ -149,7 +159,16 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
   }
 
   Reply unknown(long id) {
-    return refuse("agreed.unknown", String.valueOf(id));
+    return refuse("agreed.unknown", String.valueOf(id), list());
+  }
+
+  Reply stranger() {
+    return refuse("agreed.stranger", list());
+  }
+
+  /// The command that lists them.
+  String list() {
+    return asked.reader().type("digest list");
   }
 
   /// Without the comma of a thousand.

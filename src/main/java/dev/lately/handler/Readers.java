@@ -1,6 +1,7 @@
 package dev.lately.handler;
 
 import dev.lately.command.Request;
+import dev.lately.model.PlatformId;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Clock;
@@ -21,6 +22,9 @@ public record Readers(InstantSource clock, ZoneId zone, Map<SourceName, String> 
 
   Reader of(Request request) {
     Texts texts = Texts.of(request.locale());
-    return new Reader(new Clock(clock.instant(), request.zone().orElse(zone), texts), vendors);
+    Clock now = new Clock(clock.instant(), request.zone().orElse(zone), texts);
+    return request.person().platform().equals(PlatformId.TERMINAL)
+        ? new Reader(now, vendors, "lately")
+        : new Reader(now, vendors);
   }
 }

@@ -21,7 +21,7 @@ public record SourceWords(SortedSet<SourceName> visible) {
       case Command.Recent recent -> understood(recent);
       case Command.Digest(DigestAsk.Add(var channel, var wish)) ->
           understood(wish, meant -> new DigestAsk.Add(channel, meant));
-      case Command.Digest(DigestAsk.Edit(long id, var wish)) ->
+      case Command.Digest(DigestAsk.Edit(var id, var wish)) ->
           understood(wish, meant -> new DigestAsk.Edit(id, meant));
       case Command.Digest _, Command.Press _, Command.Help _, Misunderstood _ -> command;
     };

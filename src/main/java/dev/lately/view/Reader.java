@@ -3,10 +3,21 @@ package dev.lately.view;
 import dev.lately.model.SourceName;
 import java.util.Map;
 
-/// For whom a card is made: the language, zone and time, and the vendors' names by source.
-public record Reader(Clock clock, Map<SourceName, String> vendors) {
+/// For whom a card is made: the language, zone and time, the vendors' names by source, and the word
+/// that every command begins with.
+public record Reader(Clock clock, Map<SourceName, String> vendors, String lately) {
   public Reader {
     vendors = Map.copyOf(vendors);
+  }
+
+  /// Somebody in a chat.
+  public Reader(Clock clock, Map<SourceName, String> vendors) {
+    this(clock, vendors, "/sessions");
+  }
+
+  /// A command as this reader types it, such as `/sessions digest list`.
+  public String type(String words) {
+    return lately + " " + words;
   }
 
   public String say(String key, Object... values) {

@@ -31,7 +31,7 @@ public record SubscriptionCard(Reader reader, CodeStamp stamp) {
         new Block.Paragraph(
             Text.of(
                 new Span.Words(reader.say("agreed.edit") + " "),
-                new Span.Code("/sessions digest edit " + subscription.id() + " at:09:00"))));
+                new Span.Code(reader.type("digest edit " + subscription.id() + " at:09:00")))));
     return new Card(
         blocks,
         List.of(

@@ -112,7 +112,7 @@ public record TermsText(Reader reader) {
     Text words =
         Text.of(
             new Span.Words(reader.say("terms.missing", names) + " "),
-            new Span.Code("/sessions digest edit " + id + " source:all"));
+            new Span.Code(reader.type("digest edit " + id + " source:all")));
     return new Block.Notice(Block.Tone.WARNING, words);
   }
 }

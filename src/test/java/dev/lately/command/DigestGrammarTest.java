@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,8 @@ class DigestGrammarTest {
           new Rhythm(LocalTime.NOON, ZoneId.of("UTC"), Rhythm.EVERY_DAY, Rhythm.CATCH_UP),
           Content.usual(),
           Manner.USUAL);
+
+  private static final OptionalLong TWELVE = OptionalLong.of(12);
 
   private final CommandGrammar grammar = new CommandGrammar(CommandMenu.withDigests(), 10);
 
@@ -77,7 +80,7 @@ class DigestGrammarTest {
   @Test
   void whatIsNotTypedStaysAsItIs() {
     DigestAsk.Edit edit = (DigestAsk.Edit) ask("digest edit 3 09:30");
-    assertThat(edit.id()).isEqualTo(3);
+    assertThat(edit.id()).hasValue(3);
     Terms changed = edit.wish().over(USUAL);
     assertThat(changed.rhythm().at()).isEqualTo(LocalTime.of(9, 30));
     assertThat(changed.content()).isEqualTo(USUAL.content());
@@ -86,13 +89,21 @@ class DigestGrammarTest {
 
   @Test
   void theOthersNameADigestByItsNumber() {
-    assertThat(ask("digest pause 12")).isEqualTo(new DigestAsk.Pause(12));
-    assertThat(ask("digest resume id:12")).isEqualTo(new DigestAsk.Resume(12));
-    assertThat(ask("digest remove 12")).isEqualTo(new DigestAsk.Remove(12));
-    assertThat(ask("digest explain 12")).isEqualTo(new DigestAsk.Explain(12));
-    assertThat(ask("digest preview 12")).isEqualTo(new DigestAsk.Preview(12));
+    assertThat(ask("digest pause 12")).isEqualTo(new DigestAsk.Pause(TWELVE));
+    assertThat(ask("digest resume id:12")).isEqualTo(new DigestAsk.Resume(TWELVE));
+    assertThat(ask("digest remove 12")).isEqualTo(new DigestAsk.Remove(TWELVE));
+    assertThat(ask("digest explain 12")).isEqualTo(new DigestAsk.Explain(TWELVE));
+    assertThat(ask("digest preview 12")).isEqualTo(new DigestAsk.Preview(TWELVE));
     assertThat(ask("digest list")).isEqualTo(new DigestAsk.ListAll());
     assertThat(ask("digest")).isEqualTo(new DigestAsk.ListAll());
+  }
+
+  @Test
+  void withoutANumberTheOnlyOneIsMeant() {
+    assertThat(ask("digest pause")).isEqualTo(new DigestAsk.Pause(OptionalLong.empty()));
+    DigestAsk.Edit edit = (DigestAsk.Edit) ask("digest edit at:08:00 days:mon");
+    assertThat(edit.id()).isEmpty();
+    assertThat(edit.wish().over(USUAL).rhythm().days()).containsExactly(DayOfWeek.MONDAY);
   }
 
   @Test
@@ -130,9 +141,7 @@ class DigestGrammarTest {
     "digest add 08:00 sorce:docs, OPTION, sorce, source",
     "digest edit 3 id:x, TWICE, id,",
     "digest add 08:00 9:00, TWICE, at,",
-    "digest pause, BLANK, id,",
     "digest pause three, DIGEST, three,",
-    "digest edit at:08:00, BLANK, id,",
     "digest ad 08:00, COMMAND, digest ad, digest add",
     "digset list, COMMAND, digset, digest"
   })

@@ -36,7 +36,7 @@ class DigestTypingTest extends LocalDiscordTest {
   void numbersFlagsAndChoicesArriveAsTyped() {
     ann.type("/sessions digest edit", Map.of("id", 7, "silent", true, "empty", "line")).answer();
     DigestAsk.Edit edit = (DigestAsk.Edit) asked();
-    assertThat(edit.id()).isEqualTo(7);
+    assertThat(edit.id()).hasValue(7);
     assertThat(edit.wish().how().silent()).contains(true);
     ann.type("/sessions digest list", Map.of()).answer();
     assertThat(asked()).isEqualTo(new DigestAsk.ListAll());
