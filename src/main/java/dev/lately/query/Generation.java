@@ -87,8 +87,12 @@ final class Generation {
     return load.filter(l -> l.isCurrent(Duration.ZERO));
   }
 
-  /// The same, or started by this; one for all.
-  synchronized Optional<Load<Rows>> next() {
+  /// The same, or started by this; one for all. None is started when other rows are there by now
+  /// than the `known` ones: whoever wants more has to look at them first.
+  synchronized Optional<Load<Rows>> next(Rows known) {
+    if (current().isEmpty() && !known.equals(rows())) {
+      return Optional.empty();
+    }
     if (current().isEmpty()) {
       load = held.next().map(request -> line.start(() -> page(request)));
     }

@@ -21,8 +21,6 @@ class Lane {
   private SourceFeed.Take take;
   private Optional<Generation> generation = Optional.empty();
   private Optional<Load<?>> waitedFor = Optional.empty();
-  private boolean turned;
-  private boolean curbed;
 
   Lane(SourceFeed feed, Sieve sieve, Sieves sieves) {
     this.feed = feed;
@@ -41,8 +39,6 @@ class Lane {
 
   /// Begins a question. Asks again for a source that failed before it gave this list anything.
   void begin() {
-    turned = false;
-    curbed = false;
     if (isDead()) {
       take = feed.take();
     }
@@ -72,11 +68,13 @@ class Lane {
   }
 
   /// The call that brings the row after `settled` ones, where that row is missing and worth waiting
-  /// for: each call is waited for once in a list. Starts it, but of the further pages that one
-  /// question takes only the first and such as leave half of the budget to others.
-  Optional<? extends Load<?>> awaited(int settled) {
+  /// for: each call is waited for once in a list. Starts it, as far as the question may.
+  Optional<? extends Load<?>> awaited(int settled, Question question) {
+    Rows known = known();
     Optional<? extends Load<?>> load =
-        isMissing(settled) ? generation.isPresent() ? page() : take.load() : Optional.empty();
+        !isMissing(settled)
+            ? Optional.empty()
+            : generation.isPresent() ? page(known, question) : take.load();
     return load.filter(l -> l.isPromising() && !waitedFor.equals(Optional.of(l)));
   }
 
@@ -84,16 +82,19 @@ class Lane {
     return settled >= rows().size() && more();
   }
 
-  private Optional<Load<Rows>> page() {
-    Optional<Load<Rows>> current = generation.flatMap(Generation::current);
-    curbed = current.isEmpty() && turned && !feed.line().isIdle();
-    turned = true;
-    return curbed ? Optional.empty() : generation.flatMap(Generation::next);
+  /// All that is known of the source, before it is sieved.
+  Rows known() {
+    return generation.map(Generation::rows).orElse(Rows.NONE);
   }
 
-  /// Whether the question ended since further pages would have cost the others too much.
-  boolean isCurbed() {
-    return curbed;
+  private Optional<Load<Rows>> page(Rows known, Question question) {
+    Optional<Load<Rows>> current = generation.flatMap(Generation::current);
+    if (!question.mayTurn(this, current.isPresent() || feed.line().isIdle())) {
+      return Optional.empty();
+    }
+    Optional<Load<Rows>> page = generation.flatMap(g -> g.next(known));
+    page.ifPresent(_ -> question.turned(this));
+    return page;
   }
 
   void waitedInVain(Load<?> load) {
@@ -104,8 +105,9 @@ class Lane {
 
   /// Asks ahead, as long as that leaves half of the budget to what people ask for.
   void lookAhead(int settled) {
+    Rows known = known();
     if (isMissing(settled) && feed.line().isIdle()) {
-      generation.ifPresent(Generation::next);
+      generation.ifPresent(g -> g.next(known));
     }
   }
 
@@ -139,7 +141,7 @@ class Lane {
     if (!more() || isDead()) {
       return Set.of();
     }
-    Rows known = generation.map(Generation::rows).orElse(Rows.NONE);
+    Rows known = known();
     Recency from =
         known.size() == 0
             ? Recency.TODAY
@@ -152,13 +154,14 @@ class Lane {
     return from.compareTo(to) > 0 ? Set.of() : EnumSet.range(from, to);
   }
 
-  /// `passedOver`: the list went on without waiting longer for the row after the settled ones.
-  SourceReport report(int settled, boolean passedOver) {
+  /// Of a source that was passed over, the list went on without its row after the settled ones.
+  SourceReport report(int settled, Question question) {
     Optional<Trouble> refresh =
         take.load()
             .filter(load -> load.failed() || (!take.atOnce() && !load.isDone()))
             .flatMap(Load::trouble);
-    Optional<Trouble> page = passedOver && isMissing(settled) ? pageTrouble() : Optional.empty();
+    Optional<Trouble> page =
+        !question.isReached() && isMissing(settled) ? pageTrouble(question) : Optional.empty();
     Optional<Trouble> limit = generation.flatMap(Generation::limit).map(l -> l);
     return new SourceReport(
         feed.name(),
@@ -177,8 +180,8 @@ class Lane {
         .filter(feed.now()::isBefore);
   }
 
-  private Optional<Trouble> pageTrouble() {
-    if (curbed) {
+  private Optional<Trouble> pageTrouble(Question question) {
+    if (question.isCurbed(this)) {
       return feed.line().spared().map(Budget.Wait::why);
     }
     return generation.isPresent()

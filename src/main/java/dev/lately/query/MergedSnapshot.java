@@ -48,35 +48,35 @@ final class MergedSnapshot implements Snapshot {
   @Override
   public Excerpt excerpt(int from, int size, Recency.Bounds bounds) {
     int end = end(from, size);
-    boolean reached = reach(() -> merge.size() >= end);
+    Question question = reach(() -> merge.size() >= end);
     synchronized (this) {
-      Excerpt excerpt = ofOneMoment(from, size, bounds, reached);
+      Excerpt excerpt = ofOneMoment(from, size, bounds, question);
       lookAhead(end + size);
       return excerpt;
     }
   }
 
   /// A source that has no more must not be told of beside rows from before its last ones came.
-  private Excerpt ofOneMoment(int from, int size, Recency.Bounds bounds, boolean reached) {
+  private Excerpt ofOneMoment(int from, int size, Recency.Bounds bounds, Question question) {
     List<Rows> known = rows();
-    Excerpt excerpt = excerpt(from, size, bounds, reached);
+    Excerpt excerpt = excerpt(from, size, bounds, question);
     while (!known.equals(rows())) {
       known = rows();
-      excerpt = excerpt(from, size, bounds, reached);
+      excerpt = excerpt(from, size, bounds, question);
     }
     return excerpt;
   }
 
-  private Excerpt excerpt(int from, int size, Recency.Bounds bounds, boolean reached) {
+  private Excerpt excerpt(int from, int size, Recency.Bounds bounds, Question question) {
     int whole = merge.size() / size * size;
-    boolean tooFar = lanes.stream().anyMatch(Lane::isCurbed) && from >= whole && whole > 0;
+    boolean tooFar = question.isCurbed() && from >= whole && whole > 0;
     if (!tooFar) {
       merge = merge.upTo(rows(), end(from, size));
     }
     Counts counts = counts(bounds);
     List<Session> rows = tooFar ? List.of() : merge.read(rows(), from, size);
     int readable = tooFar ? whole : counts.total();
-    return new Excerpt(from, rows, counts, reports(!reached), newer(), readable);
+    return new Excerpt(from, rows, counts, reports(question), newer(), readable);
   }
 
   private static int end(int from, int size) {
@@ -106,44 +106,50 @@ final class MergedSnapshot implements Snapshot {
   }
 
   /// Settles what is certain until it is enough; waits for what is missing, together no longer than
-  /// the deadline. False when that was not enough.
-  private boolean reach(BooleanSupplier enough) {
+  /// the deadline.
+  private Question reach(BooleanSupplier enough) {
     long end = System.nanoTime() + deadline.toNanos();
-    begin();
-    List<Missing> missing = grow(enough);
+    Question question = begin();
+    List<Missing> missing = grow(question, enough);
     while (!missing.isEmpty() && await(missing, end)) {
-      missing = grow(enough);
+      missing = grow(question, enough);
     }
-    return makeDo(enough);
+    makeDo(question, enough);
+    return question;
   }
 
-  private synchronized void begin() {
+  private synchronized Question begin() {
     lanes.forEach(Lane::begin);
+    return new Question();
   }
 
   /// Settles what is certain; names what more is waited for, nothing when it is enough. Rows that
   /// come meanwhile are settled too: else nothing would be missing, and nobody would wait.
-  private synchronized List<Missing> grow(BooleanSupplier enough) {
+  private synchronized List<Missing> grow(Question question, BooleanSupplier enough) {
     List<Rows> known;
     List<Missing> missing;
     do {
       lanes.forEach(Lane::catchUp);
-      known = rows();
-      merge = merge.grown(known, each().mapToObj(i -> lanes.get(i).more()).toList());
-      missing = enough.getAsBoolean() ? List.of() : each().boxed().flatMap(this::missing).toList();
-    } while (!known.equals(rows()));
+      known = known();
+      merge = merge.grown(rows(), each().mapToObj(i -> lanes.get(i).more()).toList());
+      missing = enough.getAsBoolean() ? List.of() : missing(question);
+    } while (!known.equals(known()));
     return missing;
   }
 
-  private Stream<Missing> missing(int i) {
-    Lane lane = lanes.get(i);
-    return lane.awaited(merge.settled(i)).stream().map(load -> new Missing(lane, load));
+  private List<Missing> missing(Question question) {
+    return each().boxed().flatMap(i -> missing(i, question)).toList();
   }
 
-  private synchronized boolean makeDo(BooleanSupplier enough) {
-    grow(enough);
+  private Stream<Missing> missing(int i, Question question) {
+    Lane lane = lanes.get(i);
+    return lane.awaited(merge.settled(i), question).stream().map(load -> new Missing(lane, load));
+  }
+
+  private synchronized void makeDo(Question question, BooleanSupplier enough) {
+    grow(question, enough);
     lanes.forEach(Lane::makeDo);
-    return enough.getAsBoolean();
+    question.ends(enough.getAsBoolean());
   }
 
   private boolean await(List<Missing> missing, long end) {
@@ -175,8 +181,8 @@ final class MergedSnapshot implements Snapshot {
     return new Counts(known, open);
   }
 
-  private List<SourceReport> reports(boolean passedOver) {
-    return each().mapToObj(i -> lanes.get(i).report(merge.settled(i), passedOver)).toList();
+  private List<SourceReport> reports(Question question) {
+    return each().mapToObj(i -> lanes.get(i).report(merge.settled(i), question)).toList();
   }
 
   private int newer() {
@@ -190,6 +196,11 @@ final class MergedSnapshot implements Snapshot {
 
   private List<Rows> rows() {
     return lanes.stream().map(Lane::rows).toList();
+  }
+
+  /// What is known before it is sieved: a page may bring nothing that passes.
+  private List<Rows> known() {
+    return lanes.stream().map(Lane::known).toList();
   }
 
   private IntStream each() {

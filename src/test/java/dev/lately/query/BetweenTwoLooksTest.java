@@ -3,6 +3,7 @@ package dev.lately.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
 import dev.lately.model.Recency;
 import dev.lately.model.View;
@@ -32,7 +33,7 @@ class BetweenTwoLooksTest {
     assertThat(rows(list, 1)).hasSize(1);
 
     docs.hang();
-    feed.current().orElseThrow().next();
+    feed.current().orElseThrow().next(feed.rows());
     await().until(() -> docs.calls.size() == 2);
     lane.between =
         () -> {
@@ -60,6 +61,22 @@ class BetweenTwoLooksTest {
     Excerpt excerpt = list.excerpt(0, 10, Recency.Bounds.of(list.at(), Desk.ZONE));
     assertThat(Desk.report(excerpt, docs).more()).isFalse();
     assertThat(excerpt.rows()).hasSize(5);
+  }
+
+  @Test
+  void aPageThatIsJudgedByOlderRowsIsNotAskedFor() {
+    docs.pageSize = 3;
+    IntStream.range(0, 20).forEach(i -> docs.add("d" + i, clock.instant().minusSeconds(i)));
+    feed.take();
+    await().until(() -> feed.current().isPresent());
+    Generation first = feed.current().orElseThrow();
+    Rows judged = first.rows();
+    first.next(judged);
+    await().until(() -> first.rows().size() == 6);
+
+    assertThat(first.next(judged)).isEmpty();
+    assertThat(docs.calls).hasSize(2);
+    assertThat(first.next(first.rows())).isPresent();
   }
 
   private static List<String> rows(Snapshot list, int size) {
