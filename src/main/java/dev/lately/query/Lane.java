@@ -160,8 +160,8 @@ class Lane {
         take.load()
             .filter(load -> load.failed() || (!take.atOnce() && !load.isDone()))
             .flatMap(Load::trouble);
-    Optional<Trouble> page =
-        !question.isReached() && isMissing(settled) ? pageTrouble(question) : Optional.empty();
+    boolean passedOver = !question.isReached() && (isMissing(settled) || question.isCurbed(this));
+    Optional<Trouble> page = passedOver ? pageTrouble(question) : Optional.empty();
     Optional<Trouble> limit = generation.flatMap(Generation::limit).map(l -> l);
     return new SourceReport(
         feed.name(),
@@ -180,13 +180,15 @@ class Lane {
         .filter(feed.now()::isBefore);
   }
 
+  /// What came a moment after the question ended was late.
   private Optional<Trouble> pageTrouble(Question question) {
-    if (question.isCurbed(this)) {
-      return feed.line().spared().map(Budget.Wait::why);
-    }
-    return generation.isPresent()
-        ? generation.flatMap(Generation::current).flatMap(Load::trouble)
-        : take.load().flatMap(Load::trouble);
+    Optional<? extends Load<?>> load =
+        generation.isPresent() ? generation.flatMap(Generation::current) : take.load();
+    Optional<Trouble> known =
+        question.isCurbed(this)
+            ? feed.line().spared().map(Budget.Wait::why)
+            : load.flatMap(Load::trouble);
+    return known.or(() -> Optional.of(feed.late()));
   }
 
   /// Whether nothing is known of this source and nothing is under way.

@@ -129,12 +129,18 @@ final class MergedSnapshot implements Snapshot {
     List<Rows> known;
     List<Missing> missing;
     do {
-      lanes.forEach(Lane::catchUp);
       known = known();
-      merge = merge.grown(rows(), each().mapToObj(i -> lanes.get(i).more()).toList());
+      settle();
       missing = enough.getAsBoolean() ? List.of() : missing(question);
     } while (!known.equals(known()));
     return missing;
+  }
+
+  /// Asks first whether there is more: what comes in between is then merged in its order later.
+  private void settle() {
+    lanes.forEach(Lane::catchUp);
+    List<Boolean> more = lanes.stream().map(Lane::more).toList();
+    merge = merge.grown(rows(), more);
   }
 
   private List<Missing> missing(Question question) {
@@ -147,7 +153,7 @@ final class MergedSnapshot implements Snapshot {
   }
 
   private synchronized void makeDo(Question question, BooleanSupplier enough) {
-    grow(question, enough);
+    settle();
     lanes.forEach(Lane::makeDo);
     question.ends(enough.getAsBoolean());
   }

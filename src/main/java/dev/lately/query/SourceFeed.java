@@ -4,6 +4,7 @@ import dev.lately.listing.Rows;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
+import dev.lately.model.Trouble;
 import dev.lately.provider.ListRequest;
 import dev.lately.provider.SessionPage;
 import java.time.Duration;
@@ -46,6 +47,11 @@ final class SourceFeed {
 
   Instant now() {
     return pace.clock().instant();
+  }
+
+  /// That it took longer than an answer waits.
+  Trouble late() {
+    return new Trouble.TimedOut(pace.policy().deadline());
   }
 
   /// The newest rows that are known, unless they are too old to be shown at all.

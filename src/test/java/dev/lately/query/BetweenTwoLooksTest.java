@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
 import dev.lately.model.Recency;
+import dev.lately.model.Trouble;
 import dev.lately.model.View;
 import java.time.Duration;
 import java.util.List;
@@ -61,6 +62,29 @@ class BetweenTwoLooksTest {
     Excerpt excerpt = list.excerpt(0, 10, Recency.Bounds.of(list.at(), Desk.ZONE));
     assertThat(Desk.report(excerpt, docs).more()).isFalse();
     assertThat(excerpt.rows()).hasSize(5);
+  }
+
+  @Test
+  void aPageThatComesJustAfterTheQuestionEndedIsToldAsLate() {
+    docs.pageSize = 3;
+    IntStream.range(0, 20).forEach(i -> docs.add("d" + i, clock.instant().minusSeconds(i)));
+    Interrupted lane = new Interrupted();
+    Snapshot list = new MergedSnapshot(clock.instant(), List.of(lane), Duration.ofMillis(400));
+    assertThat(rows(list, 1)).hasSize(1);
+
+    docs.hang();
+    lane.whileCounting =
+        () -> {
+          docs.release();
+          await().until(() -> feed.rows().size() == 6 && pageIsOver());
+        };
+    Excerpt excerpt = list.excerpt(0, 10, Recency.Bounds.of(list.at(), Desk.ZONE));
+    assertThat(excerpt.rows()).hasSize(6);
+    assertThat(Desk.report(excerpt, docs).trouble()).containsInstanceOf(Trouble.TimedOut.class);
+  }
+
+  private boolean pageIsOver() {
+    return feed.current().orElseThrow().current().isEmpty();
   }
 
   @Test

@@ -48,7 +48,7 @@ class DeepJumpTest {
 
   private static CachePolicy policy() {
     CachePolicy usual = CachePolicy.DEFAULT;
-    Duration deadline = Duration.ofMillis(400);
+    Duration deadline = Duration.ofSeconds(20);
     return new CachePolicy(
         deadline, deadline, usual.stale(), usual.retry(), usual.snapshots(), usual.idle());
   }
