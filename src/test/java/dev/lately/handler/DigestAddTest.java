@@ -7,6 +7,8 @@ import static dev.lately.handler.DigestRoom.READER;
 import static dev.lately.handler.DigestRoom.STEWARD;
 import static dev.lately.handler.DigestRoom.STRANGER;
 import static dev.lately.handler.DigestRoom.TERMINAL;
+import static dev.lately.handler.DigestRoom.buttons;
+import static dev.lately.handler.DigestRoom.lines;
 import static dev.lately.handler.DigestRoom.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -38,7 +40,7 @@ class DigestAddTest {
         .contains("Shows: numbers, the most asked and the newest 3 sessions")
         .contains("A day without sessions: nothing comes; after a quiet week one line says so")
         .contains("May come late: by 6 h at most");
-    assertThat(DigestRoom.buttons(reply.card()))
+    assertThat(buttons(reply.card()))
         .extracting(Control.Button::label)
         .containsExactly("Preview", "Change", "Pause");
   }
@@ -58,7 +60,7 @@ class DigestAddTest {
     Reply reply = room.typed("digest add 08:00 channel:<#102>");
     assertThat(room.last().place()).isEqualTo(OTHER);
     assertThat(reply.card().toString()).contains("Mention[kind=CHANNEL, id=102");
-    assertThat(text(room.typed(STRANGER, CHANNEL, "digest add 08:00 channel:102").card()))
+    assertThat(room.said(STRANGER, CHANNEL, "digest add 08:00 channel:102"))
         .contains("Only people who may manage that place");
   }
 
@@ -72,7 +74,7 @@ class DigestAddTest {
 
   @Test
   void aChatWithoutChannelsSaysSo() {
-    assertThat(text(room.typed(READER, GROUP, "digest add 08:00 channel:102").card()))
+    assertThat(room.said(READER, GROUP, "digest add 08:00 channel:102"))
         .contains("there are no channels to choose from here");
     assertThat(room.subscriptions.after(0, 9)).isEmpty();
   }
@@ -85,7 +87,7 @@ class DigestAddTest {
     assertThat(text(reply.card()))
         .contains("Nothing was set up: Lately lacks the permission “Send Messages” there.")
         .contains("can give Lately the permission in its settings. Then type this again:");
-    assertThat(DigestRoom.lines(reply.card()))
+    assertThat(lines(reply.card()))
         .containsExactly(
             "/sessions digest add at:08:00 zone:Europe/Berlin source:docs-guru channel:102");
     assertThat(room.subscriptions.after(0, 9)).isEmpty();
@@ -130,7 +132,7 @@ class DigestAddTest {
 
   @Test
   void aChatWithoutRolesMentionsNone() {
-    assertThat(text(room.typed(READER, GROUP, "digest add 08:00 mention:4711").card()))
+    assertThat(room.said(READER, GROUP, "digest add 08:00 mention:4711"))
         .contains("there are no roles to mention here");
     assertThat(room.subscriptions.after(0, 9)).isEmpty();
   }
@@ -138,7 +140,7 @@ class DigestAddTest {
   @Test
   void theTerminalIsNoPlaceForADigestAndSaysWhatToType() {
     Reply reply = room.typed(STEWARD, TERMINAL, "digest add 08:00");
-    assertThat(DigestRoom.lines(reply.card()))
+    assertThat(lines(reply.card()))
         .containsExactly("/sessions digest add at:08:00 zone:Europe/Berlin");
     assertThat(room.subscriptions.after(0, 9)).isEmpty();
   }

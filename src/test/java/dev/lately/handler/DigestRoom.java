@@ -135,6 +135,10 @@ final class DigestRoom {
     return new Place(DISCORD, guild, id, Optional.empty(), Place.Kind.GROUP);
   }
 
+  void moveTo(String instant) {
+    now = Instant.parse(instant);
+  }
+
   Reply typed(String words) {
     return typed(STEWARD, CHANNEL, words);
   }
@@ -151,6 +155,10 @@ final class DigestRoom {
     return text(typed(words).card());
   }
 
+  String said(Person person, Place place, String words) {
+    return text(typed(person, place, words).card());
+  }
+
   Reply pressed(Person person, Place place, String code) {
     return answer(handler, person, place, new Command.Press(code, List.of()));
   }
@@ -161,7 +169,11 @@ final class DigestRoom {
 
   /// Adds one that comes every day at 09:00 in Berlin.
   Subscription daily() {
-    typed("digest add at:09:00");
+    return added("at:09:00");
+  }
+
+  Subscription added(String words) {
+    typed("digest add " + words);
     return last();
   }
 
