@@ -36,6 +36,9 @@ import java.util.Set;
 final class Counter {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+  /// When the first digest of a daily one is due.
+  static final String HOUR = "2026-11-03T08:00:00Z";
+
   final StandingClock clock = new StandingClock(Instant.parse("2026-11-03T07:00:00Z"));
   final FakeCourier discord = new FakeCourier("discord", true);
   final FakeCourier telegram = new FakeCourier("telegram", false);
@@ -91,6 +94,27 @@ final class Counter {
 
   Subscription daily(Place place) {
     return add(place, Manner.USUAL, Rhythm.CATCH_UP);
+  }
+
+  /// A daily one whose first hour has just come.
+  Subscription due(Place place) {
+    Subscription daily = daily(place);
+    clock.moveTo(HOUR);
+    return daily;
+  }
+
+  /// The same, and its first digest is planned.
+  Subscription planned(Place place) {
+    Subscription due = due(place);
+    planner.plan();
+    return due;
+  }
+
+  /// The same, and the process ended after it had written that it was sending it.
+  Subscription crashed(Place place) {
+    Subscription planned = planned(place);
+    deliveries.settle(only(planned), new Outcome.Sending(), clock.instant());
+    return planned;
   }
 
   Subscription add(Place place, Manner manner, Duration catchUp) {

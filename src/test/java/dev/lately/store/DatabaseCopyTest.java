@@ -72,7 +72,7 @@ class DatabaseCopyTest {
     });
     counts.keep(PRICE, TODAY, TOLD);
     counts.keep(PRICE, TODAY.minusDays(7), UNTOLD);
-    new JdbcViews(database, () -> NOW).keep(-5, ViewsContract.VIEW);
+    new JdbcViews(database, () -> NOW).keep(-5, JdbcViewsTest.VIEW);
     new JdbcViews(database, () -> NOW).keep(6, View.all(5));
     new JdbcMoves(database, () -> NOW).keep(MOVE);
     new JdbcButtonKeys(database, () -> NOW).rotate();
@@ -110,7 +110,7 @@ class DatabaseCopyTest {
         .containsExactly(TOLD, UNTOLD);
     assertThat(new JdbcMoves(to, () -> NOW).all()).containsExactly(MOVE);
     JdbcViews views = new JdbcViews(to, () -> NOW);
-    assertThat(views.find(-5)).contains(ViewsContract.VIEW);
+    assertThat(views.find(-5)).contains(JdbcViewsTest.VIEW);
     assertThat(views.find(6)).contains(View.all(5));
     assertThat(new JdbcButtonKeys(to, () -> NOW).keys())
         .containsExactlyElementsOf(new JdbcButtonKeys(from, () -> NOW).keys());

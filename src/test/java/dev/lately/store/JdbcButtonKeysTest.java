@@ -4,83 +4,74 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.Nested;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
+@OnBothDatabases
 class JdbcButtonKeysTest {
-  @Nested
-  class InAFile extends ButtonKeysContract {
-    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.inAFile();
-
-    @Override
-    OpenDatabase database() {
-      return DATABASE;
-    }
-  }
-
-  @Nested
-  class OnAServer extends ButtonKeysContract {
-    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.onAServer();
-
-    @Override
-    OpenDatabase database() {
-      return DATABASE;
-    }
-  }
-
-  @TempDir Path folder;
   private Instant now = Instant.parse("2026-11-20T09:00:00Z");
 
-  private List<byte[]> keys() {
-    try (Database database = Database.at(folder.resolve("lately.db"))) {
-      return new JdbcButtonKeys(database, () -> now).keys();
+  private final OpenDatabase database;
+
+  JdbcButtonKeysTest(OpenDatabase database) {
+    this.database = database;
+  }
+
+  @BeforeEach
+  void withoutAKeyFile() throws IOException {
+    if (database.address() instanceof DatabaseAddress.File(var path)) {
+      Files.deleteIfExists(path.resolveSibling("lately.key"));
     }
+  }
+
+  private JdbcButtonKeys started() {
+    return new JdbcButtonKeys(database.get(), () -> now);
   }
 
   private List<byte[]> rotated() {
     now = now.plusSeconds(1);
-    try (Database database = Database.at(folder.resolve("lately.db"))) {
-      JdbcButtonKeys keys = new JdbcButtonKeys(database, () -> now);
-      keys.rotate();
-      return keys.keys();
-    }
+    JdbcButtonKeys keys = started();
+    keys.rotate();
+    return keys.keys();
   }
 
   @Test
-  void theKeySurvivesTheLossOfTheDatabase() throws IOException {
-    List<byte[]> first = rotated();
-    Files.delete(folder.resolve("lately.db"));
-    assertThat(keys()).hasSize(2).containsExactlyElementsOf(first);
+  void theFirstStartMakesAKeyOf32BytesAndTheNextFindsIt() {
+    List<byte[]> first = started().keys();
+    now = now.plusSeconds(60);
+    database.reopen();
+    assertThat(first).singleElement().satisfies(key -> assertThat(key).hasSize(32));
+    assertThat(started().keys()).containsExactlyElementsOf(first);
   }
 
   @Test
-  void theKeySurvivesTheLossOfItsFile() throws IOException {
-    List<byte[]> first = rotated();
-    Files.delete(folder.resolve("lately.key"));
-    assertThat(keys()).containsExactlyElementsOf(first);
-    assertThat(folder.resolve("lately.key")).exists();
+  void rotationPutsTheNewKeyFirstAndKeepsTheOneBefore() {
+    byte[] first = started().keys().getFirst();
+    List<byte[]> second = rotated();
+    List<byte[]> third = rotated();
+    assertThat(second).hasSize(2).last().isEqualTo(first);
+    assertThat(third).hasSize(2).last().isEqualTo(second.getFirst());
+    assertThat(started().keys()).containsExactlyElementsOf(third);
   }
 
   @Test
-  void aDamagedKeyFileIsRestoredFromTheDatabase() throws IOException {
-    List<byte[]> first = keys();
-    Files.writeString(folder.resolve("lately.key"), "\nnonsense\n1 AAAA\n");
-    assertThat(keys()).containsExactlyElementsOf(first);
+  void aClockThatWentBackDoesNotMakeTheNewKeyTheOldOne() {
+    byte[] first = started().keys().getFirst();
+    now = now.minusSeconds(60);
+    assertThat(rotated()).hasSize(2).last().isEqualTo(first);
   }
 
   @Test
-  void onlyTheOwnerMayReadTheFiles() throws IOException {
-    assertThat(keys()).isNotEmpty();
-    for (String name : List.of("lately.db", "lately.key")) {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve(name))))
-          .as(name)
-          .isEqualTo("rw-------");
-    }
+  void processesThatStartTogetherAgreeOnOneKey() {
+    List<byte[]> first =
+        IntStream.range(0, 8)
+            .parallel()
+            .mapToObj(i -> new JdbcButtonKeys(database.get(), () -> now.plusMillis(i)).keys())
+            .map(List::getFirst)
+            .toList();
+    assertThat(first).allSatisfy(key -> assertThat(key).isEqualTo(first.getFirst()));
   }
 }

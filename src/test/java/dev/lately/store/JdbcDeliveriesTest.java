@@ -3,37 +3,22 @@ package dev.lately.store;
 import dev.lately.subscription.Deliveries;
 import dev.lately.subscription.DeliveriesContract;
 import dev.lately.subscription.Subscriptions;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class JdbcDeliveriesTest {
-  @Nested
-  class InAFile extends DeliveriesContract {
-    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.inAFile();
+@OnBothDatabases
+class JdbcDeliveriesTest extends DeliveriesContract {
+  private final OpenDatabase database;
 
-    @Override
-    protected Subscriptions subscriptions() {
-      return new JdbcSubscriptions(DATABASE.get());
-    }
-
-    @Override
-    protected Deliveries deliveries() {
-      return new JdbcDeliveries(DATABASE.get());
-    }
+  JdbcDeliveriesTest(OpenDatabase database) {
+    this.database = database;
   }
 
-  @Nested
-  class OnAServer extends DeliveriesContract {
-    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.onAServer();
+  @Override
+  protected Subscriptions subscriptions() {
+    return new JdbcSubscriptions(database.get());
+  }
 
-    @Override
-    protected Subscriptions subscriptions() {
-      return new JdbcSubscriptions(DATABASE.get());
-    }
-
-    @Override
-    protected Deliveries deliveries() {
-      return new JdbcDeliveries(DATABASE.get());
-    }
+  @Override
+  protected Deliveries deliveries() {
+    return new JdbcDeliveries(database.get());
   }
 }

@@ -5,58 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lately.access.Moves.Move;
 import dev.lately.model.PlatformId;
 import java.time.Instant;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
+@OnBothDatabases
 class JdbcMovesTest {
-  @Nested
-  class InAFile extends Contract {
-    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.inAFile();
+  private static final PlatformId TELEGRAM = new PlatformId("telegram");
+  private Instant now = Instant.parse("2026-11-20T09:00:00Z");
+  private final OpenDatabase database;
 
-    @Override
-    OpenDatabase database() {
-      return DATABASE;
-    }
+  JdbcMovesTest(OpenDatabase database) {
+    this.database = database;
   }
 
-  @Nested
-  class OnAServer extends Contract {
-    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.onAServer();
-
-    @Override
-    OpenDatabase database() {
-      return DATABASE;
-    }
+  private void keep(String from, String to) {
+    new JdbcMoves(database.get(), () -> now).keep(new Move(TELEGRAM, from, to));
+    now = now.plusSeconds(1);
   }
 
-  abstract static class Contract {
-    private static final PlatformId TELEGRAM = new PlatformId("telegram");
-    private Instant now = Instant.parse("2026-11-20T09:00:00Z");
+  @Test
+  void movesAreThereInTheirOrderAfterARestart() {
+    keep("-7", "-1007");
+    keep("-3", "-1003");
+    keep("-7", "-1007");
+    database.reopen();
+    assertThat(new JdbcMoves(database.get(), () -> now).all())
+        .containsExactly(new Move(TELEGRAM, "-7", "-1007"), new Move(TELEGRAM, "-3", "-1003"));
+  }
 
-    abstract OpenDatabase database();
-
-    private void keep(String from, String to) {
-      new JdbcMoves(database().get(), () -> now).keep(new Move(TELEGRAM, from, to));
-      now = now.plusSeconds(1);
-    }
-
-    @Test
-    void movesAreThereInTheirOrderAfterARestart() {
-      keep("-7", "-1007");
-      keep("-3", "-1003");
-      keep("-7", "-1007");
-      database().reopen();
-      assertThat(new JdbcMoves(database().get(), () -> now).all())
-          .containsExactly(new Move(TELEGRAM, "-7", "-1007"), new Move(TELEGRAM, "-3", "-1003"));
-    }
-
-    @Test
-    void theLastWordCounts() {
-      keep("-7", "-1007");
-      keep("-7", "-1008");
-      assertThat(new JdbcMoves(database().get(), () -> now).all())
-          .containsExactly(new Move(TELEGRAM, "-7", "-1008"));
-    }
+  @Test
+  void theLastWordCounts() {
+    keep("-7", "-1007");
+    keep("-7", "-1008");
+    assertThat(new JdbcMoves(database.get(), () -> now).all())
+        .containsExactly(new Move(TELEGRAM, "-7", "-1008"));
   }
 }

@@ -2,27 +2,17 @@ package dev.lately.store;
 
 import dev.lately.subscription.Subscriptions;
 import dev.lately.subscription.SubscriptionsContract;
-import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.extension.RegisterExtension;
 
-class JdbcSubscriptionsTest {
-  @Nested
-  class InAFile extends SubscriptionsContract {
-    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.inAFile();
+@OnBothDatabases
+class JdbcSubscriptionsTest extends SubscriptionsContract {
+  private final OpenDatabase database;
 
-    @Override
-    protected Subscriptions subscriptions() {
-      return new JdbcSubscriptions(DATABASE.get());
-    }
+  JdbcSubscriptionsTest(OpenDatabase database) {
+    this.database = database;
   }
 
-  @Nested
-  class OnAServer extends SubscriptionsContract {
-    @RegisterExtension static final OpenDatabase DATABASE = OpenDatabase.onAServer();
-
-    @Override
-    protected Subscriptions subscriptions() {
-      return new JdbcSubscriptions(DATABASE.get());
-    }
+  @Override
+  protected Subscriptions subscriptions() {
+    return new JdbcSubscriptions(database.get());
   }
 }

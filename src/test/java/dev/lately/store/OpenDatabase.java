@@ -8,32 +8,40 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.extension.AfterAllCallback;
-import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.AfterClassTemplateInvocationCallback;
+import org.junit.jupiter.api.extension.BeforeClassTemplateInvocationCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ClassTemplateInvocationContext;
+import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.support.TypeBasedParameterResolver;
 
-/// A real database for one class of tests, empty at the beginning of each.
-public final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback {
+/// A real database, open for one class of tests and empty at the beginning of each; the class asks
+/// for it in its constructor.
+public final class OpenDatabase extends TypeBasedParameterResolver<OpenDatabase>
+    implements ClassTemplateInvocationContext,
+        BeforeClassTemplateInvocationCallback,
+        BeforeEachCallback,
+        AfterClassTemplateInvocationCallback {
   private static final List<String> TABLES =
-      List.of("deliveries", "subscriptions", "day_counts", "moves", "views", "button_keys");
+      List.of(
+          "deliveries",
+          "subscriptions",
+          "day_counts",
+          "moves",
+          "views",
+          "button_keys",
+          "scheduled_tasks");
 
+  private final String name;
   private final Supplier<DatabaseAddress> made;
   private @Nullable DatabaseAddress address;
   private @Nullable Database database;
 
-  private OpenDatabase(Supplier<DatabaseAddress> made) {
+  OpenDatabase(String name, Supplier<DatabaseAddress> made) {
+    this.name = name;
     this.made = made;
-  }
-
-  /// SQLite.
-  public static OpenDatabase inAFile() {
-    return new OpenDatabase(OpenDatabase::file);
-  }
-
-  /// PostgreSQL.
-  public static OpenDatabase onAServer() {
-    return new OpenDatabase(Postgres::empty);
   }
 
   /// A file that is not there yet.
@@ -62,7 +70,22 @@ public final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback
   }
 
   @Override
-  public void beforeAll(ExtensionContext context) {
+  public String getDisplayName(int invocation) {
+    return name;
+  }
+
+  @Override
+  public List<Extension> getAdditionalExtensions() {
+    return List.of(this);
+  }
+
+  @Override
+  public OpenDatabase resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return this;
+  }
+
+  @Override
+  public void beforeClassTemplateInvocation(ExtensionContext context) {
     address = made.get();
     database = Database.of(address);
   }
@@ -73,7 +96,7 @@ public final class OpenDatabase implements BeforeAllCallback, BeforeEachCallback
   }
 
   @Override
-  public void afterAll(ExtensionContext context) {
+  public void afterClassTemplateInvocation(ExtensionContext context) {
     get().close();
   }
 }
