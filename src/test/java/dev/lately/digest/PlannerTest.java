@@ -39,19 +39,19 @@ class PlannerTest {
 
   @Test
   void aDigestIsPlannedAtItsHourForTheDayBefore() {
-    counter.clock.moveTo("2026-11-03T08:00:00Z");
+    counter.clock.moveTo(Counter.HOUR);
 
     assertThat(counter.planner.plan()).containsExactly(daily.place());
     Delivery planned = counter.only(daily);
     assertThat(planned.date()).isEqualTo(LocalDate.of(2026, 11, 3));
     assertThat(planned.first()).isEqualTo(planned.date());
-    assertThat(planned.due()).isEqualTo(Instant.parse("2026-11-03T08:00:00Z"));
+    assertThat(planned.due()).isEqualTo(Instant.parse(Counter.HOUR));
     assertThat(planned.outcome()).isEqualTo(PLANNED);
   }
 
   @Test
   void planningAlwaysAdvances() {
-    counter.clock.moveTo("2026-11-03T08:00:00Z");
+    counter.clock.moveTo(Counter.HOUR);
     counter.planner.plan();
 
     assertThat(counter.subscriptions.next(daily.id()))
@@ -67,8 +67,7 @@ class PlannerTest {
     counter.planner.plan();
 
     assertThat(counter.outcomes(daily)).isEmpty();
-    assertThat(counter.subscriptions.next(daily.id()))
-        .contains(Instant.parse("2026-11-03T08:00:00Z"));
+    assertThat(counter.subscriptions.next(daily.id())).contains(Instant.parse(Counter.HOUR));
   }
 
   @Test
@@ -113,7 +112,7 @@ class PlannerTest {
 
   @Test
   void aDayThatWasPlannedAndNeverSentIsToldWithTheMissedOnes() {
-    counter.clock.moveTo("2026-11-03T08:00:00Z");
+    counter.clock.moveTo(Counter.HOUR);
     counter.planner.plan();
     counter.clock.moveTo("2026-11-05T10:00:00Z");
     counter.planner.plan();
@@ -125,7 +124,7 @@ class PlannerTest {
 
   @Test
   void aDayThatMayStillHaveComeIsNotToldTwice() {
-    counter.clock.moveTo("2026-11-03T08:00:00Z");
+    counter.clock.moveTo(Counter.HOUR);
     counter.planner.plan();
     Outcome sending = new Outcome.Sending();
     counter.deliveries.settle(counter.only(daily), sending, counter.clock.instant());
@@ -150,7 +149,7 @@ class PlannerTest {
   @Test
   void aPausedSubscriptionIsNotPlanned() {
     State paused = new State.Paused(counter.clock.instant());
-    counter.subscriptions.change(daily.withState(paused), Instant.parse("2026-11-03T08:00:00Z"));
+    counter.subscriptions.change(daily.withState(paused), Instant.parse(Counter.HOUR));
     counter.clock.moveTo("2026-11-03T09:00:00Z");
 
     assertThat(counter.planner.plan()).isEmpty();
