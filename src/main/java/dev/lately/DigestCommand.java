@@ -5,7 +5,6 @@ import dev.lately.model.Place;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
 import dev.lately.store.Database;
-import java.io.FileDescriptor;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -61,8 +60,8 @@ final class DigestCommand implements Callable<Integer> {
           new DigestLines(
               house,
               digests.answering(),
-              Operator.utf8(FileDescriptor.out),
-              Operator.utf8(FileDescriptor.err),
+              Operator.output(),
+              Operator.errors(),
               place.orElse(Place.TERMINAL));
       return lines.print(words, new Look(Operator.wantsColours(), false));
     }

@@ -11,8 +11,6 @@ import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import java.io.Console;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -48,8 +46,18 @@ final class Operator {
     }
   }
 
-  static PrintStream utf8(FileDescriptor file) {
-    return new PrintStream(new FileOutputStream(file), false, StandardCharsets.UTF_8);
+  /// Standard output in the charset of what is printed, whatever the terminal's own is.
+  static PrintStream output() {
+    return utf8(System.out);
+  }
+
+  /// The same for what went wrong.
+  static PrintStream errors() {
+    return utf8(System.err);
+  }
+
+  private static PrintStream utf8(PrintStream stream) {
+    return new PrintStream(stream, true, StandardCharsets.UTF_8);
   }
 
   /// Whether a person is there, and not a pipe.

@@ -6,7 +6,6 @@ import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
 import java.io.BufferedReader;
-import java.io.FileDescriptor;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -53,7 +52,7 @@ final class RecentCommand implements Callable<Integer> {
   @Parameters(paramLabel = "WORDS", description = "Such as docs-guru, since:7d, page:2.")
   private List<String> words = List.of();
 
-  private final PrintStream output = Operator.utf8(FileDescriptor.out);
+  private final PrintStream output = Operator.output();
 
   @Override
   public Integer call() {
@@ -64,8 +63,7 @@ final class RecentCommand implements Callable<Integer> {
     Settings settings = config.readWithoutChats();
     try (Metrics metrics = new Metrics()) {
       House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
-      RecentList list =
-          new RecentList(house, settings.labels(), output, Operator.utf8(FileDescriptor.err));
+      RecentList list = new RecentList(house, settings.labels(), output, Operator.errors());
       String typed = String.join(" ", words);
       return json ? list.print(typed, limit) : draw(list, typed);
     }
