@@ -39,7 +39,7 @@ public final class DigestsDueRun {
                 new DueCrowd(MANY), address, Files.createTempDirectory("lately-due"), command());
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor()) {
       tell(name, morning, "ready");
-      Instant due = morning.begin();
+      Instant due = morning.begin(DueCrowd.nextMinute());
       Duration planned = morning.awaitPlanned(due);
       System.out.println(name + ": all planned " + planned + " after the minute began");
       clock.scheduleAtFixedRate(() -> tell(name, morning, "on the way"), 20, 20, TimeUnit.SECONDS);

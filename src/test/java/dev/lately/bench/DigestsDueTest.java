@@ -23,7 +23,7 @@ class DigestsDueTest {
     DatabaseAddress address = new DatabaseAddress.File(folder.resolve("due.db"));
     try (DueMorning morning =
         new DueMorning(new DueCrowd(SOME), address, folder, RunningLately.ofTheTests())) {
-      Instant due = morning.begin();
+      Instant due = morning.begin(DueCrowd.thisMinute());
 
       assertThat(morning.awaitSent(due)).isLessThan(BOUND);
       assertThat(morning.messages()).isEqualTo(SOME - 1);

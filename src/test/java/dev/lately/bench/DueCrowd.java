@@ -85,17 +85,24 @@ record DueCrowd(int size) {
         .orElseThrow();
   }
 
-  /// Makes all of them due at the next full minute, which is given back.
-  static Instant makeDue(Database database) throws SQLException {
-    Instant due =
-        Instant.now().plus(NOTICE).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+  /// It begins in a few seconds at the soonest.
+  static Instant nextMinute() {
+    return Instant.now().plus(NOTICE).truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+  }
+
+  /// It has begun, so what is due in it is due at once.
+  static Instant thisMinute() {
+    return Instant.now().truncatedTo(ChronoUnit.MINUTES);
+  }
+
+  /// Makes all of them due in that minute.
+  static void makeDue(Database database, Instant minute) throws SQLException {
     String sql = "update subscriptions set time_of_day = ?, next_due = ?";
     try (Connection connection = database.source().getConnection();
         PreparedStatement update = connection.prepareStatement(sql)) {
-      update.setString(1, LocalTime.ofInstant(due, ZoneOffset.UTC).toString());
-      update.setLong(2, due.toEpochMilli());
+      update.setString(1, LocalTime.ofInstant(minute, ZoneOffset.UTC).toString());
+      update.setLong(2, minute.toEpochMilli());
       update.executeUpdate();
     }
-    return due;
   }
 }

@@ -66,9 +66,12 @@ final class DueMorning implements AutoCloseable {
     return lately.pid();
   }
 
-  Instant begin() throws SQLException {
+  /// Makes all of them due in that minute, and gives back since when they are.
+  Instant begin(Instant minute) throws SQLException {
     simulator.vendors().forEach(SimulatedVendor::forgetCalls);
-    return DueCrowd.makeDue(database);
+    DueCrowd.makeDue(database, minute);
+    Instant written = Instant.now();
+    return written.isAfter(minute) ? written : minute;
   }
 
   /// How long after that instant all were planned.
