@@ -64,6 +64,7 @@ holds "It needs no folder to load from: read-only, with nothing to run in /tmp."
   --entrypoint lately lately warm-up --database data/lately.db
 holds "It has no compiler and no Maven." \
   inside '! command -v javac jlink gcc mvn && ! java --list-modules | grep -F jdk.compiler'
+holds "Charts find a font." inside 'fc-list | grep -q .'
 holds "The start-up cache fits, or this would not start." \
   inside 'JDK_JAVA_OPTIONS=-XX:AOTMode=on lately --version'
 holds "Its health check is its own command." \
