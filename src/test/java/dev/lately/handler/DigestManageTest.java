@@ -72,14 +72,28 @@ class DigestManageTest {
   @ValueSource(strings = {"edit 1 at:07:00", "pause 1"})
   void theSecondOfTwoChangesAtOnceIsToldAndNothingIsLost(String words) {
     Subscription digest = room.daily();
-    Subscriptions raced =
-        new Raced(
-            room.subscriptions,
-            kept -> room.subscriptions.change(atEightInTheEvening(kept), room.now));
-    String answer = text(room.typed(room.handler(raced), "digest " + words).card());
-    assertThat(answer).contains("Somebody changed digest 1 in the meantime", "When: 20:00");
+    assertToldAndKept(digest, room.typed(raced(), "digest " + words));
+  }
+
+  @Test
+  void whatSomebodyChangesAtOnceIsNotRemoved() {
+    Subscription digest = room.daily();
+    String removal = code(room.typed("digest remove 1").card(), "Remove it");
+    assertToldAndKept(digest, room.pressed(raced(), removal));
+  }
+
+  private void assertToldAndKept(Subscription digest, Reply reply) {
+    assertThat(text(reply.card()))
+        .contains("Somebody changed digest 1 in the meantime", "When: 20:00");
     assertThat(room.now(digest).terms().rhythm().at()).isEqualTo(LocalTime.of(20, 0));
     assertThat(room.now(digest).isActive()).isTrue();
+  }
+
+  private CommandHandler raced() {
+    return room.handler(
+        new Raced(
+            room.subscriptions,
+            kept -> room.subscriptions.change(atEightInTheEvening(kept), room.now)));
   }
 
   private static Subscription atEightInTheEvening(Subscription kept) {

@@ -163,6 +163,10 @@ final class DigestRoom {
     return answer(handler, person, place, new Command.Press(code, List.of()));
   }
 
+  Reply pressed(CommandHandler other, String code) {
+    return answer(other, STEWARD, CHANNEL, new Command.Press(code, List.of()));
+  }
+
   private Reply answer(CommandHandler by, Person person, Place place, Command command) {
     return by.answer(new Request(person, place, command, Locale.ENGLISH, zone));
   }
