@@ -4,6 +4,7 @@ import { Composer } from '../composer.js';
 import { announce, el, icon } from '../dom.js';
 import { icons } from '../icons.js';
 import { seat } from '../people.js';
+import { rightsBox } from '../rights.js';
 import { drawMessage } from './message.js';
 import { askModal } from './modal.js';
 
@@ -83,8 +84,7 @@ function rail() {
 function bar() {
   return el('header', { class: 'bar' }, icon(icons.hash), el('h2', {}, 'support'),
     el('span', { class: 'topic' }, 'What people lately asked our chatbots'),
-    el('label', { class: 'rights', title: 'The right to send messages here, which digests need' },
-      el('input', { type: 'checkbox', checked: true, data: { rights: 'discord' } }), 'Lately may post'));
+    rightsBox('discord'));
 }
 
 function welcome() {

@@ -4,6 +4,7 @@ import { Composer } from '../composer.js';
 import { announce, el, icon } from '../dom.js';
 import { icons } from '../icons.js';
 import { seat } from '../people.js';
+import { rightsBox } from '../rights.js';
 import { showAlert } from './alert.js';
 import { drawMessage } from './message.js';
 
@@ -19,7 +20,8 @@ export class TelegramChat extends Chat {
     });
     const picture = isGroup ? el('span', { class: 'avatar group', 'aria-hidden': 'true' }, 'S') : el('img', { class: 'avatar', src: 'icon.svg', alt: '' });
     this.element = el('div', { class: 'talk', role: 'tabpanel', 'aria-label': title },
-      el('header', { class: 'bar' }, picture, el('div', {}, el('h2', {}, title), this.status)),
+      el('header', { class: 'bar' }, picture, el('div', { class: 'titles' }, el('h2', {}, title), this.status),
+        isGroup ? rightsBox(window) : null),
       log, this.composer.element);
   }
 

@@ -8,6 +8,7 @@ import dev.lately.chat.playground.Wire;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
+import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
 import dev.lately.view.Enclosure;
 import dev.lately.view.Reply;
@@ -27,6 +28,11 @@ record DiscordWire() implements Wire {
   @Override
   public Drawing post(Place place, Post post) {
     return new Drawing(DiscordRenderer.payload(post), post.picture());
+  }
+
+  @Override
+  public Hindrance forbidden() {
+    return new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages");
   }
 
   @Override

@@ -3,9 +3,11 @@ package dev.lately.stage;
 import dev.lately.chat.Post;
 import dev.lately.chat.playground.Wire;
 import dev.lately.chat.telegram.PrivateDoor;
+import dev.lately.chat.telegram.Refusals;
 import dev.lately.chat.telegram.TelegramRenderer;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
+import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
 import dev.lately.view.Enclosure;
 import dev.lately.view.Reply;
@@ -13,6 +15,10 @@ import java.util.Optional;
 
 /// Telegram's wire, for the playground.
 record TelegramWire(PrivateDoor door) implements Wire {
+  /// What Telegram answers a bot that a group does not let write.
+  private static final String NO =
+      "Bad Request: not enough rights to send text messages to the chat";
+
   /// A private answer to a press is an alert or a page to open, of which the card is enough.
   @Override
   public Drawing answer(Request request, Reply reply) {
@@ -28,6 +34,11 @@ record TelegramWire(PrivateDoor door) implements Wire {
     return reply instanceof Reply.Private alone && request.place().isPrivate()
         ? TelegramRenderer.enclosed(alone.card(), alone.enclosure())
         : Optional.empty();
+  }
+
+  @Override
+  public Hindrance forbidden() {
+    return Refusals.hindrance(400, NO).orElseThrow();
   }
 
   @Override

@@ -24,8 +24,6 @@ final class Rights {
 
   /// What keeps a post from a window, in the words of its platform.
   Optional<Hindrance> hindrance(Window window) {
-    return taken.contains(window.id())
-        ? Optional.of(new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages"))
-        : Optional.empty();
+    return taken.contains(window.id()) ? Optional.of(window.wire().forbidden()) : Optional.empty();
   }
 }

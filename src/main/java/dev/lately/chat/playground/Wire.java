@@ -3,6 +3,7 @@ package dev.lately.chat.playground;
 import dev.lately.chat.Post;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
+import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
 import dev.lately.view.Enclosure;
 import dev.lately.view.Reply;
@@ -20,6 +21,9 @@ public interface Wire {
 
   /// A message as JSON, and what goes with it.
   record Drawing(String message, Optional<? extends Enclosure> enclosure) {}
+
+  /// What keeps a post from a chat where Lately may not write, as the platform tells it.
+  Hindrance forbidden();
 
   /// What a control's id and its chosen values mean.
   default Command press(String control, List<String> values) {

@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 
 /// What Telegram's refusals mean for a post. Telegram has no codes for them, only words, which are
 /// those of its own server (tdlib/telegram-bot-api, Client.cpp) and of Telegram behind it.
-final class Refusals {
+public final class Refusals {
   private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
   private static final Duration SOON = Duration.ofSeconds(30);
   private static final Duration LATER = Duration.ofMinutes(15);
@@ -46,6 +46,11 @@ final class Refusals {
     for (String each : words) {
       WORDS.put(each, new Hindrance(Kind.MISSING_PERMISSION, right));
     }
+  }
+
+  /// What has to be changed where Telegram refuses with that error code and those words.
+  public static Optional<Hindrance> hindrance(int code, String description) {
+    return hindrance(new TelegramRefusal(code, description));
   }
 
   /// What has to be changed there before it can be sent; empty where it is something else.

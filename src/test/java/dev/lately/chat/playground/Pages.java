@@ -5,6 +5,7 @@ import dev.lately.chat.Post;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
+import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
@@ -62,6 +63,11 @@ final class Pages {
 
     private static String drawn(Place place, Card card) {
       return "{\"channel\":\"%s\",\"blocks\":%d}".formatted(place.channel(), card.blocks().size());
+    }
+
+    @Override
+    public Hindrance forbidden() {
+      return new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages");
     }
 
     @Override
