@@ -23,6 +23,7 @@ export const api = {
   fault: (source, fault) => ask('fault', { source, fault }),
   grow: (source, sessions) => ask('grow', { source, sessions }),
   move: to => ask('move', { to }),
+  stop: () => ask('stop', {}),
   rights: (window, post) => ask('rights', { window, post }),
 
   /** Calls `on[name](data)` for everything that happens unasked. */

@@ -69,6 +69,16 @@ function drawClock() {
   const options = { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', timeZone: zone };
   clock.textContent = new Intl.DateTimeFormat('en-GB', options).format(now());
   clock.title = `The simulated time in ${zone}`;
+  drawZone(document.getElementById('zone'));
+}
+
+/** The zone of that clock; the chats tell times in the browser's own, which is named where it differs. */
+function drawZone(place) {
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const hours = timeZone => new Intl.DateTimeFormat('en-GB', { timeZone, dateStyle: 'short', timeStyle: 'short' }).format(now());
+  const isOwn = hours(zone) === hours(own);
+  place.textContent = isOwn ? zone : `${zone} · chats: ${own}`;
+  place.title = isOwn ? '' : `This browser is in ${own}: the chats tell times as their apps do, in the reader’s own zone`;
 }
 
 export function refreshTimes() {

@@ -16,7 +16,7 @@ const MORE = 5;
 async function act(work, said) {
   try {
     drawScene(await work());
-    announce(said);
+    announce(typeof said === 'function' ? said() : said);
   } catch (problem) {
     toast(problem.message);
   }
@@ -53,17 +53,32 @@ function update(element, vendor) {
 /** Shows the world as it is now. */
 export function drawScene(scene) {
   setClock(scene.now, scene.zone);
+  drawMove(scene.moving);
   document.querySelectorAll('[data-rights]').forEach(box => { box.checked = !scene.silent.includes(box.dataset.rights); });
   const all = document.getElementById('vendors');
   if (all.childElementCount !== scene.vendors.length) all.replaceChildren(...scene.vendors.map(draw));
   scene.vendors.forEach((vendor, at) => update(all.children[at], vendor));
 }
 
+/** While the clock runs, one button is busy and the others wait. */
+function drawMove(moving) {
+  document.querySelectorAll('[data-move]').forEach(button => {
+    button.disabled = moving.length > 0;
+    button.setAttribute('aria-busy', String(moving.includes(button.dataset.move)));
+  });
+  document.getElementById('stop-clock').hidden = moving.length === 0;
+}
+
+/** Moves the clock; whoever pressed finds the button again. */
+async function move(button) {
+  await act(() => api.move(button.dataset.move), () => `${button.title}: ${document.getElementById('now').textContent}`);
+  if (document.activeElement === document.body) button.focus();
+}
+
 /** Lets the buttons of the clock move it. */
 export function startClock() {
-  document.querySelectorAll('[data-move]').forEach(button =>
-    button.addEventListener('click', () =>
-      act(() => api.move(button.dataset.move), `${button.title}: ${document.getElementById('now').textContent}`)));
+  document.getElementById('stop-clock').addEventListener('click', () => act(api.stop, 'The clock stops'));
+  document.querySelectorAll('[data-move]').forEach(button => button.addEventListener('click', () => move(button)));
 }
 
 /** Lets the boxes beside the chats give and take the right to post there. */

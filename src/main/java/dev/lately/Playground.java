@@ -35,7 +35,7 @@ public final class Playground implements AutoCloseable {
   /// Whoever moves the clock is at the page, and waits for what comes.
   private static final DigestSchedule.Pace QUICK =
       new DigestSchedule.Pace(
-          Duration.ofMillis(500),
+          Duration.ofMillis(200),
           Duration.ofSeconds(5),
           Duration.ofSeconds(1),
           Duration.ofSeconds(1));
@@ -102,7 +102,11 @@ public final class Playground implements AutoCloseable {
         house.grammar(),
         CommandMenu.withDigests(),
         house.suggestions(() -> kept.orElseThrow().database()),
-        new SimulatedStage(sources, clock, zone));
+        new SimulatedStage(sources, clock, zone, new DueDigests(this::database, clock)));
+  }
+
+  private Optional<Database> database() {
+    return kept.map(Kept::database);
   }
 
   /// Where the page is from now on. It is there before the database: what is asked at once waits.

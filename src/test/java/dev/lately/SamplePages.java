@@ -20,6 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /// The playground's page with the true renderers and sample cards: `/sessions recent page:2` shows
 /// the second of them.
@@ -81,6 +82,6 @@ public final class SamplePages {
     public void grow(String source, int sessions) {}
 
     @Override
-    public void move(Move move) {}
+    public void move(Move move, BooleanSupplier on) {}
   }
 }

@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /// The simulator and the clock as the playground's stage.
 public final class SimulatedStage implements Stage {
@@ -27,12 +29,14 @@ public final class SimulatedStage implements Stage {
   private final SimulatedSources sources;
   private final MovableClock clock;
   private final ZoneId zone;
+  private final Agenda agenda;
   private final Map<String, Fault> faults = new ConcurrentHashMap<>();
 
-  public SimulatedStage(SimulatedSources sources, MovableClock clock, ZoneId zone) {
+  public SimulatedStage(SimulatedSources sources, MovableClock clock, ZoneId zone, Agenda agenda) {
     this.sources = sources;
     this.clock = clock;
     this.zone = zone;
+    this.agenda = agenda;
   }
 
   @Override
@@ -69,16 +73,37 @@ public final class SimulatedStage implements Stage {
   }
 
   @Override
-  public void move(Move move) {
-    ZonedDateTime now = clock.instant().atZone(zone);
-    clock.moveTo(
-        switch (move) {
-          case HOUR -> now.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
-          case DAY -> now.plusDays(1).toInstant();
-          case DAYS_OFF -> now.plusDays(3).toInstant();
-          case MIDNIGHT -> now.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
-          case CLOCK_CHANGE -> overClockChange(now);
-        });
+  public void move(Move move, BooleanSupplier on) {
+    Instant end = end(move, clock.instant().atZone(zone));
+    if (move == Move.DAYS_OFF || halts(end, on)) {
+      clock.moveTo(end);
+    }
+  }
+
+  /// Stands at each instant at which something is due until it is done; what is not done in time is
+  /// left behind. False where it is to go no further.
+  private boolean halts(Instant end, BooleanSupplier on) {
+    Optional<Instant> halt = agenda.next(end);
+    while (halt.isPresent()) {
+      Instant here = halt.get();
+      clock.moveTo(here);
+      if (!on.getAsBoolean()) {
+        return false;
+      }
+      agenda.settle();
+      halt = agenda.next(end).filter(next -> next.isAfter(here));
+    }
+    return true;
+  }
+
+  private Instant end(Move move, ZonedDateTime now) {
+    return switch (move) {
+      case HOUR -> now.truncatedTo(ChronoUnit.HOURS).plusHours(1).toInstant();
+      case DAY -> now.plusDays(1).toInstant();
+      case DAYS_OFF -> now.plusDays(3).toInstant();
+      case MIDNIGHT -> now.toLocalDate().plusDays(1).atStartOfDay(zone).toInstant();
+      case CLOCK_CHANGE -> overClockChange(now);
+    };
   }
 
   /// A day later where the zone's clocks never change.

@@ -23,8 +23,16 @@ class DigestPageTest extends PageInBrowser {
   private static final String IN_CHANNEL = "#discord .message:not(.ephemeral):has(.picture)";
 
   private static final String IN_GROUP = "#telegram .post:has(.picture)";
+
+  /// Two parts of the page that do not touch.
+  private static final String BESIDE =
+      "document.querySelector(arguments[0]).getBoundingClientRect().bottom + 2 <"
+          + " document.querySelector(arguments[1]).getClientRects()[0].top";
+
   private static final String LATE = "This comes late";
   private static final String NOW = "document.getElementById('now').innerText";
+
+  private static final String STANDS = "!document.querySelector('.clock [aria-busy=true]')";
 
   @Override
   Served serve() throws IOException {
@@ -40,7 +48,7 @@ class DigestPageTest extends PageInBrowser {
 
   private void move(String how, String time) {
     browser.press(".clock", how);
-    browser.await(NOW + ".includes(arguments[0])", time);
+    browser.await(NOW + ".includes(arguments[0]) && " + STANDS, time);
   }
 
   private void addInDiscord(String terms) {
@@ -110,22 +118,52 @@ class DigestPageTest extends PageInBrowser {
   }
 
   @Test
+  void aLeapBringsEachDigestAtItsTime() {
+    addInDiscord("at:12:00");
+    addInTelegram("08:40");
+    move("+1 day", "00:00");
+    awaitCount(IN_CHANNEL, 1);
+    awaitCount(IN_GROUP, 1);
+    assertThat(browser.text(IN_CHANNEL)).contains("as of 12:00").doesNotContain(LATE);
+    assertThat(browser.text(IN_GROUP)).contains("as of 08:40").doesNotContain(LATE);
+  }
+
+  @Test
+  void aLeapShowsThatItGoesOnAndStopsWhereSomebodyWants() {
+    addInDiscord("at:01:00");
+    browser.press(".clock", "Clock change");
+    browser.await("document.querySelector('[data-move=CLOCK_CHANGE][aria-busy=true]')");
+    assertThat(browser.find("[data-move=HOUR]").isEnabled()).isFalse();
+    browser.await("document.querySelector(arguments[0])", IN_CHANNEL);
+    browser.press(".clock", "Stop");
+    browser.await(STANDS);
+    assertThat(browser.text("#now")).contains("01:00").doesNotContain("2027");
+    assertThat(browser.find("[data-move=HOUR]").isEnabled()).isTrue();
+    assertThat(browser.find("#stop-clock").isDisplayed()).isFalse();
+  }
+
+  @Test
   void aDigestInTheNightOfAClockChangeComesOnceInSpringAndOnceInAutumn() {
-    for (int night = 1; night <= 2; night++) {
-      browser.press(".clock", "Clock change");
-      browser.await(NOW + ".match(/2[23]:00/)");
-      if (night == 1) {
-        addInDiscord("at:02:30");
-      }
-      browser.press(".clock", "Clock change");
-      browser.await(NOW + ".match(/0[67]:00/)");
-      awaitCount(IN_CHANNEL, night);
-      move("Next hour", "Sun");
-    }
+    clockChange("2[23]:00");
+    addInDiscord("at:02:30");
+    clockChange("0[67]:00");
+    awaitCount(IN_CHANNEL, 1);
+    browser.press(IN_CHANNEL, "Pause");
+    browser.awaitText("#discord .message:last-child", "Digest 1 is paused");
+    clockChange("2[23]:00");
+    browser.press("#discord .message:last-child", "Resume");
+    browser.awaitText("#discord .message:last-child", "Digest 1 comes again");
+    clockChange("0[67]:00");
+    awaitCount(IN_CHANNEL, 2);
     move("+1 day", "Mon");
     explain("1", "came");
     awaitCount(IN_CHANNEL, 3);
     assertThat(browser.text(IN_CHANNEL + " .embed")).contains("Saturday 27 March");
+  }
+
+  private void clockChange(String time) {
+    browser.press(".clock", "Clock change");
+    browser.await(NOW + ".match(arguments[0]) && " + STANDS, time);
   }
 
   @Test
@@ -191,6 +229,30 @@ class DigestPageTest extends PageInBrowser {
     browser.press(IN_GROUP, "CSV");
     browser.awaitText("#telegram .talk:not([hidden]) a[download^=sessions-]", ".csv");
     assertThat(browser.text("#telegram .side [aria-selected=true]")).isEqualTo("Private");
+    assertThat(browser.read(BESIDE, "#discord .file", "#discord .ephemeral .description"))
+        .isEqualTo(true);
+    assertThat(browser.read(BESIDE, "#telegram .file", "#telegram .bubble:has(.file) .text"))
+        .isEqualTo(true);
+  }
+
+  @Test
+  void aMissingRightInATelegramGroupIsToldInThePrivateChatUntilItIsGivenBack() {
+    addInTelegram("01:00");
+    browser.click("[data-rights=telegram]");
+    browser.awaitText("#said", "Lately may not post");
+    move("Next hour", "01:00");
+    browser.click("#telegram .side [data-window=telegram-private]");
+    browser.awaitText("#telegram .talk:not([hidden]) .bubble", "Digest 1 cannot come to");
+    assertThat(browser.text("#telegram .talk:not([hidden]) .bubble"))
+        .contains("lacks the permission “Send Text Messages”");
+    browser.click("#telegram .side [data-window=telegram]");
+    browser.click("[data-rights=telegram]");
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(this::comesToTheGroupInADay);
+  }
+
+  private boolean comesToTheGroupInADay() {
+    move("+1 day", "01:00");
+    return browser.count(IN_GROUP) > 0;
   }
 
   @Test

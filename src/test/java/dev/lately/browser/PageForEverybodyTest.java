@@ -19,6 +19,13 @@ class PageForEverybodyTest extends PageInBrowser {
   private static final int HOSTILE = 2;
   private static final int SESSION = 6;
 
+  /// How many of these are to be seen, with nothing over them.
+  private static final String REACHED =
+      "[...document.querySelectorAll(arguments[0])].filter(e => {"
+          + "const r = e.getBoundingClientRect();"
+          + "return e.contains(document.elementFromPoint(r.x + r.width / 2, r.y + r.height / 2));"
+          + "}).length";
+
   /// Keeps Telegram from making links of somebody's words.
   private static final String WORD_JOINER = "\u2060";
 
@@ -157,6 +164,20 @@ class PageForEverybodyTest extends PageInBrowser {
     assertThat(browser.read("document.documentElement.scrollWidth")).isEqualTo(390L);
     browser.press(".tools", "Controls");
     assertThat(browser.find(".clock [data-move=HOUR]").isDisplayed()).isTrue();
+  }
+
+  @Test
+  void aPhoneShowsTheFirstStepsAndWhereToMoveTheClock() {
+    browser.size(390, 700);
+    browser.open(page.address());
+    for (int press = 0; press < 2; press++) {
+      assertThat(browser.read(REACHED, "#type-it, #hide-hint, #discord-line, #show-stage"))
+          .isEqualTo(4L);
+      assertThat(browser.text("#hint")).contains("Controls", "Meddle");
+      browser.press(".tools", "Controls");
+    }
+    browser.run("document.getElementById('subscribe').scrollIntoView()");
+    assertThat(browser.read(REACHED, "#subscribe")).isEqualTo(1L);
   }
 
   @ParameterizedTest

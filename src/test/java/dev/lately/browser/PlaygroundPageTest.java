@@ -142,6 +142,11 @@ class PlaygroundPageTest extends PageInBrowser {
   }
 
   @Test
+  void theClockNamesItsZone() {
+    assertThat(browser.text(".clock #zone")).startsWith("Europe/Berlin");
+  }
+
+  @Test
   void aMistypedOptionIsAnsweredWithTheRightOne() {
     browser.say(DISCORD, "/sessions recent sinc:7d");
     browser.awaitText("#discord .ephemeral", "since");

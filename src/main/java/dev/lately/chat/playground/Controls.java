@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /// The page's levers on the simulated world.
-record Controls(Setup setup, Events events, Rights rights) {
+record Controls(Setup setup, Events events, Rights rights, Journey journey) {
 
   record Broken(String source, Stage.Fault fault) {}
 
@@ -19,18 +19,28 @@ record Controls(Setup setup, Events events, Rights rights) {
   record Allowed(String window, boolean post) {}
 
   /// The scene as the page reads it; `now` is in milliseconds since 1970; in the windows of
-  /// `silent` Lately may not post.
-  record Seen(long now, String zone, List<Stage.Vendor> vendors, Set<String> silent) {
+  /// `silent` Lately may not post; `moving` has the move of the clock that is under way.
+  record Seen(
+      long now,
+      String zone,
+      List<Stage.Vendor> vendors,
+      Set<String> silent,
+      Set<Stage.Move> moving) {
     Seen {
       vendors = List.copyOf(vendors);
       silent = Set.copyOf(silent);
+      moving = Set.copyOf(moving);
     }
   }
 
   Seen scene() {
     Stage.Scene scene = setup.stage().scene();
     return new Seen(
-        scene.now().toEpochMilli(), zone(scene.zone()), scene.vendors(), rights.taken());
+        scene.now().toEpochMilli(),
+        zone(scene.zone()),
+        scene.vendors(),
+        rights.taken(),
+        journey.moving());
   }
 
   /// Browsers know no zone called `Z`.
@@ -53,9 +63,29 @@ record Controls(Setup setup, Events events, Rights rights) {
     return told();
   }
 
+  /// Answers when the clock has arrived; every open page sees it pass.
   Seen move(JsonRequest request) throws IOException {
-    setup.stage().move(request.body(Moved.class).to());
-    return told();
+    Stage.Move to = request.body(Moved.class).to();
+    journey.begin(to);
+    try {
+      told();
+      setup.stage().move(to, this::passes);
+    } finally {
+      journey.end();
+      told();
+    }
+    return scene();
+  }
+
+  private boolean passes() {
+    told();
+    return journey.goesOn();
+  }
+
+  /// Lets the clock stay where it halts next.
+  Seen stop(JsonRequest request) {
+    journey.stop();
+    return scene();
   }
 
   Seen rights(JsonRequest request) throws IOException {

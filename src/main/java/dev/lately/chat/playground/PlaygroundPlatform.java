@@ -52,7 +52,7 @@ public final class PlaygroundPlatform implements Platform {
   @Override
   public void open(Answerer answerer) {
     Talk talk = new Talk(setup, answerer);
-    Controls controls = new Controls(setup, events, rights);
+    Controls controls = new Controls(setup, events, rights, new Journey());
     serve("/", new PageFiles());
     serve("/api/menu", JsonAddress.post(talk::offer));
     serve("/api/say", JsonAddress.post(talk::say));
@@ -62,6 +62,7 @@ public final class PlaygroundPlatform implements Platform {
     serve("/api/grow", JsonAddress.post(controls::grow));
     serve("/api/rights", JsonAddress.post(controls::rights));
     serve("/api/move", JsonAddress.post(controls::move));
+    serve("/api/stop", JsonAddress.post(controls::stop));
     serve("/api/events", events);
     server.setExecutor(threads);
     server.start();

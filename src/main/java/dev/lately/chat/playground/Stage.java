@@ -3,6 +3,7 @@ package dev.lately.chat.playground;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /// The simulated world behind the page: its vendors and its clock, both to be meddled with.
 public interface Stage {
@@ -18,8 +19,9 @@ public interface Stage {
   /// @throws IllegalArgumentException when no vendor has this source
   void grow(String source, int sessions);
 
-  /// Moves the clock, which only goes forward.
-  void move(Move move);
+  /// Moves the clock, which only goes forward, and halts wherever something is due on the way,
+  /// until it is done. `on` is asked at each halt; where it says no, the clock stays there.
+  void move(Move move, BooleanSupplier on);
 
   /// What there is to see now.
   record Scene(Instant now, ZoneId zone, List<Vendor> vendors) {
@@ -46,7 +48,7 @@ public interface Stage {
     /// To the next full hour.
     HOUR,
     DAY,
-    /// Three days, in which Lately is off.
+    /// Three days, in which Lately is off and halts nowhere.
     DAYS_OFF,
     /// To the next start of a day in the scene's zone.
     MIDNIGHT,

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 
 /// A stage of two vendors that remembers what was done to it.
 final class FakeStage implements Stage {
@@ -35,7 +36,7 @@ final class FakeStage implements Stage {
   }
 
   @Override
-  public void move(Move move) {
+  public void move(Move move, BooleanSupplier on) {
     now = now.plusSeconds(3600);
   }
 }
