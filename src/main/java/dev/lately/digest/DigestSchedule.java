@@ -109,17 +109,20 @@ public final class DigestSchedule implements AutoCloseable {
   }
 
   private void plan(Instant now) {
-    if (fresh.getAndSet(false)) {
-      sweep(now);
-    }
     Set<Place> places = new LinkedHashSet<>(work.planner().plan());
+    if (fresh.getAndSet(false)) {
+      places.addAll(work.run().open());
+    }
     places.addAll(served);
     served.clear();
     places.stream().filter(place -> !handOut(place, now)).forEach(served::add);
   }
 
+  /// Not before something was planned: what was left from days before may become part of that.
   private void sweep(Instant now) {
-    work.run().open().forEach(place -> handOut(place, now));
+    if (!fresh.get()) {
+      work.run().open().forEach(place -> handOut(place, now));
+    }
   }
 
   /// False for a place that somebody serves already.
