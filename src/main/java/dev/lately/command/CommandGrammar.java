@@ -27,12 +27,12 @@ public final class CommandGrammar {
   private static final Pattern QUOTES = Pattern.compile("[\"“”„]");
 
   private final CommandMenu menu;
-  private final RecentOptions recent;
+  private final Map<String, EntryOptions> entries;
 
   /// `pageSize` is the number of rows on a page where nobody says otherwise.
   public CommandGrammar(CommandMenu menu, int pageSize) {
     this.menu = menu;
-    this.recent = new RecentOptions(menu.entry("recent"), pageSize);
+    this.entries = Map.of("recent", new RecentOptions(menu.entry("recent"), pageSize));
   }
 
   /// What it understands.
@@ -70,9 +70,8 @@ public final class CommandGrammar {
   }
 
   private Command single(String name, Map<String, String> options) {
-    return name.equals("recent")
-        ? recent.command(options)
-        : command(name, new ArrayDeque<String>());
+    EntryOptions entry = entries.get(name);
+    return entry == null ? command(name, new ArrayDeque<String>()) : entry.command(options);
   }
 
   private Optional<DigestOptions> digests(String name) {
@@ -92,27 +91,31 @@ public final class CommandGrammar {
   }
 
   private Command single(String name, Deque<String> words) {
+    EntryOptions entry = entries.get(name);
     return switch (name) {
-      case "recent" -> recent(words);
       case "help", "" -> new Command.Help(false);
       case "start" -> new Command.Help(true);
-      default -> Misunderstood.of(Mistake.COMMAND, name, menu.names());
+      default ->
+          entry == null
+              ? Misunderstood.of(Mistake.COMMAND, name, menu.names())
+              : typed(entry, words);
     };
   }
 
-  private Command recent(Deque<String> words) {
+  private static Command typed(EntryOptions entry, Deque<String> words) {
     Map<String, String> options = new LinkedHashMap<>();
     for (String word : words) {
       int colon = word.indexOf(':');
-      String name = colon < 0 ? recent.optionOf(word) : word.substring(0, colon);
+      String name = colon < 0 ? entry.optionOf(word) : word.substring(0, colon);
       String value = colon < 0 ? word : word.substring(colon + 1);
       String known = name.toLowerCase(Locale.ROOT);
-      if (options.containsKey(known) && !known.equals("source")) {
+      Optional<String> between = entry.between(known);
+      if (options.containsKey(known) && between.isEmpty()) {
         return Misunderstood.of(Mistake.TWICE, known, List.of());
       }
-      options.merge(known, value, (a, b) -> a + "," + b);
+      options.merge(known, value, (a, b) -> a + between.orElse("") + b);
     }
-    return recent.command(options);
+    return entry.command(options);
   }
 
   /// How a list is typed that is this view.

@@ -98,7 +98,7 @@ final class DigestOptions {
     return switch (name) {
       case "id" -> unless(NUMBER.matcher(value).matches(), Mistake.DIGEST, value, List.of());
       case "at", "zone", "days", "catchup" -> timeMistake(name, value);
-      case "source" -> RecentOptions.sourceMistake(value);
+      case "source" -> ViewOptions.sourceMistake(value);
       case "text" -> unless(value.strip().length() <= LONGEST_TEXT, Mistake.TEXT, value, List.of());
       case "origin" -> Optional.empty();
       case "top" -> unless(TypedWish.top(value).isPresent(), Mistake.TOP, value, List.of());
@@ -138,7 +138,7 @@ final class DigestOptions {
 
   private static Optional<Misunderstood> unless(
       boolean right, Mistake mistake, String typed, List<String> allowed) {
-    return RecentOptions.unless(right, mistake, typed, allowed);
+    return ViewOptions.unless(right, mistake, typed, allowed);
   }
 
   private static Command understood(String verb, Map<String, String> options) {

@@ -80,7 +80,7 @@ final class TypedWish {
 
   private static List<SourceName> named(String value) {
     return CommandGrammar.list(value).stream()
-        .flatMap(name -> RecentOptions.sourceName(name).stream())
+        .flatMap(name -> ViewOptions.sourceName(name).stream())
         .toList();
   }
 
