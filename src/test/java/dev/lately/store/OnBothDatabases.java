@@ -10,7 +10,8 @@ import org.junit.jupiter.api.extension.ClassTemplateInvocationContextProvider;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/// A class of tests of which each is run with SQLite and with PostgreSQL.
+/// A class of tests of which each is run with SQLite and with PostgreSQL; what a report calls `[1]`
+/// ran in a file, `[2]` on a server.
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @ClassTemplate

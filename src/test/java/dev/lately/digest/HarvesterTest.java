@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /// Sources that answer too late, too early or not at all.
-class LateSourcesTest {
+class HarvesterTest {
   private final Editions editions = new Editions();
   private final FakeQueries queries = editions.queries;
 
