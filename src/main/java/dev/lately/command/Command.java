@@ -61,6 +61,11 @@ public sealed interface Command {
     TOP,
     LEVEL,
     EMPTY,
-    MENTION
+    /// A word that is no role.
+    MENTION,
+    /// A word that is no channel.
+    CHANNEL,
+    /// Words to look for that need quotation marks.
+    QUOTES
   }
 }

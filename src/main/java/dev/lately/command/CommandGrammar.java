@@ -87,7 +87,7 @@ public final class CommandGrammar {
   /// Without a further word it is the list.
   private static Command digest(DigestOptions digests, Deque<String> words) {
     String verb = words.isEmpty() ? "list" : words.removeFirst().toLowerCase(Locale.ROOT);
-    return digests.typed(verb, words);
+    return digests.typed(verb, List.copyOf(words));
   }
 
   private Command single(String name, Deque<String> words) {

@@ -42,12 +42,19 @@ public final class DigestLine {
   private static List<String> when(Rhythm rhythm) {
     List<String> words = new ArrayList<>();
     if (!rhythm.days().equals(Rhythm.EVERY_DAY)) {
-      words.add("days:" + rhythm.weekdays().stream().map(DigestLine::day).collect(joining(",")));
+      words.add("days:" + days(rhythm));
     }
     if (!rhythm.catchUp().equals(Rhythm.CATCH_UP)) {
       words.add("catchup:" + span(rhythm.catchUp()));
     }
     return words;
+  }
+
+  private static String days(Rhythm rhythm) {
+    return rhythm
+        .firstOfRun()
+        .map(first -> day(first) + "-" + day(first.plus(rhythm.days().size() - 1)))
+        .orElseGet(() -> rhythm.weekdays().stream().map(DigestLine::day).collect(joining(",")));
   }
 
   private static String day(DayOfWeek day) {

@@ -32,7 +32,14 @@ final class DigestOptions {
 
   /// The options among words: an id first where one is taken, else a time, days, a zone, a flag or
   /// a source.
-  Command typed(String verb, Iterable<String> words) {
+  Command typed(String verb, List<String> words) {
+    Command command = read(verb, words);
+    return command instanceof Misunderstood mistake
+        ? StrayWords.among(words).advice(mistake).<Command>map(m -> m).orElse(mistake)
+        : command;
+  }
+
+  private Command read(String verb, List<String> words) {
     Map<String, String> options = new LinkedHashMap<>();
     for (String word : words) {
       String name = optionOf(verb, word, options);
@@ -114,7 +121,7 @@ final class DigestOptions {
               Mistake.MENTION,
               value,
               List.of());
-      default -> unless(TypedWish.isMention(value), Mistake.MENTION, value, List.of());
+      default -> unless(TypedWish.isMention(value), Mistake.CHANNEL, value, List.of());
     };
   }
 

@@ -9,8 +9,8 @@ import java.util.Optional;
 public final class Nearest {
   private Nearest() {}
 
-  /// The candidate with the fewest letters to change, if that is no more than a third of the word
-  /// and one, or one begins with the other; swapped neighbours count as one change.
+  /// The candidate with the fewest letters to change, if that is one or no more than a third of the
+  /// word, or one begins with the other; swapped neighbours count as one change.
   public static Optional<String> to(String word, Collection<String> candidates) {
     String typed = word.toLowerCase(Locale.ROOT);
     return candidates.stream()
@@ -20,7 +20,8 @@ public final class Nearest {
 
   private static boolean isNear(String typed, String candidate) {
     boolean begins = typed.startsWith(candidate) || candidate.startsWith(typed);
-    return (typed.length() > 1 && begins) || distance(typed, candidate) <= 1 + typed.length() / 3;
+    return (typed.length() > 1 && begins)
+        || distance(typed, candidate) <= Math.max(1, typed.length() / 3);
   }
 
   /// The optimal string alignment distance.

@@ -4,9 +4,12 @@ import dev.lately.access.Grants;
 import dev.lately.chat.Courier;
 import dev.lately.model.Hindrance;
 import dev.lately.model.PlatformId;
+import dev.lately.model.SourceName;
 import dev.lately.subscription.Subscription;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /// The ways to the places: one courier for each platform that is on, and where they may go.
 public record Couriers(List<Courier> all, Grants grants) {
@@ -24,6 +27,16 @@ public record Couriers(List<Courier> all, Grants grants) {
     return grants.visible(subscription.founder().person(), subscription.place()).isEmpty()
         ? Optional.of(Hindrance.of(Hindrance.Kind.NOT_ALLOWED))
         : Optional.empty();
+  }
+
+  /// Sources that a digest asks for and that its place, which is allowed, may not see any more: not
+  /// configured, or not granted.
+  public Set<SourceName> missing(Subscription subscription) {
+    Set<SourceName> missing = new TreeSet<>(subscription.terms().content().sources());
+    grants
+        .visible(subscription.founder().person(), subscription.place())
+        .ifPresentOrElse(missing::removeAll, missing::clear);
+    return missing;
   }
 
   /// What would keep a digest from its place now, found without posting.

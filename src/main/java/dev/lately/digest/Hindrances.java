@@ -2,14 +2,17 @@ package dev.lately.digest;
 
 import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
+import dev.lately.model.SourceName;
 import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.State;
 import dev.lately.subscription.Subscription;
+import dev.lately.view.Card;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +31,7 @@ public final class Hindrances {
   private final Letters letters;
   private final InstantSource clock;
   private final Map<Long, Hindrance> told = new ConcurrentHashMap<>();
+  private final Map<Long, Set<SourceName>> lacking = new ConcurrentHashMap<>();
 
   public Hindrances(Books books, Couriers couriers, Letters letters, InstantSource clock) {
     this.books = books;
@@ -72,6 +76,18 @@ public final class Hindrances {
                 .hindrance(subscription)
                 .ifPresentOrElse(
                     why -> tell(subscription, why), () -> told.remove(subscription.id())));
+    guarded(subscription, () -> lack(subscription));
+  }
+
+  /// What is left of it comes nevertheless.
+  private void lack(Subscription subscription) {
+    Set<SourceName> missing = couriers.missing(subscription);
+    if (missing.isEmpty()) {
+      lacking.remove(subscription.id());
+    } else if (!missing.equals(lacking.put(subscription.id(), missing))) {
+      LOG.info("Subscription {} lacks sources: {}", subscription.id(), missing);
+      write(subscription, letters.lacking(subscription, missing));
+    }
   }
 
   /// Looks at those that are hindered: serves them again, or forgets them after [#PATIENCE].
@@ -109,11 +125,13 @@ public final class Hindrances {
   private void tell(Subscription subscription, Hindrance why) {
     if (!why.equals(told.put(subscription.id(), why))) {
       LOG.info("Subscription {} cannot be served: {}", subscription.id(), why.kind());
-      Person founder = subscription.founder().person();
-      couriers
-          .of(founder.platform())
-          .ifPresent(courier -> courier.tell(founder, letters.hindered(subscription, why)));
+      write(subscription, letters.hindered(subscription, why));
     }
+  }
+
+  private void write(Subscription subscription, Card letter) {
+    Person founder = subscription.founder().person();
+    couriers.of(founder.platform()).ifPresent(courier -> courier.tell(founder, letter));
   }
 
   /// One bad place keeps no other from being looked at.

@@ -99,16 +99,26 @@ record DigestAdd(DigestTalk talk) {
     Founder founder =
         new Founder(talk.asked().person(), talk.asked().request().locale(), talk.now());
     Rhythm rhythm = terms.rhythm();
+    Optional<Subscription> twin =
+        talk.books().subscriptions().at(target).stream()
+            .filter(other -> other.terms().equals(terms))
+            .findFirst();
     return talk.books()
         .subscriptions()
         .add(target, founder, terms, rhythm.due(rhythm.nextAfter(talk.now())))
-        .map(added -> told(added, more))
+        .map(added -> told(added, more, twin))
         .orElseGet(() -> talk.refuse("agreed.full", Subscriptions.MOST_IN_A_PLACE, talk.list()));
   }
 
-  private Reply told(Subscription added, List<Block> more) {
+  private Block same(Subscription other, Subscription added) {
+    String remove = talk.asked().reader().type("digest remove " + added.id());
+    return talk.notice(Block.Tone.WARNING, "agreed.twin", DigestTalk.number(other), remove);
+  }
+
+  private Reply told(Subscription added, List<Block> more, Optional<Subscription> twin) {
     List<Block> lines = new ArrayList<>();
     lines.add(talk.notice(Block.Tone.INFORMATION, "agreed.added", DigestTalk.number(added)));
+    twin.ifPresent(other -> lines.add(same(other, added)));
     lines.addAll(more);
     return talk.told(added, lines);
   }

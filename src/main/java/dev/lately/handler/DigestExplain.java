@@ -6,7 +6,6 @@ import dev.lately.digest.Harvest;
 import dev.lately.digest.Harvester;
 import dev.lately.model.Hindrance;
 import dev.lately.model.SourceReport;
-import dev.lately.model.Trouble;
 import dev.lately.model.Window;
 import dev.lately.query.SessionQueries;
 import dev.lately.subscription.Delivery;
@@ -17,12 +16,11 @@ import dev.lately.view.Control;
 import dev.lately.view.HindranceText;
 import dev.lately.view.OutcomeText;
 import dev.lately.view.Reader;
-import dev.lately.view.Span;
+import dev.lately.view.SourcesRead;
 import dev.lately.view.StateText;
 import dev.lately.view.SubscriptionCard;
 import dev.lately.view.TermsText;
 import dev.lately.view.Text;
-import dev.lately.view.TroubleText;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +37,7 @@ record DigestExplain(DigestTalk talk, SessionQueries queries) {
     Harvest harvest = harvest(digest);
     blocks.add(new Block.Facts(facts(digest, harvest)));
     blocks.addAll(missing(digest));
-    harvest.reports().forEach(report -> blocks.add(source(report)));
+    blocks.addAll(new SourcesRead(reader()).all(harvest.reports()));
     blocks.addAll(deliveries(digest));
     return new Card(blocks, List.of(buttons(digest)));
   }
@@ -70,39 +68,20 @@ record DigestExplain(DigestTalk talk, SessionQueries queries) {
   }
 
   private String hits(Harvest harvest) {
-    boolean open =
-        harvest.reports().stream().anyMatch(r -> r.more() || r.stale() || !r.isAnswered());
-    return harvest.reports().isEmpty()
+    List<SourceReport> reports = harvest.reports();
+    boolean open = reports.stream().anyMatch(r -> r.more() || r.stale() || !r.isAnswered());
+    int sessions = harvest.sessions().size();
+    return reports.isEmpty()
         ? reader().say("explain.nobody")
-        : reader()
-            .say(open ? "footer.sessions.open" : "footer.sessions", harvest.sessions().size());
+        : reports.stream().noneMatch(SourceReport::isAnswered)
+            ? reader().say("explain.unknown")
+            : reader().say(open ? "explain.atLeast" : "footer.sessions", sessions);
   }
 
   private List<Block> missing(Subscription digest) {
     return talk.missing(digest).isEmpty()
         ? List.of()
         : List.of(new TermsText(reader()).missing(digest.id(), talk.missing(digest)));
-  }
-
-  private Block source(SourceReport report) {
-    Optional<Trouble> trouble = report.trouble();
-    return trouble.isPresent()
-        ? new Block.Notice(
-            Block.Tone.WARNING, new TroubleText(reader()).line(report, trouble.get()))
-        : new Block.Notice(Block.Tone.INFORMATION, fresh(report));
-  }
-
-  private Text fresh(SourceReport report) {
-    List<Span> spans = new ArrayList<>();
-    String key = report.isAnswered() ? "explain.fresh" : "explain.asked";
-    spans.add(new Span.Words(reader().say(key, report.source())));
-    report
-        .asOf()
-        .ifPresent(time -> {
-          spans.add(new Span.Words(" "));
-          spans.add(reader().clock().ago(time));
-        });
-    return new Text(spans);
   }
 
   private List<Block> deliveries(Subscription digest) {
@@ -112,7 +91,7 @@ record DigestExplain(DigestTalk talk, SessionQueries queries) {
         ? List.of(new Block.Paragraph(Text.words(reader().say("explain.none"))))
         : List.of(
             new Block.Paragraph(Text.words(reader().say("explain.last", last.size()))),
-            new Block.Facts(last.stream().map(words::of).toList()));
+            new Block.Facts(last.stream().map(d -> words.of(d, digest.terms().rhythm())).toList()));
   }
 
   private Control buttons(Subscription digest) {

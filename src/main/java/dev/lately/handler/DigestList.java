@@ -58,6 +58,12 @@ record DigestList(DigestTalk talk) {
     spans.add(new Span.Words(" · " + when(digest) + " · "));
     spans.add(new PlaceText(reader(), talk.asked().place()).of(digest.place()));
     spans.add(new Span.Words(" · "));
+    new TermsText(reader())
+        .limits(digest.terms().content())
+        .ifPresent(limits -> {
+          spans.addAll(limits.spans());
+          spans.add(new Span.Words(" · "));
+        });
     spans.addAll(new StateText(reader()).of(digest, talk.next(digest)).spans());
     talk.missing(digest)
         .forEach(

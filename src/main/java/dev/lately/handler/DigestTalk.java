@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// One request about digests: who asks, where, and what there is to answer with.
 record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
@@ -118,6 +117,10 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
 
   private List<Block> lines(Subscription subscription, List<Block> above) {
     List<Block> lines = new ArrayList<>(above);
+    if (lines.isEmpty()) {
+      String heading = asked.reader().say("agreed.heading", number(subscription));
+      lines.add(new Block.Heading(Text.words(heading)));
+    }
     Set<SourceName> missing = missing(subscription);
     if (!missing.isEmpty()) {
       lines.add(new TermsText(asked.reader()).missing(subscription.id(), missing));
@@ -127,12 +130,7 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
 
   /// Sources that it asks for and that its place may not see.
   Set<SourceName> missing(Subscription subscription) {
-    Set<SourceName> missing = new TreeSet<>(subscription.terms().content().sources());
-    desk.couriers()
-        .grants()
-        .visible(subscription.founder().person(), subscription.place())
-        .ifPresentOrElse(missing::removeAll, missing::clear);
-    return missing;
+    return desk.couriers().missing(subscription);
   }
 
   Block notice(Block.Tone tone, String key, Object... values) {

@@ -5,6 +5,7 @@ import dev.lately.command.Command.Mistake;
 import dev.lately.command.Command.Misunderstood;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.DigestWish;
+import dev.lately.command.StrayWords;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import java.util.ArrayList;
@@ -30,9 +31,21 @@ public record SourceWords(SortedSet<SourceName> visible) {
   private Command understood(DigestWish wish, Function<DigestWish, DigestAsk> ask) {
     List<SourceName> typed = wish.what().sources().orElse(List.of());
     return mistake(typed)
-        .<Command>map(mistake -> mistake)
+        .<Command>map(mistake -> quotes(wish, mistake).orElse(mistake))
         .orElseGet(() ->
             new Command.Digest(ask.apply(typed.isEmpty() ? wish : wish.withSources(meant(typed)))));
+  }
+
+  /// What is no source, nor like one, may belong to the words to look for.
+  private Optional<Misunderstood> quotes(DigestWish wish, Misunderstood mistake) {
+    List<String> unknown =
+        wish.what().sources().orElse(List.of()).stream()
+            .filter(word -> find(word).isEmpty())
+            .map(SourceName::value)
+            .toList();
+    return mistake.nearest().isPresent() || unknown.isEmpty()
+        ? Optional.empty()
+        : StrayWords.unknown(wish.what().text(), unknown);
   }
 
   private Command understood(Command.Recent recent) {

@@ -12,6 +12,7 @@ import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -62,6 +63,15 @@ public record Rhythm(LocalTime at, ZoneId zone, Set<DayOfWeek> days, Duration ca
   private Stream<LocalDate> days(LocalDate from, int step) {
     return Stream.iterate(from, date -> date.plusDays(step))
         .filter(date -> date.atStartOfDay(zone).toLocalDate().equals(date));
+  }
+
+  /// The day with which three to six days in a row begin, over the end of the week as well; empty
+  /// where the days are not such.
+  public Optional<DayOfWeek> firstOfRun() {
+    List<DayOfWeek> firsts = days.stream().filter(day -> !days.contains(day.minus(1))).toList();
+    return days.size() > 2 && firsts.size() == 1
+        ? Optional.of(firsts.getFirst())
+        : Optional.empty();
   }
 
   /// The weekdays from Monday on.

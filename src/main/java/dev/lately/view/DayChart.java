@@ -66,7 +66,10 @@ public record DayChart(Reader reader) {
             .filter(hour -> hour.sessions() > 0)
             .map(hour -> words.hour(hour) + " " + reader.say("count", hour.sessions()))
             .collect(Collectors.joining(", "));
-    return some.isEmpty() ? reader.say("chart.none") : reader.say("chart.rest", some);
+    boolean all = hours.stream().allMatch(hour -> hour.sessions() > 0);
+    return some.isEmpty()
+        ? reader.say("chart.none")
+        : reader.say(all ? "chart.all" : "chart.rest", some);
   }
 
   private static CategoryChart chart(List<DayHours.Hour> hours, String title) {

@@ -16,7 +16,10 @@ public record HelpCard(Reader reader, boolean digests) {
           "/sessions digest list",
           "/sessions digest preview 7",
           "/sessions digest explain 7",
-          "/sessions digest edit 7 at:09:00 text:none");
+          "/sessions digest edit 7 at:09:00 text:none",
+          "/sessions digest pause 7",
+          "/sessions digest resume 7",
+          "/sessions digest remove 7");
 
   /// `start`: for a person who just met Lately.
   public Card of(boolean start, List<SourceName> visible) {

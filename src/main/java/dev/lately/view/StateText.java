@@ -1,5 +1,6 @@
 package dev.lately.view;
 
+import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.State;
 import dev.lately.subscription.Subscription;
 import java.time.Instant;
@@ -18,10 +19,18 @@ public record StateText(Reader reader) {
             HindranceText words = new HindranceText(reader);
             List<Span> spans = new ArrayList<>(since("state.hindered", since));
             String what = words.why(why) + " " + words.remedy(why, subscription.place());
-            spans.add(new Span.Words(" " + what));
+            spans.add(new Span.Words(" " + what + " " + reader.say("state.again") + " "));
+            spans.add(again(subscription));
+            spans.add(new Span.Words("."));
             yield spans;
           }
         });
+  }
+
+  /// When the digest comes that is the first, if nothing hinders it from now on.
+  public Span again(Subscription subscription) {
+    Rhythm rhythm = subscription.terms().rhythm();
+    return reader.clock().dateTime(rhythm.due(rhythm.nextAfter(reader.clock().now())));
   }
 
   private List<Span> next(Optional<Instant> next) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 
 /// One digest: what was agreed, how it stands, and what can be done to it.
 public record SubscriptionCard(Reader reader, CodeStamp stamp) {
-  /// For whoever just changed something, or everybody in the place; `above` are lines about that.
+  /// For whoever just changed something, or everybody in the place; `above` are lines about that,
+  /// or a heading.
   public Card brief(Subscription subscription, Optional<Instant> next, List<Block> above) {
     return new Card(
         blocks(subscription, next, above),
@@ -48,9 +49,7 @@ public record SubscriptionCard(Reader reader, CodeStamp stamp) {
   }
 
   private List<Block> blocks(Subscription subscription, Optional<Instant> next, List<Block> above) {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(Text.words(reader.say("agreed.heading", id(subscription)))));
-    blocks.addAll(above);
+    List<Block> blocks = new ArrayList<>(above);
     PlaceText places = new PlaceText(reader, stamp.place());
     List<Block.Fact> facts = new ArrayList<>();
     Text state = new StateText(reader).of(subscription, next);
@@ -58,11 +57,6 @@ public record SubscriptionCard(Reader reader, CodeStamp stamp) {
     facts.addAll(new TermsText(reader).all(subscription.terms(), subscription.place(), places));
     blocks.add(new Block.Facts(facts));
     return blocks;
-  }
-
-  /// Never with a comma in it.
-  private static String id(Subscription subscription) {
-    return String.valueOf(subscription.id());
   }
 
   private Control.Button toggle(Subscription subscription) {

@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -52,13 +53,19 @@ public record TermsText(Reader reader) {
       return reader.say("terms.daily");
     }
     DayWords words = new DayWords(reader.clock().texts());
-    return days.size() > 2 && isRun(days)
-        ? reader.say("digest.days", words.weekday(days.getFirst()), words.weekday(days.getLast()))
-        : days.stream().map(words::weekday).collect(Collectors.joining(", "));
+    return rhythm
+        .firstOfRun()
+        .map(first ->
+            reader.say(
+                "digest.days", words.weekday(first), words.weekday(first.plus(days.size() - 1))))
+        .orElseGet(() -> days.stream().map(words::weekday).collect(Collectors.joining(", ")));
   }
 
-  private static boolean isRun(List<DayOfWeek> days) {
-    return days.getLast().getValue() - days.getFirst().getValue() == days.size() - 1;
+  /// To what the sessions are limited; empty where all are told of.
+  public Optional<Text> limits(Content content) {
+    boolean isLimited =
+        !content.sources().isEmpty() || content.text().isPresent() || content.origin().isPresent();
+    return isLimited ? Optional.of(about(content)) : Optional.empty();
   }
 
   private Text about(Content content) {

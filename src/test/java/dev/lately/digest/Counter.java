@@ -35,6 +35,18 @@ import java.util.Set;
 /// Tuesday, 3 November 2026, 08:00 in Berlin.
 final class Counter {
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final Letters LETTERS =
+      new Letters() {
+        @Override
+        public Card hindered(Subscription subscription, Hindrance why) {
+          return card(why.kind() + " " + why.what());
+        }
+
+        @Override
+        public Card lacking(Subscription subscription, Set<SourceName> missing) {
+          return card("lacks " + missing);
+        }
+      };
 
   /// When the first digest of a daily one is due.
   static final String HOUR = "2026-11-03T08:00:00Z";
@@ -46,13 +58,14 @@ final class Counter {
   final Subscriptions subscriptions;
   final Deliveries deliveries;
   final Set<String> forbidden = new HashSet<>();
+  final Set<SourceName> sources = new HashSet<>(Set.of(new SourceName("docs")));
   final Couriers couriers =
       new Couriers(
           List.of(discord, telegram),
           (_, place) ->
               forbidden.contains(place.space())
                   ? Optional.empty()
-                  : Optional.of(Set.of(new SourceName("docs"))));
+                  : Optional.of(Set.copyOf(sources)));
   final Hindrances hindrances;
   final Planner planner;
   DigestWriter writer = Counter::full;
@@ -71,7 +84,7 @@ final class Counter {
     this.books = books;
     this.subscriptions = books.subscriptions();
     this.deliveries = books.deliveries();
-    this.hindrances = new Hindrances(books, couriers, Counter::letter, clock);
+    this.hindrances = new Hindrances(books, couriers, LETTERS, clock);
     this.planner = new Planner(books, clock);
     this.run = run();
   }
@@ -169,10 +182,6 @@ final class Counter {
 
   static Edition empty(Subscription subscription, Delivery delivery, boolean late) {
     return new Edition.Empty(card("nothing"), card("nothing for a week"));
-  }
-
-  private static Card letter(Subscription subscription, Hindrance why) {
-    return card(why.kind() + " " + why.what());
   }
 
   private static Card card(String words) {

@@ -1,15 +1,20 @@
 package dev.lately.digest;
 
+import static dev.lately.model.Level.TITLES;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.SourceName;
+import dev.lately.subscription.Content;
 import dev.lately.subscription.Outcome;
 import dev.lately.subscription.State;
 import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Terms;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -18,6 +23,9 @@ class HindrancesTest {
   private static final Hindrance MUTE =
       new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages");
   private static final Outcome FAILED = new Outcome.Failed(MUTE);
+
+  private static final SourceName DOCS = new SourceName("docs");
+  private static final SourceName SITE = new SourceName("website");
 
   private final Counter counter = new Counter();
   private final Subscription daily = counter.daily(PLACE);
@@ -126,6 +134,36 @@ class HindrancesTest {
 
     assertThat(counter.now(daily).state()).isEqualTo(paused);
     assertThat(counter.discord.told).isEmpty();
+  }
+
+  @Test
+  void aSourceThatIsTakenAwayIsToldOnceWhileItStaysSo() {
+    counter.sources.add(SITE);
+    Content both = new Content(List.of(DOCS, SITE), Optional.empty(), Optional.empty(), 5, TITLES);
+    Terms terms = new Terms(daily.terms().rhythm(), both, daily.terms().manner());
+    counter.subscriptions.change(daily.withTerms(terms), counter.clock.instant());
+    counter.hindrances.foresee();
+    assertThat(counter.discord.told).isEmpty();
+
+    counter.sources.remove(SITE);
+    counter.hindrances.foresee();
+    counter.hindrances.foresee();
+    assertThat(counter.discord.told).hasSize(1);
+    assertThat(counter.discord.told.toString()).contains("lacks [website]");
+    assertThat(counter.now(daily).isActive()).isTrue();
+
+    counter.sources.add(SITE);
+    counter.hindrances.foresee();
+    counter.sources.remove(SITE);
+    counter.hindrances.foresee();
+    assertThat(counter.discord.told).hasSize(2);
+  }
+
+  @Test
+  void whereAPlaceIsNotAllowedAnyMoreNoSourceIsNamedBesides() {
+    counter.forbidden.add(PLACE.space());
+    counter.hindrances.foresee();
+    assertThat(counter.discord.told.toString()).contains("NOT_ALLOWED").doesNotContain("lacks");
   }
 
   @Test

@@ -33,8 +33,7 @@ class DigestAddTest {
     assertThat(kept.place()).isEqualTo(CHANNEL);
     assertThat(kept.founder().person()).isEqualTo(STEWARD);
     assertThat(text(reply.card()))
-        .startsWith(
-            "Digest 1\nDigest 1 is set up.\nStatus: active; comes next on Nov 4, 2026, 8:00")
+        .startsWith("Digest 1 is set up.\nStatus: active; comes next on Nov 4, 2026, 8:00")
         .contains("When: 08:00, Monday to Friday (Europe/Berlin)\nWhere: here")
         .contains("About: docs-guru · with “rotate keys”")
         .contains("Shows: numbers, the most asked and the newest 3 sessions")
@@ -123,7 +122,7 @@ class DigestAddTest {
         "digest add 08:00 top:99|A digest names 0 to 20 sessions, not 99.",
         "digest add 08:00 level:contact|There is no level contact.",
         "digest add 08:00 docs-gru|There is no source docs-gru. Did you mean docs-guru?",
-        "digest add 08:00 mention:100|a digest does not call everybody"
+        "digest add 08:00 mention:100|everyone and here are never mentioned"
       })
   void badInputIsExplainedAndNothingIsKept(String words, String answer) {
     assertThat(room.said(words)).contains(answer);

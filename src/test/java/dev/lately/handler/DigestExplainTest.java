@@ -29,12 +29,12 @@ class DigestExplainTest {
         .contains("Status: active; comes next on Nov 4")
         .contains("Rights there: Nothing keeps Lately from writing there now.")
         .contains("Sessions of yesterday that it finds: 2 sessions")
-        .contains("docs-guru was read just now", "website-bot was read just now")
+        .contains("Read: docs-guru just now, website-bot just now.")
         .containsSubsequence(
-            "The last 3, newest first:",
-            "Tuesday 3 November: did not come: Lately lacks the permission “Send Messages” there.",
-            "Monday 2 November: may have come: the answer was lost, and it is not sent twice",
-            "Sunday 1 November: came late · Nov 1");
+            "The last 3, newest first, ",
+            "Tuesday 3 November, about Monday 2 November: did not come: Lately lacks the permission",
+            "Monday 2 November, about Sunday 1 November: may have come: the answer was lost",
+            "Sunday 1 November, about Saturday 31 October: came late · Nov 1");
   }
 
   @ParameterizedTest
@@ -43,7 +43,8 @@ class DigestExplainTest {
     Subscription digest = room.daily();
     room.delivered(digest, "2026-11-03", new Outcome.Skipped(reason));
     assertThat(room.said("digest explain 1"))
-        .containsPattern("Tuesday 3 November: (did not come|told in the next one): ");
+        .containsPattern(
+            "Tuesday 3 November, about Monday 2 November: (did not come|told in the next one): ");
   }
 
   @Test

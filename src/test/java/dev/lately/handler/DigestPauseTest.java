@@ -51,7 +51,7 @@ class DigestPauseTest {
     room.typed("digest resume 1");
     assertThat(outcomes(digest)).containsExactly(PAUSED, PAUSED, PAUSED);
     assertThat(room.said("digest explain 1"))
-        .contains("Friday 6 November: did not come: it was paused");
+        .contains("Friday 6 November, about Thursday 5 November: did not come: it was paused");
   }
 
   @Test

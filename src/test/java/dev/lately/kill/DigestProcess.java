@@ -17,6 +17,7 @@ import dev.lately.digest.DigestRun;
 import dev.lately.digest.DigestSchedule;
 import dev.lately.digest.Edition;
 import dev.lately.digest.Hindrances;
+import dev.lately.digest.OneLetter;
 import dev.lately.digest.Planner;
 import dev.lately.digest.Postman;
 import dev.lately.model.Secret;
@@ -72,7 +73,8 @@ final class DigestProcess {
   }
 
   private DigestSchedule.Work work(Books books, Couriers couriers) {
-    Hindrances hindrances = new Hindrances(books, couriers, (_, _) -> SamplePosts.card(), CLOCK);
+    Hindrances hindrances =
+        new Hindrances(books, couriers, new OneLetter(SamplePosts.card()), CLOCK);
     Postman postman =
         new Postman(couriers, this::write, hindrances, new Postman.Desk(books, CLOCK));
     return new DigestSchedule.Work(

@@ -57,6 +57,16 @@ class DayChartTest {
   }
 
   @Test
+  void whereEveryHourHasSessionsTheAlternativeTextSpeaksOfNoOthers() {
+    Window window = new Window(Instant.EPOCH, Instant.EPOCH.plusSeconds(86_400));
+    List<Instant> all =
+        IntStream.range(0, 24).mapToObj(h -> Instant.EPOCH.plusSeconds(h * 3_600L)).toList();
+    DayHours busy = DayHours.of(all, window, SampleDigests.BERLIN);
+    assertThat(chart.of(busy, DigestStory.Days.of(SampleDigests.DAY)).alt())
+        .endsWith("23:00–00:00 1.");
+  }
+
+  @Test
   void aDayWithoutSessionsIsAnEmptyChart() throws IOException {
     DigestStory.Days day = DigestStory.Days.of(SampleDigests.DAY);
     DayHours nothing =
