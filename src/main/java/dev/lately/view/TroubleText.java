@@ -17,7 +17,8 @@ public record TroubleText(Reader reader) {
 
   private Text line(SourceReport report, Trouble trouble, boolean refreshable) {
     List<Span> spans = new ArrayList<>();
-    spans.add(new Span.Words(cause(report.source(), trouble)));
+    String cause = refreshable ? cause(report.source(), trouble) : past(report.source(), trouble);
+    spans.add(new Span.Words(cause));
     if (trouble instanceof Trouble.TimedOut && refreshable) {
       spans.add(new Span.Words(" " + say(report.source(), "timedOut.refresh")));
     }
@@ -38,7 +39,7 @@ public record TroubleText(Reader reader) {
       return line(once(report), trouble, false);
     }
     List<Span> spans = new ArrayList<>();
-    spans.add(new Span.Words(cause(report.source(), trouble) + " "));
+    spans.add(new Span.Words(past(report.source(), trouble) + " "));
     spans.add(new Span.Words(reader.say("rows.since", report.source()) + " "));
     spans.add(reader.clock().dateTime(report.asOf().get()));
     spans.add(new Span.Words("."));
@@ -95,6 +96,26 @@ public record TroubleText(Reader reader) {
       case Trouble.TooLarge t -> say(source, "tooLarge", t.limitBytes() >> 20);
       case Trouble.Resting t -> say(source, "resting", clock.until(t.until()));
       case Trouble.Curtailed t -> say(source, "curtailed", t.shown(), t.total());
+    };
+  }
+
+  /// The cause without a time that will be over when it is read.
+  private String past(SourceName source, Trouble trouble) {
+    return switch (trouble) {
+      case Trouble.RateLimited _ -> say(source, "rateLimited.past");
+      case Trouble.OutOfBudget t ->
+          say(source, "outOfBudget.past", t.calls(), reader.clock().span(t.per()));
+      case Trouble.Resting _ -> say(source, "resting.past");
+      case Trouble.RefusedKey _,
+          Trouble.Forbidden _,
+          Trouble.NotFound _,
+          Trouble.TimedOut _,
+          Trouble.VendorError _,
+          Trouble.Unreachable _,
+          Trouble.Unreadable _,
+          Trouble.TooLarge _,
+          Trouble.Curtailed _ ->
+          cause(source, trouble);
     };
   }
 
