@@ -17,6 +17,11 @@ final class Keyboard {
   private static final int NUMBERS_IN_A_ROW = 5;
   private static final int SOURCES_IN_A_ROW = 3;
 
+  /// In characters, on a screen 360 points wide.
+  private static final int SHORT = 8;
+
+  private static final int MIDDLE = 12;
+
   /// More sources than this would bury the list under buttons.
   private static final int SOURCES = 6;
 
@@ -53,14 +58,21 @@ final class Keyboard {
     }
   }
 
-  /// Four words side by side can be read on a phone, five cannot.
   private void addButtons(Control.Buttons buttons) {
     List<InlineKeyboardButton> keys =
         buttons.buttons().stream()
             .filter(Control.Button::enabled)
             .map(b -> press(b.label(), b.code()))
             .toList();
-    wrap(keys, keys.size() > 4 ? 3 : 4);
+    wrap(keys, width(keys));
+  }
+
+  /// On a phone four short words stand side by side and can be read, five cannot; longer ones are
+  /// cut.
+  private static int width(List<InlineKeyboardButton> keys) {
+    int longest = keys.stream().mapToInt(key -> key.getText().length()).max().orElse(0);
+    int fit = longest <= SHORT ? 4 : longest <= MIDDLE ? 3 : 2;
+    return keys.size() > 4 ? Math.min(3, fit) : keys.size() == 4 && fit == 3 ? 2 : fit;
   }
 
   private void addSources(Control.SourcePicker picker) {
