@@ -1,8 +1,5 @@
 package dev.lately;
 
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,9 +14,7 @@ import dev.lately.query.Snapshot;
 import dev.lately.view.Clock;
 import dev.lately.view.Reader;
 import dev.lately.view.Texts;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
@@ -28,13 +23,6 @@ import java.util.TreeSet;
 
 /// The list for scripts: one JSON object with `asOf`, `sessions` and `troubles`.
 record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintStream output) {
-  /// Everything beyond ASCII is escaped, so that no title can steer a terminal.
-  private static final ObjectWriter JSON =
-      JsonMapper.builder()
-          .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
-          .build()
-          .writerWithDefaultPrettyPrinter();
-
   /// 0; 1 when no source answered. `limit` is one page if empty.
   int print(Command.Recent recent, Optional<Integer> limit, ZoneId zone) {
     Snapshot snapshot = queries.ask(recent.view(), new TreeSet<>(queries.sources()), zone);
@@ -44,12 +32,7 @@ record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintS
             from, limit.orElse(recent.view().pageSize()), Recency.Bounds.of(snapshot.at(), zone));
     Reader reader =
         new Reader(new Clock(snapshot.at(), zone, Texts.of(Locale.getDefault())), labels);
-    try {
-      output.println(JSON.writeValueAsString(tree(excerpt, reader)));
-      output.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    Json.print(tree(excerpt, reader), output);
     return excerpt.reports().stream().anyMatch(SourceReport::isAnswered) ? 0 : 1;
   }
 

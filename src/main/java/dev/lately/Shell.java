@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       PlaygroundCommand.class,
       RecentCommand.class,
+      SourcesCommand.class,
       DigestCommand.class,
       SimulateCommand.class,
       RotateKeyCommand.class,
@@ -42,6 +43,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  lately run --config config/lately.yml   the bot",
       "  lately recent docs-guru since:7d        the list in this terminal",
       "  lately recent size:20 --json            the list for scripts",
+      "  lately sources                          which vendor answers, and what is left to ask",
       "  lately digest explain 3                 why a digest came or did not come"
     })
 final class Shell implements Runnable {

@@ -16,7 +16,8 @@ record TroubleJson(Reader reader) {
     node.put("message", new TroubleText(reader).line(report, trouble).plain());
   }
 
-  private static ObjectNode addKind(ObjectNode node, Trouble trouble) {
+  /// The kind and its own fields alone.
+  static ObjectNode addKind(ObjectNode node, Trouble trouble) {
     return switch (trouble) {
       case Trouble.RefusedKey t -> kind(node, "refused-key").put("status", t.status());
       case Trouble.Forbidden _ -> kind(node, "forbidden");

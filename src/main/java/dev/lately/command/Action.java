@@ -37,5 +37,7 @@ public enum Action {
   /// Remove a digest.
   REMOVE_NOW,
   /// Give the sessions of the list as a file to whoever presses.
-  CSV
+  CSV,
+  /// Show anew how the sources are doing.
+  HEALTH
 }

@@ -20,6 +20,9 @@ public sealed interface Command {
   /// About digests.
   record Digest(DigestAsk ask) implements Command {}
 
+  /// How the sources are doing.
+  record Sources() implements Command {}
+
   /// How to use Lately. `start`: a person opened a conversation with Lately.
   record Help(boolean start) implements Command {}
 

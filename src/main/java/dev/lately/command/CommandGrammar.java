@@ -32,7 +32,10 @@ public final class CommandGrammar {
   /// `pageSize` is the number of rows on a page where nobody says otherwise.
   public CommandGrammar(CommandMenu menu, int pageSize) {
     this.menu = menu;
-    this.entries = Map.of("recent", new RecentOptions(menu.entry("recent"), pageSize));
+    this.entries =
+        Map.of(
+            "recent", new RecentOptions(menu.entry("recent"), pageSize),
+            "sources", new NoOptions(new Command.Sources()));
   }
 
   /// What it understands.

@@ -73,7 +73,7 @@ public record CommandMenu(
     return new CommandMenu(
         "sessions",
         "What people lately asked your AI chatbots",
-        List.of(recent(), help()),
+        List.of(recent(), sources(), help()),
         List.of());
   }
 
@@ -113,6 +113,14 @@ public record CommandMenu(
             new Option("size", "Sessions on a page", Kind.CHOICE, sizes()),
             new Option("page", "Which page to begin with", Kind.NUMBER, List.of()),
             new Option("private", "Show it to me alone", Kind.FLAG, List.of())));
+  }
+
+  private static Entry sources() {
+    return new Entry(
+        "sources",
+        "How each source is doing, and what its vendor allows",
+        "/sessions sources",
+        List.of());
   }
 
   private static Entry help() {

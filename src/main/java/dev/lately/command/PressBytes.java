@@ -31,7 +31,8 @@ final class PressBytes {
           Action.EXPLAIN,
           Action.REMOVE,
           Action.REMOVE_NOW,
-          Action.CSV);
+          Action.CSV,
+          Action.HEALTH);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

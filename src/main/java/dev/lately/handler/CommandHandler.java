@@ -32,6 +32,7 @@ public final class CommandHandler {
   private final Readers readers;
   private final RecentAnswer recents;
   private final PressAnswer presses;
+  private final SourcesAnswer sources;
   private final Optional<DigestAnswer> digests;
 
   /// Where no digests are kept.
@@ -43,6 +44,7 @@ public final class CommandHandler {
     this.readers = readers;
     this.recents = new RecentAnswer(queries, pages);
     this.presses = new PressAnswer(queries, pages);
+    this.sources = new SourcesAnswer(queries);
     this.digests = Optional.empty();
   }
 
@@ -53,6 +55,7 @@ public final class CommandHandler {
     this.readers = other.readers;
     this.recents = other.recents;
     this.presses = other.presses;
+    this.sources = other.sources;
     this.digests = Optional.of(digests);
   }
 
@@ -88,6 +91,7 @@ public final class CommandHandler {
   private Reply command(Asked asked) {
     return switch (new SourceWords(asked.visible()).understood(asked.request().command())) {
       case Command.Recent recent -> recents.answer(asked, recent);
+      case Command.Sources() -> sources.answer(asked);
       case Command.Help help ->
           new Reply.Private(
               new HelpCard(asked.reader(), digests.isPresent()).of(help.start(), asked.sources()),
@@ -126,6 +130,7 @@ public final class CommandHandler {
             switch (press.action()) {
               case PAGE, GROUP, LAST, FORM, SOURCES, REFRESH, OPEN, BACK, BROWSE, CSV ->
                   presses.answer(asked, press, pressed.values());
+              case HEALTH -> sources.refreshed(asked);
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
                   digests
                       .map(answer -> answer.press(asked, press, queries))

@@ -51,7 +51,8 @@ final class PressAnswer {
           PREVIEW,
           EXPLAIN,
           REMOVE,
-          REMOVE_NOW -> {
+          REMOVE_NOW,
+          HEALTH -> {
         Pages.Sheet list = recall(asked, press);
         yield shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
       }

@@ -1,5 +1,6 @@
 package dev.lately.query;
 
+import dev.lately.model.SourceState.Allowance;
 import dev.lately.model.Trouble;
 import dev.lately.provider.ProviderKind.CallBudget;
 import java.time.Instant;
@@ -43,15 +44,21 @@ final class Budget {
     return wait((allowed.calls() + 1) / 2);
   }
 
+  /// How many calls may be made at once.
+  synchronized Allowance left() {
+    boolean refused = refusedUntil.isAfter(clock.instant());
+    forget(clock.instant());
+    int left = refused ? 0 : Math.max(0, allowed.calls() - calls.size());
+    return new Allowance(left, allowed.calls(), allowed.per());
+  }
+
   synchronized void refuse(Instant until) {
     refusedUntil = until.isAfter(refusedUntil) ? until : refusedUntil;
   }
 
   private Optional<Wait> wait(int limit) {
     Instant now = clock.instant();
-    while (!calls.isEmpty() && !calls.peekFirst().plus(allowed.per()).isAfter(now)) {
-      calls.removeFirst();
-    }
+    forget(now);
     if (refusedUntil.isAfter(now)) {
       return Optional.of(new Wait(new Trouble.RateLimited(refusedUntil), refusedUntil));
     }
@@ -61,5 +68,11 @@ final class Budget {
     Instant free = calls.peekFirst().plus(allowed.per());
     return Optional.of(
         new Wait(new Trouble.OutOfBudget(free, allowed.calls(), allowed.per()), free));
+  }
+
+  private void forget(Instant now) {
+    while (!calls.isEmpty() && !calls.peekFirst().plus(allowed.per()).isAfter(now)) {
+      calls.removeFirst();
+    }
   }
 }

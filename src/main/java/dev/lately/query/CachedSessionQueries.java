@@ -8,6 +8,7 @@ import dev.lately.model.Conversation;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
+import dev.lately.model.SourceState;
 import dev.lately.model.View;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -127,6 +128,14 @@ public final class CachedSessionQueries implements SessionQueries {
         .filter(feed -> of.contains(feed.name()))
         .flatMap(feed -> feed.rows().first().stream())
         .min(Rows::compare);
+  }
+
+  @Override
+  public List<SourceState> states(Collection<SourceName> of) {
+    return feeds.values().stream()
+        .filter(feed -> of.contains(feed.name()))
+        .map(SourceFeed::state)
+        .toList();
   }
 
   @Override

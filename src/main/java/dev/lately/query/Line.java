@@ -1,6 +1,7 @@
 package dev.lately.query;
 
 import dev.lately.model.SourceName;
+import dev.lately.model.SourceState;
 import dev.lately.model.Trouble;
 import dev.lately.provider.ProviderException;
 import dev.lately.provider.Toll;
@@ -120,6 +121,11 @@ final class Line {
   /// yet, or one of many that a single person's question takes.
   boolean isIdle() {
     return spared().isEmpty();
+  }
+
+  /// What the account may still call.
+  SourceState.Allowance allowance() {
+    return budget.left();
   }
 
   /// Why and until when such a call may not be made.

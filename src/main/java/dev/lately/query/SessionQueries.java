@@ -4,6 +4,7 @@ import dev.lately.model.Conversation;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
+import dev.lately.model.SourceState;
 import dev.lately.model.View;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,6 +39,9 @@ public interface SessionQueries {
 
   /// The newest session that is known of these sources, from memory alone.
   Optional<Session> newest(Collection<SourceName> of);
+
+  /// How these sources are doing, by name, from memory alone.
+  List<SourceState> states(Collection<SourceName> of);
 
   /// When this source may be asked again, where it is not at once: its answer is still fresh, or
   /// its budget is used up.

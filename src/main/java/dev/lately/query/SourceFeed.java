@@ -4,13 +4,16 @@ import dev.lately.listing.Rows;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
+import dev.lately.model.SourceState;
 import dev.lately.model.Trouble;
 import dev.lately.provider.ListRequest;
 import dev.lately.provider.SessionPage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /// One source as it is known now, and how it is asked anew: by one call for all who ask meanwhile.
 final class SourceFeed {
@@ -22,6 +25,7 @@ final class SourceFeed {
   private final Line line;
   private final Pace pace;
   private volatile Optional<Generation> current = Optional.empty();
+  private volatile Optional<SourceState.Failure> failure = Optional.empty();
   private Optional<Load<Generation>> load = Optional.empty();
 
   /// Done when somebody waits for the call under way.
@@ -91,6 +95,25 @@ final class SourceFeed {
     return Optional.of(stale.isAfter(free) ? stale : free).filter(now()::isBefore);
   }
 
+  /// How it is doing, without a call.
+  synchronized SourceState state() {
+    return new SourceState(
+        name(),
+        current().map(this::held),
+        failure,
+        line.allowance(),
+        Stream.of(due(), load.flatMap(Load::retry))
+            .flatMap(Optional::stream)
+            .filter(now()::isBefore)
+            .max(Comparator.naturalOrder()),
+        Skills.of(source.provider().capabilities()));
+  }
+
+  private SourceState.Held held(Generation known) {
+    boolean fresh = !isOlder(known, source.fresh());
+    return new SourceState.Held(known.asOf(), fresh, known.rows().size(), known.more());
+  }
+
   /// A session as it was last listed.
   Optional<Session> listed(SessionRef ref) {
     return rows().all().filter(session -> session.ref().equals(ref)).findFirst();
@@ -112,6 +135,17 @@ final class SourceFeed {
   }
 
   private Generation firstPage() {
+    try {
+      Generation first = list();
+      failure = Optional.empty();
+      return first;
+    } catch (RuntimeException e) {
+      failure = Optional.of(SourceState.Failure.after(failure, Load.trouble(e), now()));
+      throw e;
+    }
+  }
+
+  private Generation list() {
     Instant asOf = now();
     SessionPage first = source.provider().list(ListRequest.FIRST.holding(rows()::same));
     Generation next = new Generation(this, asOf, first, current);

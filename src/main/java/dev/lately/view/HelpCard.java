@@ -8,7 +8,11 @@ import java.util.stream.Collectors;
 /// How to use Lately, with examples to type. `digests`: whether they are answered here.
 public record HelpCard(Reader reader, boolean digests) {
   private static final List<String> EXAMPLES =
-      List.of("/sessions recent", "/sessions recent since:7d", "/sessions recent size:20");
+      List.of(
+          "/sessions recent",
+          "/sessions recent since:7d",
+          "/sessions recent size:20",
+          "/sessions sources");
 
   private static final List<String> DIGESTS =
       List.of(

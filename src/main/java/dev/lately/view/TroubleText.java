@@ -80,7 +80,8 @@ public record TroubleText(Reader reader) {
     };
   }
 
-  private String cause(SourceName source, Trouble trouble) {
+  /// Whose fault it is and what to do.
+  String cause(SourceName source, Trouble trouble) {
     Clock clock = reader.clock();
     return switch (trouble) {
       case Trouble.RefusedKey t -> say(source, "refusedKey", t.status());

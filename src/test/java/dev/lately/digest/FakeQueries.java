@@ -7,6 +7,7 @@ import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
+import dev.lately.model.SourceState;
 import dev.lately.model.Times;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
@@ -113,6 +114,11 @@ final class FakeQueries implements SessionQueries {
   @Override
   public Optional<Session> newest(Collection<SourceName> of) {
     return Optional.empty();
+  }
+
+  @Override
+  public List<SourceState> states(Collection<SourceName> of) {
+    return List.of();
   }
 
   @Override

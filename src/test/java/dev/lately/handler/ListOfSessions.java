@@ -7,6 +7,7 @@ import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
+import dev.lately.model.SourceState;
 import dev.lately.model.View;
 import dev.lately.query.Counts;
 import dev.lately.query.Excerpt;
@@ -29,6 +30,7 @@ import java.util.Set;
 final class ListOfSessions implements SessionQueries {
   final List<Session> sessions = new ArrayList<>();
   final List<SourceReport> reports = new ArrayList<>();
+  final List<SourceState> states = new ArrayList<>();
   final Map<Instant, Snapshot> remembered = new HashMap<>();
   int asked;
   Optional<Instant> next = Optional.empty();
@@ -89,6 +91,11 @@ final class ListOfSessions implements SessionQueries {
     return sessions.stream()
         .filter(s -> of.contains(s.ref().source()))
         .max(Comparator.comparing(s -> s.times().lastActivity().orElse(Instant.MIN)));
+  }
+
+  @Override
+  public List<SourceState> states(Collection<SourceName> of) {
+    return states.stream().filter(state -> of.contains(state.source())).toList();
   }
 
   @Override

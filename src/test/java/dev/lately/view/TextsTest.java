@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
@@ -27,7 +26,7 @@ class TextsTest {
 
   @BeforeEach
   void everySentence() {
-    for (String name : List.of("texts", "digests")) {
+    for (String name : Texts.BUNDLES) {
       ResourceBundle words = ResourceBundle.getBundle("dev.lately.view." + name, Locale.ROOT);
       for (String key : words.keySet()) {
         assertThat(sentences.put(key, words.getString(key))).as(key).isNull();

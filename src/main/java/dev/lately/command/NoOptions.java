@@ -1,0 +1,22 @@
+package dev.lately.command;
+
+import dev.lately.command.Command.Mistake;
+import dev.lately.command.Command.Misunderstood;
+import java.util.List;
+import java.util.Map;
+
+/// A command that takes no options.
+record NoOptions(Command command) implements EntryOptions {
+  @Override
+  public String optionOf(String word) {
+    return word;
+  }
+
+  @Override
+  public Command command(Map<String, String> options) {
+    return options.keySet().stream()
+        .findFirst()
+        .<Command>map(name -> Misunderstood.of(Mistake.OPTION, name, List.of()))
+        .orElse(command);
+  }
+}

@@ -1,0 +1,32 @@
+package dev.lately.handler;
+
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.query.SessionQueries;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import dev.lately.view.SourcesCard;
+
+/// Answers `sources`, for the asker alone: how each source is doing, from memory.
+record SourcesAnswer(SessionQueries queries) {
+  Reply answer(Asked asked) {
+    return new Reply.Private(card(asked), privately(asked).code(Action.HEALTH, 0));
+  }
+
+  /// Has those asked that may be asked now. The message pressed is seen by the presser alone.
+  Reply refreshed(Asked asked) {
+    queries
+        .ask(Asked.NO_LIST, asked.visible(), asked.reader().clock().zone())
+        .excerpt(0, 1, Pages.bounds(asked));
+    return new Reply.Open(card(asked));
+  }
+
+  private Card card(Asked asked) {
+    CodeStamp stamp = asked.stamp(Asked.NO_LIST, asked.reader().clock().now());
+    return new SourcesCard(asked.reader(), stamp).of(queries.states(asked.visible()));
+  }
+
+  private static CodeStamp privately(Asked asked) {
+    return asked.privateStamp(Asked.NO_LIST, asked.reader().clock().now());
+  }
+}

@@ -1,0 +1,78 @@
+package dev.lately;
+
+import dev.lately.model.SourceName;
+import dev.lately.ops.Metrics;
+import dev.lately.settings.Settings;
+import dev.lately.simulator.SimulatedVendor;
+import dev.lately.simulator.Simulator;
+import dev.lately.simulator.SimulatorOptions;
+import dev.lately.stage.SimulatedSources;
+import dev.lately.store.DatabaseAddress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Everything behind the doors over five simulated vendors, and what the command line prints.
+final class SimulatedHouse implements AutoCloseable {
+  private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+  private final Metrics metrics = new Metrics();
+  private final Simulator simulator;
+  private final Settings settings;
+  private final House house;
+
+  private SimulatedHouse(int sessions) throws IOException {
+    simulator = Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(sessions));
+    settings =
+        new Settings(
+            SimulatedSources.at(simulator, Providers::find).configured(),
+            new Settings.Chats(Optional.empty(), Optional.empty()),
+            List.of(),
+            new DatabaseAddress.File(Path.of("unused")),
+            Settings.Http.DEFAULT,
+            new Settings.Defaults(ZoneOffset.UTC, Locale.ENGLISH, 10));
+    house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
+  }
+
+  static SimulatedHouse open(int sessions) {
+    try {
+      return new SimulatedHouse(sessions);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  House house() {
+    return house;
+  }
+
+  Map<SourceName, String> labels() {
+    return settings.labels();
+  }
+
+  SimulatedVendor vendor(String name) {
+    return simulator.vendor(name);
+  }
+
+  PrintStream output() {
+    return new PrintStream(printed, true, StandardCharsets.UTF_8);
+  }
+
+  String printed() {
+    return printed.toString(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+    metrics.close();
+  }
+}

@@ -1,0 +1,104 @@
+package dev.lately.handler;
+
+import dev.lately.command.ButtonCodes;
+import dev.lately.command.Command;
+import dev.lately.command.CommandGrammar;
+import dev.lately.command.CommandMenu;
+import dev.lately.command.NoViews;
+import dev.lately.command.Request;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import dev.lately.model.SourceName;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Control;
+import dev.lately.view.Reply;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// A group that may see two sources of three, and who asks there.
+final class Room {
+  static final PlatformId TELEGRAM = new PlatformId("telegram");
+  static final Place GROUP =
+      new Place(TELEGRAM, "-100", "-100", Optional.empty(), Place.Kind.GROUP);
+  static final Place STRANGE =
+      new Place(TELEGRAM, "-666", "-666", Optional.empty(), Place.Kind.GROUP);
+  static final Person FIRST = new Person(TELEGRAM, "11", Set.of());
+  static final Person SECOND = new Person(TELEGRAM, "22", Set.of());
+  static final SourceName DOCS = new SourceName("docs-guru");
+  static final SourceName SITE = new SourceName("website-bot");
+  static final SourceName SECRET = new SourceName("secret-bot");
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  Instant now = Instant.parse("2026-11-20T12:00:00Z");
+  final ListOfSessions queries = new ListOfSessions(() -> now);
+  private final CommandGrammar grammar = new CommandGrammar(CommandMenu.ofLately(), 10);
+  private final ButtonCodes codes =
+      new ButtonCodes(() -> List.of(new byte[32]), new NoViews(), () -> List.of(DOCS, SITE));
+
+  /// One that just began, with no memory but that of its key.
+  private CommandHandler handler() {
+    return new CommandHandler(
+        queries,
+        (person, place) ->
+            place.space().equals("-100") ? Optional.of(Set.of(DOCS, SITE)) : Optional.empty(),
+        codes,
+        new Readers(() -> now, BERLIN, Map.of(DOCS, "Gurubase", SITE, "Chatsistant")));
+  }
+
+  Reply typed(String words) {
+    return answer(FIRST, GROUP, grammar.parse(words));
+  }
+
+  Reply typed(Place place, String words) {
+    return answer(FIRST, place, grammar.parse(words));
+  }
+
+  Reply pressed(Person person, Place place, String code) {
+    return answer(person, place, new Command.Press(code, List.of()));
+  }
+
+  private Reply answer(Person person, Place place, Command command) {
+    return handler().answer(new Request(person, place, command, Locale.ENGLISH, Optional.empty()));
+  }
+
+  /// The code of the button of that label.
+  static String button(Card card, String label) {
+    return buttons(card).stream()
+        .filter(button -> button.label().equals(label))
+        .findFirst()
+        .orElseThrow()
+        .code();
+  }
+
+  static List<Control.Button> buttons(Card card) {
+    return card.controls().stream()
+        .flatMap(c -> c instanceof Control.Buttons(var buttons) ? buttons.stream() : null)
+        .toList();
+  }
+
+  static String text(Card card) {
+    return card.blocks().stream().map(Room::text).collect(Collectors.joining("\n"));
+  }
+
+  private static String text(Block block) {
+    return switch (block) {
+      case Block.Heading(var text) -> text.plain();
+      case Block.Notice(_, var text) -> text.plain();
+      case Block.Paragraph(var text) -> text.plain();
+      case Block.Footer(var text) -> text.plain();
+      case Block.Group group -> group.heading().plain();
+      case Block.Facts(var facts) ->
+          facts.stream()
+              .map(fact -> fact.label() + ": " + fact.value().plain())
+              .collect(Collectors.joining("\n"));
+    };
+  }
+}
