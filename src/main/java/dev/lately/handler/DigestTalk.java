@@ -85,10 +85,15 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
     return books().subscriptions().next(subscription.id());
   }
 
-  /// With all that can be done to it, for the asker alone.
+  /// With all that the asker can do to it, for the asker alone.
   Card whole(Subscription subscription, List<Block> above) {
-    return cards(asked.digests())
-        .whole(subscription, next(subscription), lines(subscription, above));
+    SubscriptionCard cards = cards(asked.digests());
+    List<Block> lines = lines(subscription, above);
+    if (manages(subscription.place())) {
+      return cards.whole(subscription, next(subscription), lines);
+    }
+    lines.add(notice(Block.Tone.WARNING, "agreed.stranger", list()));
+    return cards.seen(subscription, next(subscription), lines);
   }
 
   /// For everybody in the place.

@@ -42,10 +42,24 @@ public record SubscriptionCard(Reader reader, CodeStamp stamp) {
                     button(Action.PREVIEW, subscription),
                     button(Action.EXPLAIN, subscription),
                     button(Action.REMOVE, subscription))),
+            list()));
+  }
+
+  /// For whoever may look at it and no more.
+  public Card seen(Subscription subscription, Optional<Instant> next, List<Block> above) {
+    return new Card(
+        blocks(subscription, next, above),
+        List.of(
             new Control.Buttons(
                 List.of(
-                    new Control.Button(
-                        reader.say("button.digests"), stamp.code(Action.DIGESTS, 0), true)))));
+                    button(Action.PREVIEW, subscription), button(Action.EXPLAIN, subscription))),
+            list()));
+  }
+
+  private Control list() {
+    String code = stamp.code(Action.DIGESTS, 0);
+    return new Control.Buttons(
+        List.of(new Control.Button(reader.say("button.digests"), code, true)));
   }
 
   private List<Block> blocks(Subscription subscription, Optional<Instant> next, List<Block> above) {

@@ -43,9 +43,20 @@ class DigestPressTest {
     assertThat(reply).isInstanceOf(Reply.Private.class);
     assertThat(text(reply.card())).startsWith("Only people who may manage that place");
     assertThat(room.now(digest)).isEqualTo(digest);
-    Card card = room.pressed(STRANGER, CHANNEL, posted(digest).change().orElseThrow()).card();
-    Reply refused = room.pressed(STRANGER, CHANNEL, code(card, "Remove"));
+    Card whole = room.pressed(STEWARD, CHANNEL, posted(digest).change().orElseThrow()).card();
+    Reply refused = room.pressed(STRANGER, CHANNEL, code(whole, "Remove"));
     assertThat(text(refused.card())).startsWith("Only people who may manage that place");
+  }
+
+  @Test
+  void aStrangerIsOfferedNothingThatWouldBeRefused() {
+    Subscription digest = room.daily();
+    Card card = room.pressed(STRANGER, CHANNEL, posted(digest).change().orElseThrow()).card();
+    assertThat(buttons(card))
+        .extracting(Control.Button::label)
+        .containsExactly("Preview", "Explain", "All digests");
+    assertThat(text(card)).startsWith("Digest 1\nOnly people who may manage that place");
+    assertThat(lines(card)).isEmpty();
   }
 
   @Test
