@@ -6,8 +6,9 @@ import java.util.Optional;
 
 /// What can be asked.
 public sealed interface Command {
-  /// The list, from the page given (1 is the first); `privately`: for the asker's eyes only. Its
-  /// sources are as typed: they may be unknown, or the beginning of a name.
+  /// The list, of all sessions or of those with the view's text, from the page given (1 is the
+  /// first); `privately`: for the asker's eyes only. Its sources are as typed: they may be unknown,
+  /// or the beginning of a name.
   record Recent(View view, int page, boolean privately) implements Command {}
 
   /// A press: the code of what was pressed, and what was chosen or typed in a select or form.
@@ -61,6 +62,8 @@ public sealed interface Command {
     DAYS,
     CATCH_UP,
     TEXT,
+    /// Nothing to look for; typed is how it would be.
+    WORDS,
     TOP,
     LEVEL,
     EMPTY,

@@ -23,7 +23,10 @@ public final class CommandGrammar {
   private static final Set<String> TRUE = Set.of("true", "yes", "on", "1");
   private static final Set<String> FALSE = Set.of("false", "no", "off", "0");
 
-  private static final Pattern WORD = Pattern.compile("(?:[^\\s\"“”„]|[\"“”„][^\"“”„]*[\"“”„]?)+");
+  /// Never goes back: a word of thousands of characters would overflow the stack.
+  private static final Pattern WORD =
+      Pattern.compile("(?:[^\\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++");
+
   private static final Pattern QUOTES = Pattern.compile("[\"“”„]");
 
   private final CommandMenu menu;
@@ -35,6 +38,7 @@ public final class CommandGrammar {
     this.entries =
         Map.of(
             "recent", new RecentOptions(menu.entry("recent"), pageSize),
+            "search", new SearchOptions(menu.entry("search"), pageSize),
             "sources", new NoOptions(new Command.Sources()));
   }
 
@@ -108,7 +112,7 @@ public final class CommandGrammar {
   private static Command typed(EntryOptions entry, Deque<String> words) {
     Map<String, String> options = new LinkedHashMap<>();
     for (String word : words) {
-      int colon = word.indexOf(':');
+      int colon = entry.colon(word);
       String name = colon < 0 ? entry.optionOf(word) : word.substring(0, colon);
       String value = colon < 0 ? word : word.substring(colon + 1);
       String known = name.toLowerCase(Locale.ROOT);
@@ -123,7 +127,8 @@ public final class CommandGrammar {
 
   /// How a list is typed that is this view.
   public static String words(View view) {
-    StringBuilder words = new StringBuilder("/recent");
+    StringBuilder words =
+        new StringBuilder(view.text().map(SearchOptions::typed).orElse("/recent"));
     if (!view.sources().isEmpty()) {
       words
           .append(" source:")

@@ -2,6 +2,7 @@ package dev.lately.command;
 
 import dev.lately.model.Since;
 import dev.lately.model.View;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ public record CommandMenu(
     return new CommandMenu(
         "sessions",
         "What people lately asked your AI chatbots",
-        List.of(recent(), sources(), help()),
+        List.of(recent(), search(), sources(), help()),
         List.of());
   }
 
@@ -113,6 +114,17 @@ public record CommandMenu(
             new Option("size", "Sessions on a page", Kind.CHOICE, sizes()),
             new Option("page", "Which page to begin with", Kind.NUMBER, List.of()),
             new Option("private", "Show it to me alone", Kind.FLAG, List.of())));
+  }
+
+  private static Entry search() {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("text", "Words to look for", Kind.TEXT, List.of()));
+    recent().options().stream().filter(o -> !o.name().equals("pinned")).forEach(options::add);
+    return new Entry(
+        "search",
+        "Sessions with these words; says how each source was searched",
+        "/sessions search text:api key",
+        options);
   }
 
   private static Entry sources() {

@@ -11,6 +11,11 @@ interface EntryOptions {
   /// The command, or what is wrong about its options.
   Command command(Map<String, String> options);
 
+  /// Where a word's option ends and its value begins; -1 for a word that names no option.
+  default int colon(String word) {
+    return word.indexOf(':');
+  }
+
   /// What stands between the values of an option that may be typed several times; empty for one
   /// that may not.
   default Optional<String> between(String option) {

@@ -3,6 +3,7 @@ package dev.lately.handler;
 import dev.lately.command.CodeStamp;
 import dev.lately.listing.Page;
 import dev.lately.model.Recency;
+import dev.lately.model.Searched;
 import dev.lately.model.Session;
 import dev.lately.model.View;
 import dev.lately.query.Counts;
@@ -11,6 +12,7 @@ import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
 import dev.lately.view.Card;
 import dev.lately.view.ListingCard;
+import dev.lately.view.SearchWords;
 import dev.lately.view.Text;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -52,6 +54,10 @@ final class Pages {
     }
     if (excerpt.newer() > 0) {
       notices.add(Text.words(asked.reader().say("list.newer", excerpt.newer())));
+    }
+    List<Searched> searched = sheet.snapshot().searched();
+    if (!searched.isEmpty()) {
+      notices.add(new SearchWords(asked.reader()).how(searched));
     }
     ListingCard card = new ListingCard(asked.reader(), stamp, asked.sources());
     Page page = page(excerpt, shown, size, bounds);

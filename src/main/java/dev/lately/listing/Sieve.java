@@ -30,7 +30,7 @@ public record Sieve(
         window.map(Window::end).map(Instant::toEpochMilli),
         view.filter().origin().map(Sieve::lower),
         view.filter().pinned(),
-        view.text().map(String::strip).filter(t -> !t.isEmpty()).map(Folding::fold));
+        view.text().map(String::strip).map(Folding::fold).filter(t -> !t.isEmpty()));
   }
 
   /// Whether everything passes.
@@ -52,7 +52,7 @@ public record Sieve(
   }
 
   private static boolean speaksOf(Optional<String> text, String words) {
-    return text.map(Folding::fold).filter(t -> t.contains(words)).isPresent();
+    return text.isPresent() && Folding.contains(text.get(), words);
   }
 
   private static String lower(String origin) {

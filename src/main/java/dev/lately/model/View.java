@@ -24,6 +24,10 @@ public record View(List<SourceName> sources, Optional<String> text, Filter filte
     return new View(chosen, text, filter, pageSize);
   }
 
+  public View withText(Optional<String> words) {
+    return new View(sources, words, filter, pageSize);
+  }
+
   public View withFilter(Filter other) {
     return new View(sources, text, other, pageSize);
   }

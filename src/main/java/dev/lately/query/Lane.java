@@ -3,6 +3,7 @@ package dev.lately.query;
 import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
 import dev.lately.model.Recency;
+import dev.lately.model.Searched;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
 import java.time.Instant;
@@ -152,6 +153,14 @@ class Lane {
             .map(s -> bounds.recency(Optional.of(Instant.ofEpochMilli(s))))
             .orElse(Recency.NO_DATE);
     return from.compareTo(to) > 0 ? Set.of() : EnumSet.range(from, to);
+  }
+
+  /// How this source was searched, where it was.
+  Optional<Searched> searched() {
+    return sieve
+        .text()
+        .filter(_ -> generation.isPresent())
+        .map(_ -> new Searched(feed.name(), Searched.Scope.KNOWN, known().size(), more()));
   }
 
   /// Of a source that was passed over, the list went on without its row after the settled ones.

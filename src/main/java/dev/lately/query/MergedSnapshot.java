@@ -3,6 +3,7 @@ package dev.lately.query;
 import dev.lately.listing.Merge;
 import dev.lately.listing.Rows;
 import dev.lately.model.Recency;
+import dev.lately.model.Searched;
 import dev.lately.model.Session;
 import dev.lately.model.SourceReport;
 import java.time.Duration;
@@ -86,6 +87,11 @@ final class MergedSnapshot implements Snapshot {
   @Override
   public int indexOf(Instant time) {
     return indexBefore(time.toEpochMilli() + 1);
+  }
+
+  @Override
+  public synchronized List<Searched> searched() {
+    return lanes.stream().flatMap(lane -> lane.searched().stream()).toList();
   }
 
   @Override

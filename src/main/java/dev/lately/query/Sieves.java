@@ -9,12 +9,15 @@ import dev.lately.listing.Sieve;
 final class Sieves {
   private static final int MOST_ROWS = 1_000_000;
 
+  /// What an answer weighs without a row: it keeps the rows that were asked about.
+  private static final int LEAST = 1000;
+
   private record Question(Rows rows, Sieve sieve) {}
 
   private final Cache<Question, Rows> kept =
       Caffeine.newBuilder()
           .maximumWeight(MOST_ROWS)
-          .weigher((Question question, Rows rows) -> 1 + rows.size())
+          .weigher((Question question, Rows rows) -> LEAST + rows.size())
           .executor(Runnable::run)
           .build();
 

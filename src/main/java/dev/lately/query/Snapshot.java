@@ -1,7 +1,9 @@
 package dev.lately.query;
 
 import dev.lately.model.Recency;
+import dev.lately.model.Searched;
 import java.time.Instant;
+import java.util.List;
 
 /// The ordered answer to a view at one instant. Its order never changes; it only grows at its end
 /// as the reader goes on and vendors give more.
@@ -16,6 +18,11 @@ public interface Snapshot {
   /// The index of the first row that is not newer than this instant, as far as is known; the number
   /// of known rows when all are newer. Waits as [#excerpt] does.
   int indexOf(Instant time);
+
+  /// How each source that answered was searched; empty for a list without words to look for.
+  default List<Searched> searched() {
+    return List.of();
+  }
 
   /// The index of the first row without a date, as far as is known.
   int indexOfUndated();

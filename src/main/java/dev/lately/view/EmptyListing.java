@@ -27,7 +27,9 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
 
   private Text words(Page page) {
     List<Span> spans = new ArrayList<>(List.of(new Span.Words(reader.say(reason(page)))));
-    newest.ifPresent(session -> spans.addAll(lastActivity(session)));
+    newest
+        .filter(_ -> view().text().isEmpty())
+        .ifPresent(session -> spans.addAll(lastActivity(session)));
     return new Text(spans);
   }
 
@@ -46,6 +48,9 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
   private String reason(Page page) {
     if (!isAnswered(page)) {
       return "list.unreachable";
+    }
+    if (view().text().isPresent()) {
+      return page.position().open() ? "search.none.open" : "search.none";
     }
     Filter filter = view().filter();
     if (filter.equals(Filter.NONE)) {
@@ -77,8 +82,15 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
     if (!view().sources().isEmpty()) {
       buttons.add(button("button.sources.all", view().withSources(List.of())));
     }
-    if (filter.origin().isPresent() || filter.pinned() || filter.window().isPresent()) {
-      buttons.add(button("button.unfiltered", view().withFilter(Filter.NONE)));
+    boolean narrowed =
+        filter.origin().isPresent() || filter.pinned() || filter.window().isPresent();
+    boolean searched = view().text().isPresent();
+    if (narrowed && searched) {
+      buttons.add(button("search.unfiltered", view().withFilter(Filter.NONE)));
+    }
+    if (narrowed || searched) {
+      View all = view().withFilter(Filter.NONE).withText(Optional.empty());
+      buttons.add(button("button.unfiltered", all));
     }
     buttons.add(button("button.refresh", view()));
     return buttons;

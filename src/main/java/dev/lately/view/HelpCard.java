@@ -12,6 +12,7 @@ public record HelpCard(Reader reader, boolean digests) {
           "/sessions recent",
           "/sessions recent since:7d",
           "/sessions recent size:20",
+          "/sessions search api key",
           "/sessions sources");
 
   private static final List<String> DIGESTS =
@@ -32,6 +33,7 @@ public record HelpCard(Reader reader, boolean digests) {
     blocks.add(words("help.intro"));
     examples(visible).forEach(e -> blocks.add(code(e)));
     blocks.add(words("help.options"));
+    blocks.add(words("help.search"));
     blocks.add(words("help.buttons"));
     if (digests) {
       blocks.add(words("help.digests"));

@@ -63,7 +63,10 @@ public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visib
     List<Block.Row> rows = new ArrayList<>();
     for (Session session : group.rows()) {
       rows.add(
-          new Block.Row(firstNumber + rows.size(), words.title(session), words.detail(session)));
+          new Block.Row(
+              firstNumber + rows.size(),
+              words.title(session, view().text()),
+              words.detail(session)));
     }
     String count = reader.say(group.open() ? "count.open" : "count", group.count());
     Text heading = Text.words(reader.say("group." + group.recency(), count));

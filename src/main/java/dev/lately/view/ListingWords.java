@@ -14,14 +14,11 @@ import java.util.stream.Collectors;
 /// Words a list's heading and footer.
 record ListingWords(Reader reader) {
   private static final int ORIGIN = 24;
+  private static final int WANTED = 60;
 
   /// What is listed: the sources and the filter.
   Text heading(View view) {
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        view.sources().isEmpty()
-            ? reader.say("heading.all")
-            : reader.say("heading.some", sources(view)));
+    List<String> parts = new ArrayList<>(subject(view));
     since(view.filter().since()).ifPresent(parts::add);
     DayWords days = new DayWords(reader.clock().texts());
     view.filter().window().map(w -> days.window(w, reader.clock())).ifPresent(parts::add);
@@ -33,6 +30,18 @@ record ListingWords(Reader reader) {
       parts.add(reader.say("heading.pinned"));
     }
     return Text.of(new Span.Foreign(String.join(" · ", parts)));
+  }
+
+  private List<String> subject(View view) {
+    boolean all = view.sources().isEmpty();
+    Optional<String> words = view.text().flatMap(text -> Foreign.fold(text, WANTED));
+    return words
+        .map(wanted ->
+            List.of(
+                reader.say("search.heading", wanted),
+                all ? reader.say("search.sources") : sources(view)))
+        .orElseGet(() ->
+            List.of(all ? reader.say("heading.all") : reader.say("heading.some", sources(view))));
   }
 
   /// Page, total, sources, age, zone.

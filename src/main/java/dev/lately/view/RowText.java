@@ -1,5 +1,6 @@
 package dev.lately.view;
 
+import dev.lately.listing.Hit;
 import dev.lately.model.Session;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,10 +13,34 @@ record RowText(Reader reader) {
 
   private static final int ORIGIN = 24;
 
+  /// With more of them, Telegram would drop the links of twenty rows.
+  private static final int HITS = 3;
+
   Text title(Session session) {
+    return title(session, Optional.empty());
+  }
+
+  /// The same, with the words marked that were looked for.
+  Text title(Session session, Optional<String> wanted) {
     Optional<String> title = title(session, TITLE);
-    Span span = linked(session, title.orElseGet(() -> untitled(session)));
+    Span span =
+        title
+            .flatMap(words -> wanted.flatMap(looked -> found(session, words, looked)))
+            .orElseGet(() -> linked(session, title.orElseGet(() -> untitled(session))));
     return session.facts().pinned() ? Text.of(new Span.Words("📌 "), span) : Text.of(span);
+  }
+
+  private static Optional<Span> found(Session session, String words, String wanted) {
+    List<Span.Piece> pieces = new ArrayList<>();
+    int done = 0;
+    for (Hit hit : Hit.in(words, wanted, HITS)) {
+      pieces.add(new Span.Piece(words.substring(done, hit.from()), false));
+      pieces.add(new Span.Piece(words.substring(hit.from(), hit.to()), true));
+      done = hit.to();
+    }
+    pieces.add(new Span.Piece(words.substring(done), false));
+    List<Span.Piece> said = pieces.stream().filter(piece -> !piece.words().isEmpty()).toList();
+    return done == 0 ? Optional.empty() : Optional.of(new Span.Found(said, session.facts().link()));
   }
 
   /// The title as plain words, or the words for none.

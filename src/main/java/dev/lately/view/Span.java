@@ -1,6 +1,9 @@
 package dev.lately.view;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// A piece of a line.
 public sealed interface Span {
@@ -19,6 +22,22 @@ public sealed interface Span {
 
   /// Somebody else's words that lead to a page; the link is `http` or `https`.
   record Link(String words, String link) implements Span {}
+
+  /// Somebody else's words among which some were looked for; they lead to a page where there is
+  /// one.
+  record Found(List<Piece> pieces, Optional<String> link) implements Span {
+    public Found {
+      pieces = List.copyOf(pieces);
+    }
+
+    @Override
+    public String words() {
+      return pieces.stream().map(Piece::words).collect(Collectors.joining());
+    }
+  }
+
+  /// Words as hostile as [Foreign]; a `hit` is emphasised.
+  record Piece(String words, boolean hit) {}
 
   /// A point in time, drawn in the reader's own zone where the platform can; `words` elsewhere.
   record Moment(Instant time, Style style, String words) implements Span {}

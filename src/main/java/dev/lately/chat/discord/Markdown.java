@@ -5,6 +5,8 @@ import dev.lately.view.Text;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
 
 /// Lines in Discord's Markdown, in which nobody else's words mean anything.
 final class Markdown {
@@ -28,15 +30,24 @@ final class Markdown {
   /// The line without any Markdown, for where Discord reads none.
   static String plain(Text text) {
     StringBuilder plain = new StringBuilder();
-    text.spans().forEach(span -> plain.append(fold(words(span))));
+    text.spans().forEach(span -> plain.append(fold(span.words())));
     return plain.toString();
   }
 
   /// The length of a line's links when they are drawn.
   static int linkLength(Text text) {
     return text.spans().stream()
-        .mapToInt(span -> span instanceof Span.Link link ? masked("", link.link()).length() : 0)
+        .mapToInt(span -> link(span).map(link -> masked("", link).length()).orElse(0))
         .sum();
+  }
+
+  private static Optional<String> link(Span span) {
+    return switch (span) {
+      case Span.Link(String _, String link) -> Optional.of(link);
+      case Span.Found(var _, Optional<String> link) -> link;
+      case Span.Words _, Span.Strong _, Span.Foreign _, Span.Moment _ -> Optional.empty();
+      case Span.Code _, Span.Mention _ -> Optional.empty();
+    };
   }
 
   private static String draw(Span span, int room, boolean links) {
@@ -45,21 +56,10 @@ final class Markdown {
       case Span.Strong(String words) -> wrap("**", escape(words, room - 4));
       case Span.Foreign(String words) -> isolate(words, room);
       case Span.Link(String words, String link) -> link(words, link, links ? room : 0, room);
+      case Span.Found found -> found(found, links ? room : 0, room);
       case Span.Moment moment -> whole(time(moment), room);
       case Span.Code(String words) -> whole(code(fold(words)), room);
       case Span.Mention mention -> whole(name(mention), room);
-    };
-  }
-
-  private static String words(Span span) {
-    return switch (span) {
-      case Span.Words(String words) -> words;
-      case Span.Strong(String words) -> words;
-      case Span.Foreign(String words) -> words;
-      case Span.Link(String words, String _) -> words;
-      case Span.Moment(var _, var _, String words) -> words;
-      case Span.Code(String words) -> words;
-      case Span.Mention(var _, String _, String words) -> words;
     };
   }
 
@@ -101,6 +101,10 @@ final class Markdown {
 
   /// Right-to-left words are kept from turning the line around.
   private static String isolate(String words, int room) {
+    return isolate(words, room, most -> escape(words, most));
+  }
+
+  private static String isolate(String words, int room, IntFunction<String> escaped) {
     boolean turns =
         words
             .codePoints()
@@ -108,7 +112,29 @@ final class Markdown {
             .anyMatch(d ->
                 d == Character.DIRECTIONALITY_RIGHT_TO_LEFT
                     || d == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
-    return turns && room > 2 ? "\u2068" + escape(words, room - 2) + "\u2069" : escape(words, room);
+    return turns && room > 2 ? "\u2068" + escaped.apply(room - 2) + "\u2069" : escaped.apply(room);
+  }
+
+  private static String found(Span.Found found, int linkRoom, int room) {
+    String link = found.link().filter(Markdown::isWeb).orElse("");
+    int left = link.isEmpty() ? 0 : linkRoom - masked("", link).length();
+    return left > 0
+        ? masked(isolate(found.words(), left, most -> marked(found, most)), link)
+        : isolate(found.words(), room, most -> marked(found, most));
+  }
+
+  /// The pieces with their hits in bold, up to the piece that is cut.
+  private static String marked(Span.Found found, int room) {
+    StringBuilder drawn = new StringBuilder();
+    for (Span.Piece piece : found.pieces()) {
+      int left = room - drawn.length() - (piece.hit() ? 4 : 0);
+      String escaped = escape(piece.words(), left);
+      drawn.append(piece.hit() ? wrap("**", escaped) : escaped);
+      if (escaped.length() < fold(piece.words()).length() || escaped.endsWith(Clusters.ELLIPSIS)) {
+        break;
+      }
+    }
+    return drawn.toString();
   }
 
   private static String link(String words, String link, int linkRoom, int room) {

@@ -58,9 +58,34 @@ final class EntityText {
         text.append(foreign(link.words()));
         mark(start, MessageEntity.builder().type("text_link").url(link.link()));
       }
+      case Span.Found found -> {
+        add(found);
+        found
+            .link()
+            .ifPresent(link -> mark(start, MessageEntity.builder().type("text_link").url(link)));
+      }
       case Span.Moment moment -> addMoment(moment);
       case Span.Mention mention -> text.append(mention.words());
       case Span.Code code -> within("code", () -> text.append(code.words()));
+    }
+  }
+
+  /// The pieces with their hits in bold, up to the piece that is cut. Between them Telegram would
+  /// recognise what neither holds alone.
+  private void add(Span.Found found) {
+    int start = text.length();
+    for (Span.Piece piece : found.pieces()) {
+      int room = wordsCap - (text.length() - start);
+      String words = Harmless.words(piece.words());
+      String shown = room < 2 ? "…" : cut(words, room);
+      int begin = text.append(text.length() > start ? Harmless.JOINER : "").length();
+      text.append(shown);
+      if (piece.hit()) {
+        mark(begin, MessageEntity.builder().type("bold"));
+      }
+      if (!shown.equals(words)) {
+        break;
+      }
     }
   }
 

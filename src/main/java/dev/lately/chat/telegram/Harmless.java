@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /// Telegram looks for mentions, commands, tags and addresses in every text by itself. A word
 /// joiner, which is not seen and takes no room, parts what it would recognise.
 final class Harmless {
-  private static final String JOINER = "\u2060";
+  static final String JOINER = "\u2060";
 
   private static final Pattern RECOGNISED =
       Pattern.compile(

@@ -18,6 +18,7 @@ record TerminalText(boolean colours) {
     RED("31"),
     YELLOW("33"),
     CYAN("36"),
+    HIT("1;33"),
     HEADING("1;34");
 
     private final String code;
@@ -41,10 +42,21 @@ record TerminalText(boolean colours) {
       case Span.Strong(String words) -> in(Look.BOLD, harmless(words));
       case Span.Foreign(String words) -> harmless(words);
       case Span.Link(String words, String link) -> link(harmless(words), harmless(link));
+      case Span.Found found ->
+          found
+              .link()
+              .map(link -> link(pieces(found), harmless(link)))
+              .orElseGet(() -> pieces(found));
       case Span.Moment(_, _, String words) -> harmless(words);
       case Span.Mention(var _, String _, String words) -> harmless(words);
       case Span.Code(String words) -> in(Look.CYAN, harmless(words));
     };
+  }
+
+  private String pieces(Span.Found found) {
+    return found.pieces().stream()
+        .map(piece -> piece.hit() ? in(Look.HIT, harmless(piece.words())) : harmless(piece.words()))
+        .collect(Collectors.joining());
   }
 
   /// Where there are colours, the words themselves lead there.

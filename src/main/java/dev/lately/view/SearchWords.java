@@ -1,0 +1,49 @@
+package dev.lately.view;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.lately.model.Searched;
+import dev.lately.model.SourceName;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// Words how each source was searched.
+public record SearchWords(Reader reader) {
+  /// The most sources that are named of those that were searched alike.
+  private static final int NAMED = 5;
+
+  /// What those have in common that are told of together.
+  private record Manner(String key, String vendor, int rows) {}
+
+  /// One line for all sources.
+  public Text how(List<Searched> searched) {
+    Map<Manner, TreeSet<SourceName>> alike = new LinkedHashMap<>();
+    searched.forEach(
+        one -> alike.computeIfAbsent(manner(one), _ -> new TreeSet<>()).add(one.source()));
+    String all =
+        alike.entrySet().stream()
+            .map(e -> words(e.getKey(), List.copyOf(e.getValue())))
+            .collect(joining(" · "));
+    return Text.words(reader.say("search.how", all));
+  }
+
+  private Manner manner(Searched one) {
+    return switch (one.scope()) {
+      case MESSAGES, QUESTIONS ->
+          new Manner("search." + one.scope(), reader.vendor(one.source()), 0);
+      case KNOWN ->
+          one.more()
+              ? new Manner("search.KNOWN.more", one.source().value(), one.rows())
+              : new Manner("search.KNOWN", "", 0);
+    };
+  }
+
+  private String words(Manner manner, List<SourceName> sources) {
+    String named = sources.stream().limit(NAMED).map(SourceName::value).collect(joining(", "));
+    String names =
+        sources.size() > NAMED ? reader.say("search.others", named, sources.size() - NAMED) : named;
+    return reader.say(manner.key(), names, manner.vendor(), manner.rows());
+  }
+}
