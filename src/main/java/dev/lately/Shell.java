@@ -25,6 +25,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RunCommand.class,
       PlaygroundCommand.class,
       RecentCommand.class,
+      StatsCommand.class,
       SourcesCommand.class,
       DigestCommand.class,
       SimulateCommand.class,
@@ -43,6 +44,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  lately run --config config/lately.yml   the bot",
       "  lately recent docs-guru since:7d        the list in this terminal",
       "  lately recent size:20 --json            the list for scripts",
+      "  lately stats range:30d by:source        numbers, as text or JSON",
       "  lately sources                          which vendor answers, and what is left to ask",
       "  lately digest explain 3                 why a digest came or did not come"
     })

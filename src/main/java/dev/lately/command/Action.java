@@ -39,5 +39,7 @@ public enum Action {
   /// Give the sessions of the list as a file to whoever presses.
   CSV,
   /// Show anew how the sources are doing.
-  HEALTH
+  HEALTH,
+  /// Show the numbers of the days and by the split that the code names.
+  STATS
 }

@@ -21,6 +21,9 @@ public sealed interface Command {
   /// About digests.
   record Digest(DigestAsk ask) implements Command {}
 
+  /// The numbers of some days; `privately`: for the asker's eyes only.
+  record Stats(View view, StatsAsk ask, boolean privately) implements Command {}
+
   /// How the sources are doing.
   record Sources() implements Command {}
 
@@ -52,6 +55,10 @@ public sealed interface Command {
     DATE,
     FLAG,
     WINDOW,
+    /// The days of statistics.
+    RANGE,
+    /// What statistics are split by.
+    SPLIT,
     /// One option, two values.
     TWICE,
     /// An option without a value.

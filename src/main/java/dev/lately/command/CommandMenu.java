@@ -1,6 +1,8 @@
 package dev.lately.command;
 
+import dev.lately.model.Range;
 import dev.lately.model.Since;
+import dev.lately.model.Split;
 import dev.lately.model.View;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -74,7 +76,7 @@ public record CommandMenu(
     return new CommandMenu(
         "sessions",
         "What people lately asked your AI chatbots",
-        List.of(recent(), search(), sources(), help()),
+        List.of(recent(), search(), stats(), sources(), help()),
         List.of());
   }
 
@@ -125,6 +127,18 @@ public record CommandMenu(
         "Sessions with these words; says how each source was searched",
         "/sessions search text:api key",
         options);
+  }
+
+  private static Entry stats() {
+    return new Entry(
+        "stats",
+        "Numbers of sessions by day, hour, source or origin",
+        "/sessions stats range:30d by:source",
+        List.of(
+            new Option("source", "Only this source", Kind.SUGGESTED, List.of()),
+            new Option("range", "How many days", Kind.CHOICE, Range.words()),
+            new Option("by", "What to split by", Kind.CHOICE, Split.words()),
+            new Option("private", "Show it to me alone", Kind.FLAG, List.of())));
   }
 
   private static Entry sources() {

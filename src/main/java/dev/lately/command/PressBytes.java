@@ -32,7 +32,8 @@ final class PressBytes {
           Action.REMOVE,
           Action.REMOVE_NOW,
           Action.CSV,
-          Action.HEALTH);
+          Action.HEALTH,
+          Action.STATS);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

@@ -33,6 +33,7 @@ public final class CommandHandler {
   private final RecentAnswer recents;
   private final PressAnswer presses;
   private final SourcesAnswer sources;
+  private final StatsAnswer stats;
   private final Optional<DigestAnswer> digests;
 
   /// Where no digests are kept.
@@ -45,6 +46,7 @@ public final class CommandHandler {
     this.recents = new RecentAnswer(queries, pages);
     this.presses = new PressAnswer(queries, pages);
     this.sources = new SourcesAnswer(queries);
+    this.stats = new StatsAnswer(queries);
     this.digests = Optional.empty();
   }
 
@@ -56,6 +58,7 @@ public final class CommandHandler {
     this.recents = other.recents;
     this.presses = other.presses;
     this.sources = other.sources;
+    this.stats = other.stats;
     this.digests = Optional.of(digests);
   }
 
@@ -91,6 +94,7 @@ public final class CommandHandler {
   private Reply command(Asked asked) {
     return switch (new SourceWords(asked.visible()).understood(asked.request().command())) {
       case Command.Recent recent -> recents.answer(asked, recent);
+      case Command.Stats numbers -> stats.answer(asked, numbers);
       case Command.Sources() -> sources.answer(asked);
       case Command.Help help ->
           new Reply.Private(
@@ -130,6 +134,7 @@ public final class CommandHandler {
             switch (press.action()) {
               case PAGE, GROUP, LAST, FORM, SOURCES, REFRESH, OPEN, BACK, BROWSE, CSV ->
                   presses.answer(asked, press, pressed.values());
+              case STATS -> stats.press(asked, press);
               case HEALTH -> sources.refreshed(asked);
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
                   digests

@@ -52,7 +52,8 @@ final class PressAnswer {
           EXPLAIN,
           REMOVE,
           REMOVE_NOW,
-          HEALTH -> {
+          HEALTH,
+          STATS -> {
         Pages.Sheet list = recall(asked, press);
         yield shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
       }

@@ -20,6 +20,7 @@ public record SourceWords(SortedSet<SourceName> visible) {
   public Command understood(Command command) {
     return switch (command) {
       case Command.Recent recent -> understood(recent);
+      case Command.Stats stats -> understood(stats);
       case Command.Digest(DigestAsk.Add(var channel, var wish)) ->
           understood(wish, meant -> new DigestAsk.Add(channel, meant));
       case Command.Digest(DigestAsk.Edit(var id, var wish)) ->
@@ -56,6 +57,15 @@ public record SourceWords(SortedSet<SourceName> visible) {
         .orElseGet(() ->
             new Command.Recent(
                 view.withSources(meant(view.sources())), recent.page(), recent.privately()));
+  }
+
+  private Command understood(Command.Stats stats) {
+    View view = stats.view();
+    return mistake(view.sources())
+        .<Command>map(mistake -> mistake)
+        .orElseGet(() ->
+            new Command.Stats(
+                view.withSources(meant(view.sources())), stats.ask(), stats.privately()));
   }
 
   /// The mistake in the first word that names no source, or more than one.

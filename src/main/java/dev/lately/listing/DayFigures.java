@@ -43,7 +43,7 @@ public record DayFigures(
         held.stream().limit(top).toList());
   }
 
-  private static boolean isNewLead(Session session, Window window) {
+  static boolean isNewLead(Session session, Window window) {
     Optional<Instant> begun = session.times().created();
     return session.participant().isPresent()
         && begun.filter(time -> time.isBefore(window.start())).isEmpty();

@@ -13,6 +13,10 @@ public record MessageCount(int known, int silent, int sessions) {
     return new MessageCount(known, silent, sessions.size());
   }
 
+  MessageCount plus(MessageCount other) {
+    return new MessageCount(known + other.known, silent + other.silent, sessions + other.sessions);
+  }
+
   /// Empty when no vendor tells; what it does not know is never 0.
   public OptionalInt messages() {
     return silent == sessions ? OptionalInt.empty() : OptionalInt.of(known);

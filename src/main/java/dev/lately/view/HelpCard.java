@@ -13,6 +13,7 @@ public record HelpCard(Reader reader, boolean digests) {
           "/sessions recent since:7d",
           "/sessions recent size:20",
           "/sessions search api key",
+          "/sessions stats range:30d by:source",
           "/sessions sources");
 
   private static final List<String> DIGESTS =

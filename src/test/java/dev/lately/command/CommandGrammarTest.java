@@ -49,6 +49,12 @@ class CommandGrammarTest {
                 true));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "\"", "\"x y\"", "source:", "🦊"})
+  void wordsOfAnyLengthAreRead(String part) {
+    assertThat(grammar.parse("recent " + part.repeat(20_000))).isInstanceOf(Misunderstood.class);
+  }
+
   @Test
   void typedOptionsOfAPlatformMeanTheSame() {
     assertThat(grammar.command("recent", Map.of("since", "7d", "private", "true", "size", "5")))

@@ -1,0 +1,46 @@
+package dev.lately.handler;
+
+import dev.lately.command.Action;
+import dev.lately.command.Command;
+import dev.lately.command.Press;
+import dev.lately.command.StatsAsk;
+import dev.lately.model.View;
+import dev.lately.query.SessionQueries;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import dev.lately.view.StatsCard;
+import dev.lately.view.StatsStory;
+import java.time.Instant;
+
+/// Answers `stats` and the presses on it.
+record StatsAnswer(SessionQueries queries) {
+  Reply answer(Asked asked, Command.Stats stats) {
+    return stats.privately()
+        ? alone(asked, stats.view(), stats.ask())
+        : new Reply.Open(card(asked, story(asked, stats.view(), stats.ask())));
+  }
+
+  /// In place for the person whose numbers they are; a copy for anybody else.
+  Reply press(Asked asked, Press press) {
+    StatsAsk ask = StatsAsk.numbered(press.spot().at());
+    boolean own = press.asker().equals(Press.Asker.of(asked.person()));
+    return own || asked.place().isPrivate()
+        ? new Reply.Open(card(asked, story(asked, press.view(), ask)))
+        : alone(asked, press.view(), ask);
+  }
+
+  private Reply alone(Asked asked, View view, StatsAsk ask) {
+    Instant now = asked.reader().clock().now();
+    String code = asked.privateStamp(view, now).code(Action.STATS, ask.number());
+    return new Reply.Private(card(asked, story(asked, view, ask)), code);
+  }
+
+  private StatsStory story(Asked asked, View view, StatsAsk ask) {
+    return new Counting(queries, asked.visible(), asked.reader().clock()).of(view, ask);
+  }
+
+  private static Card card(Asked asked, StatsStory story) {
+    Instant now = asked.reader().clock().now();
+    return new StatsCard(asked.reader(), asked.stamp(story.view(), now)).of(story);
+  }
+}
