@@ -79,9 +79,10 @@ export class Chat {
     }
   }
 
-  /** The message anew, with another payload. */
-  update(message, payload) {
+  /** The message anew, with another payload and what goes with it. */
+  update(message, payload, picture) {
     message.payload = payload;
+    message.picture = picture;
     this.redraw(message);
     announce('The message has changed.');
   }

@@ -50,7 +50,7 @@ export class DiscordChat extends Chat {
       this.add({ by: 'bot', asked: { seat: by }, payload: answer.message, picture: answer.pictures[0], seenBy: by });
       announce('Lately has answered you alone.');
     } else if (answer?.message) {
-      this.update(message, answer.message);
+      this.update(message, answer.message, answer.pictures[0]);
     }
   }
 

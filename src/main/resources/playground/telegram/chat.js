@@ -71,7 +71,7 @@ export class TelegramChat extends Chat {
       this.post({ by: 'bot', payload: answer.message, picture: answer.pictures[0] });
     } else {
       message.isEdited = true;
-      this.update(message, answer.message);
+      this.update(message, answer.message, answer.pictures[0] ?? message.picture);
     }
   }
 

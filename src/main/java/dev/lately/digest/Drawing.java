@@ -5,6 +5,7 @@ import dev.lately.view.DigestStory;
 import dev.lately.view.Picture;
 import dev.lately.view.Reader;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,12 +19,17 @@ public interface Drawing {
 
   /// The picture; empty where it cannot be drawn, since the words say the same.
   default Optional<Picture> tried(Reader reader, DigestStory story) {
+    return tried(() -> of(reader, story));
+  }
+
+  /// The same for any other drawing.
+  static Optional<Picture> tried(Supplier<Picture> drawing) {
     try {
-      return Optional.of(of(reader, story));
+      return Optional.of(drawing.get());
     } catch (RuntimeException | LinkageError | InternalError e) {
       Logger log = LoggerFactory.getLogger(Drawing.class);
       log.warn(
-          "A digest goes without its chart: {}; are fontconfig and a font there?", e.toString());
+          "A message goes without its chart: {}; are fontconfig and a font there?", e.toString());
       return Optional.empty();
     }
   }

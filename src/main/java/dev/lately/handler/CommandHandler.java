@@ -46,7 +46,7 @@ public final class CommandHandler {
     this.recents = new RecentAnswer(queries, pages);
     this.presses = new PressAnswer(queries, pages);
     this.sources = new SourcesAnswer(queries);
-    this.stats = new StatsAnswer(queries);
+    this.stats = new StatsAnswer(queries, StatsAnswer.Charts.COLUMNS);
     this.digests = Optional.empty();
   }
 

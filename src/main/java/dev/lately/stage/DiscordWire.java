@@ -10,7 +10,6 @@ import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Place;
-import dev.lately.view.Enclosure;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +19,7 @@ import java.util.Optional;
 record DiscordWire() implements Wire {
   @Override
   public Drawing answer(Request request, Reply reply) {
-    Optional<? extends Enclosure> enclosed =
-        reply instanceof Reply.Private alone ? alone.enclosure() : Optional.empty();
-    return new Drawing(DiscordRenderer.payload(reply), enclosed);
+    return new Drawing(DiscordRenderer.payload(reply), reply.enclosure());
   }
 
   @Override

@@ -29,10 +29,10 @@ record TelegramWire(PrivateDoor door) implements Wire {
     return new Drawing(message, enclosed(request, reply));
   }
 
-  /// A group has only the way to it.
+  /// Of a private answer a group has only the way to it.
   private static Optional<? extends Enclosure> enclosed(Request request, Reply reply) {
-    return reply instanceof Reply.Private alone && request.place().isPrivate()
-        ? TelegramRenderer.enclosed(alone.card(), alone.enclosure())
+    return reply instanceof Reply.Open || request.place().isPrivate()
+        ? TelegramRenderer.enclosed(reply.card(), reply.enclosure())
         : Optional.empty();
   }
 

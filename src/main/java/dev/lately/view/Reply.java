@@ -6,9 +6,16 @@ import java.util.Optional;
 public sealed interface Reply {
   Card card();
 
+  /// What goes with the card.
+  Optional<? extends Enclosure> enclosure();
+
   /// For everybody in the place: a new message for a typed command, the pressed message anew for a
   /// press.
-  record Open(Card card) implements Reply {}
+  record Open(Card card, Optional<? extends Enclosure> enclosure) implements Reply {
+    public Open(Card card) {
+      this(card, Optional.empty());
+    }
+  }
 
   /// For the asker alone. A press leaves the pressed message as it is. Where a platform has no
   /// private reply in a group, `code`, opened in the private chat, gives the same card. It is empty

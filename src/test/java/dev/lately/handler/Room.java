@@ -21,6 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /// A group that may see two sources of three, and who asks there.
@@ -35,6 +36,7 @@ final class Room {
   static final SourceName DOCS = new SourceName("docs-guru");
   static final SourceName SITE = new SourceName("website-bot");
   static final SourceName SECRET = new SourceName("secret-bot");
+  static final Set<SourceName> VISIBLE = Set.of(DOCS, SITE);
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   Instant now = Instant.parse("2026-11-20T12:00:00Z");
@@ -47,14 +49,26 @@ final class Room {
   private CommandHandler handler() {
     return new CommandHandler(
         queries,
-        (person, place) ->
-            place.space().equals("-100") ? Optional.of(Set.of(DOCS, SITE)) : Optional.empty(),
+        (person, place) -> place.space().equals("-100") ? Optional.of(VISIBLE) : Optional.empty(),
         codes,
-        new Readers(() -> now, BERLIN, Map.of(DOCS, "Gurubase", SITE, "Chatsistant")));
+        readers());
+  }
+
+  private Readers readers() {
+    return new Readers(() -> now, BERLIN, Map.of(DOCS, "Gurubase", SITE, "Chatsistant"));
   }
 
   Reply typed(String words) {
     return answer(FIRST, GROUP, grammar.parse(words));
+  }
+
+  /// The numbers of seven days, drawn in a way of the test's own.
+  Reply stats(StatsAnswer.Charts charts) {
+    Command.Stats week = (Command.Stats) grammar.parse("stats");
+    Request request = new Request(FIRST, GROUP, week, Locale.ENGLISH, Optional.empty());
+    Asked asked =
+        new Asked(request, readers().of(request), new TreeSet<>(VISIBLE), codes, Optional.empty());
+    return new StatsAnswer(queries, charts).answer(asked, week);
   }
 
   Reply typed(Place place, String words) {

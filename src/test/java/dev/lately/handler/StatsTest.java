@@ -225,6 +225,31 @@ class StatsTest {
   }
 
   @Test
+  void theChartGoesWithTheWordsWhoeverSeesThem() {
+    Reply week = room.typed("stats");
+    assertThat(week.enclosure().orElseThrow().words())
+        .isEqualTo(
+            "Sessions by day · 7 days (Sat 14 Nov to Fri 20 Nov): Sat 14 Nov 2, Sun 15 Nov 2,"
+                + " Mon 16 Nov 2, Tue 17 Nov 2, Wed 18 Nov 2, Thu 19 Nov 2, Fri 20 Nov 2.");
+    String hours = button(week.card(), "By hour");
+    assertThat(room.pressed(FIRST, GROUP, hours).enclosure().orElseThrow().name())
+        .isEqualTo("sessions-by-hour.png");
+    assertThat(room.pressed(SECOND, GROUP, hours).enclosure()).isPresent();
+    assertThat(room.typed("stats private").enclosure()).isPresent();
+  }
+
+  @Test
+  void whereNothingCanBeDrawnTheWordsComeAlone() {
+    StatsAnswer.Charts fontless =
+        (_, _) -> {
+          throw new NoClassDefFoundError("Could not initialize class sun.awt.X11FontManager");
+        };
+    Reply reply = room.stats(fontless);
+    assertThat(reply.enclosure()).isEmpty();
+    assertThat(text(reply.card())).contains("Sessions: 14");
+  }
+
+  @Test
   void everyButtonsCodeIsShortEnough() {
     assertThat(buttons(room.typed("stats docs-guru 90d origin").card()))
         .filteredOn(Control.Button::enabled)

@@ -2,7 +2,6 @@ package dev.lately.chat.discord;
 
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
-import java.util.Optional;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.ErrorResponse;
@@ -25,7 +24,7 @@ sealed interface Delivery {
           sending.followUp(card, enclosed);
         }
         case Reply.Private(Card card, String _, var enclosed) -> sending.edit(card, enclosed);
-        case Reply.Open(Card card) -> sending.edit(card, Optional.empty());
+        case Reply.Open(Card card, var enclosed) -> sending.edit(card, enclosed);
       }
     }
 
@@ -47,7 +46,7 @@ sealed interface Delivery {
     public void send(Reply reply) {
       Sending sending = new Sending(hook, id);
       switch (reply) {
-        case Reply.Open(Card card) -> turn.take(() -> sending.edit(card, Optional.empty()));
+        case Reply.Open(Card card, var enclosed) -> turn.take(() -> sending.edit(card, enclosed));
         case Reply.Private(Card card, String _, var enclosed) -> sending.followUp(card, enclosed);
       }
     }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lately.model.Place;
 import dev.lately.view.Card;
-import dev.lately.view.Document;
 import dev.lately.view.Enclosure;
 import dev.lately.view.Picture;
 import java.io.IOException;
@@ -99,7 +98,7 @@ final class BotApi {
     int message =
         parcel
             .enclosed()
-            .map(some -> upload(by, place, parcel, some))
+            .map(some -> Uploads.send(by, place, parcel, some))
             .orElseGet(() -> id(call(by, Messages.send(place, parcel))));
     saw(place, message);
     return message;
@@ -107,20 +106,6 @@ final class BotApi {
 
   private static int id(JsonNode message) {
     return message.path("message_id").asInt();
-  }
-
-  private static int upload(
-      OkHttpTelegramClient by, Place place, Parcel parcel, Enclosure enclosed) {
-    return switch (enclosed) {
-      case Picture picture -> {
-        TolerantPhoto photo = Messages.photo(place, parcel, picture);
-        yield result(photo.getMethod(), by.executeAsync(photo)).getMessageId();
-      }
-      case Document document -> {
-        TolerantDocument file = Messages.document(place, parcel, document);
-        yield result(file.getMethod(), by.executeAsync(file)).getMessageId();
-      }
-    };
   }
 
   /// The message after the last one that already shows this: only our own can be changed into it,
@@ -138,7 +123,7 @@ final class BotApi {
   /// A picture is never what is looked for.
   private boolean shows(Place place, int message, Drawn drawn) {
     try {
-      return changed(Messages.edit(place, message, drawn));
+      return changed(() -> call(Messages.edit(place, message, drawn)));
     } catch (TelegramRefusal e) {
       if (e.isWithoutText()) {
         return false;
@@ -147,23 +132,43 @@ final class BotApi {
     }
   }
 
+  /// Changes a message and the picture in it; in words alone where that does not get through.
+  boolean edit(Place place, int message, Card card, Optional<? extends Enclosure> enclosed) {
+    Parcel parcel = new Parcel(TelegramRenderer.draw(card), enclosed, false);
+    Drawn words = parcel.drawn();
+    return parcel
+        .enclosed()
+        .flatMap(some -> some instanceof Picture picture ? Optional.of(picture) : Optional.empty())
+        .map(picture -> edit(place, message, new Uploads.Sketch(words, picture)))
+        .orElseGet(() -> edit(place, message, words));
+  }
+
+  private boolean edit(Place place, int message, Uploads.Sketch sketch) {
+    try {
+      return changed(() -> Uploads.edit(client, place, message, sketch));
+    } catch (TelegramRefusal | LostAnswer e) {
+      LOG.warn("An answer goes without its file: {}", e.getMessage());
+      return edit(place, message, sketch.drawn());
+    }
+  }
+
   /// Changes a message; false when it is not there any more, or is a picture under which that many
   /// words have no room.
   boolean edit(Place place, int message, Drawn drawn) {
     try {
-      return changed(Messages.edit(place, message, drawn));
+      return changed(() -> call(Messages.edit(place, message, drawn)));
     } catch (TelegramRefusal e) {
       if (!e.isWithoutText()) {
         throw e;
       }
       return drawn.text().length() <= TelegramLimits.CAPTION
-          && changed(Messages.caption(place, message, drawn));
+          && changed(() -> call(Messages.caption(place, message, drawn)));
     }
   }
 
-  private boolean changed(BotApiMethod<?> change) {
+  private static boolean changed(Runnable change) {
     try {
-      call(change);
+      change.run();
       return true;
     } catch (TelegramRefusal e) {
       if (e.isGone()) {
@@ -212,7 +217,7 @@ final class BotApi {
     }
   }
 
-  private static <T> T result(String method, CompletableFuture<T> answer) {
+  static <T> T result(String method, CompletableFuture<T> answer) {
     try {
       return answer.get();
     } catch (ExecutionException e) {

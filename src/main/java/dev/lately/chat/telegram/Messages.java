@@ -3,11 +3,13 @@ package dev.lately.chat.telegram;
 import dev.lately.model.Place;
 import dev.lately.view.Document;
 import dev.lately.view.Picture;
+import java.io.ByteArrayInputStream;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 
 /// The Bot API's calls that show something drawn, without link previews.
 final class Messages {
@@ -74,6 +76,19 @@ final class Messages {
             .build();
     drawn.keyboard().ifPresent(edit::setReplyMarkup);
     return edit;
+  }
+
+  static TolerantMedia media(Place place, int message, Uploads.Sketch sketch) {
+    Picture picture = sketch.picture();
+    InputMediaPhoto photo =
+        new InputMediaPhoto(new ByteArrayInputStream(picture.png()), picture.name());
+    photo.setCaption(sketch.drawn().text());
+    photo.setCaptionEntities(sketch.drawn().entities());
+    TolerantMedia media = new TolerantMedia(photo);
+    media.setChatId(place.channel());
+    media.setMessageId(message);
+    sketch.drawn().keyboard().ifPresent(media::setReplyMarkup);
+    return media;
   }
 
   static EditMessageCaption caption(Place place, int message, Drawn drawn) {

@@ -108,7 +108,7 @@ final class Reception {
   private void show(Incoming.Typed typed, Reply reply) {
     Place place = typed.place();
     switch (reply) {
-      case Reply.Open open -> api.send(place, TelegramRenderer.draw(open.card()));
+      case Reply.Open(Card card, var enclosed) -> api.send(place, card, enclosed);
       case Reply.Private alone -> tell(typed.request(), alone, typed.message());
     }
   }
@@ -116,11 +116,10 @@ final class Reception {
   private void show(Incoming.Pressed pressed, Acknowledgement press, Reply reply) {
     Place place = pressed.place();
     switch (reply) {
-      case Reply.Open open -> {
+      case Reply.Open(Card card, var enclosed) -> {
         press.plain();
-        Drawn drawn = TelegramRenderer.draw(open.card());
-        if (!api.edit(place, pressed.message(), drawn)) {
-          api.send(place, drawn);
+        if (!api.edit(place, pressed.message(), card, enclosed)) {
+          api.send(place, card, enclosed);
         }
       }
       case Reply.Private alone -> {

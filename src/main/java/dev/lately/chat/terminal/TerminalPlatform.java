@@ -49,9 +49,7 @@ public final class TerminalPlatform implements Platform {
   /// Of a picture there are its words, of a file that it cannot be had here.
   private Card show(Reply reply) {
     output.print(renderer.draw(reply.card()));
-    if (reply instanceof Reply.Private alone) {
-      alone.enclosure().ifPresent(enclosed -> output.println(renderer.draw(enclosed)));
-    }
+    reply.enclosure().ifPresent(enclosed -> output.println(renderer.draw(enclosed)));
     output.flush();
     return reply.card();
   }

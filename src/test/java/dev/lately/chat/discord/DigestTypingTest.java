@@ -8,6 +8,7 @@ import dev.lately.chat.discord.local.LocalFaults.Fault;
 import dev.lately.chat.discord.local.LocalMessage;
 import dev.lately.command.Command;
 import dev.lately.command.DigestAsk;
+import dev.lately.view.Picture;
 import dev.lately.view.Reply;
 import java.io.IOException;
 import java.time.LocalTime;
@@ -97,6 +98,21 @@ class DigestTypingTest extends LocalDiscordTest {
     answerer.answers(_ -> PICTURED);
     assertPictured(recent(ann));
     assertThat(bob.sees()).isEmpty();
+  }
+
+  @Test
+  void aPictureForEverybodyChangesWithItsMessage() throws IOException {
+    answerer.answers(_ -> new Reply.Open(SamplePosts.card(), Optional.of(SamplePosts.picture())));
+    LocalMessage answer = ann.type("/sessions recent", Map.of()).answer();
+    assertPictured(answer);
+    assertThat(answer.reader()).isEmpty();
+    byte[] drawn = {1, 2, 3};
+    answerer.answers(_ ->
+        new Reply.Open(
+            SamplePosts.card(), Optional.of(new Picture("other.png", "another", drawn))));
+    LocalMessage changed = ann.press(answer, answer.button("Pause")).answer();
+    assertThat(changed.body().path("files").path("other.png").binaryValue()).isEqualTo(drawn);
+    assertThat(changed.body().path("attachments")).hasSize(1);
   }
 
   @Test

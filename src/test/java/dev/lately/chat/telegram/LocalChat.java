@@ -135,6 +135,21 @@ final class LocalChat {
     return kept.deepCopy();
   }
 
+  /// Puts a picture in the place of what one of the bot's messages shows.
+  synchronized ObjectNode picture(int message, JsonNode body) {
+    ObjectNode kept = messages.get(message);
+    if (kept == null) {
+      throw BotApiError.badRequest("message to edit not found");
+    }
+    for (String field : KEPT) {
+      kept.remove(field);
+      if (body.has(field)) {
+        kept.set(field, body.get(field));
+      }
+    }
+    return kept.deepCopy();
+  }
+
   synchronized void checkOpen() {
     moved.ifPresent(other -> {
       throw BotApiError.migrated(other);

@@ -45,6 +45,10 @@ public final class LocalTelegram {
         MessageChecks.checkCaption(body);
         yield open(body).caption(body.path("message_id").asInt(), body);
       }
+      case "editmessagemedia" -> {
+        MessageChecks.checkCaption(body);
+        yield open(body).picture(body.path("message_id").asInt(), body);
+      }
       case "getchat" -> known(body).about();
       case "sendchataction" -> {
         open(body);

@@ -1,6 +1,7 @@
 package dev.lately.chat.telegram;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.chat.MultipartForm;
@@ -28,12 +29,14 @@ final class UploadedBody {
   }
 
   private static void put(ObjectNode body, MultipartForm form, String name, String text) {
-    if (JSON_FIELDS.contains(name)) {
-      try {
-        body.set(name, MAPPER.readTree(text));
-      } catch (JsonProcessingException e) {
-        throw new UncheckedIOException(e);
-      }
+    if (name.equals("media")) {
+      JsonNode media = json(text);
+      String file = media.path("media").asText().substring("attach://".length());
+      body.put(media.path("type").asText(), form.parts().get(file).bytes());
+      body.set("caption", media.path("caption"));
+      body.set("caption_entities", media.path("caption_entities"));
+    } else if (JSON_FIELDS.contains(name)) {
+      body.set(name, json(text));
     } else if (text.startsWith("attach://")) {
       body.put(name, form.parts().get(text.substring("attach://".length())).bytes());
     } else if (name.equals("message_thread_id")) {
@@ -42,6 +45,14 @@ final class UploadedBody {
       body.put(name, Boolean.parseBoolean(text));
     } else {
       body.put(name, text);
+    }
+  }
+
+  private static JsonNode json(String text) {
+    try {
+      return MAPPER.readTree(text);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }
