@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// PocketPaw's session index: ids from channels, titles, times as text.
 final class PocketPawIndex {
@@ -72,15 +73,12 @@ final class PocketPawIndex {
   OptionalInt find(String id) {
     Matcher digits = DIGITS.matcher(id);
     Matcher code = CODE.matcher(id);
-    OptionalInt index =
-        digits.find()
-            ? premises.ids().fromDigits(digits.group())
-            : code.find() ? premises.ids().fromCode(code.group()) : OptionalInt.empty();
-    boolean real =
-        index.isPresent()
-            && premises.town().has(index.getAsInt())
-            && id(index.getAsInt()).equals(id);
-    return real ? index : OptionalInt.empty();
+    return Stream.of(
+            digits.find() ? premises.ids().fromDigits(digits.group()) : OptionalInt.empty(),
+            code.find() ? premises.ids().fromCode(code.group()) : OptionalInt.empty())
+        .flatMapToInt(OptionalInt::stream)
+        .filter(index -> premises.town().has(index) && id(index).equals(id))
+        .findFirst();
   }
 
   String title(Tale tale) {
