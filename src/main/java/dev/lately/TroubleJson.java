@@ -36,7 +36,9 @@ record TroubleJson(Reader reader) {
       case Trouble.TooLarge t -> kind(node, "too-large").put("limitBytes", t.limitBytes());
       case Trouble.Resting t -> kind(node, "resting").put("until", t.until().toString());
       case Trouble.Curtailed t ->
-          kind(node, "curtailed").put("shown", t.shown()).put("total", t.total());
+          kind(node, "curtailed")
+              .put("shown", t.shown())
+              .put("total", t.total() == 0 ? null : (Integer) t.total());
     };
   }
 

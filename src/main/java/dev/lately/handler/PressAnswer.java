@@ -89,7 +89,8 @@ final class PressAnswer {
   }
 
   private Reply anew(Asked asked, Press press, View view) {
-    List<Text> said = view.equals(press.view()) ? cooling(asked) : List.of();
+    boolean again = view.equals(press.view()) && view.text().isEmpty();
+    List<Text> said = again ? cooling(asked) : List.of();
     Pages.Sheet sheet = new Pages.Sheet(ask(asked, view), 1, said);
     return shown(asked, press, view, sheet);
   }

@@ -33,6 +33,11 @@ public record Sieve(
         view.text().map(String::strip).map(Folding::fold).filter(t -> !t.isEmpty()));
   }
 
+  /// The same for rows of which the words are known to be in them.
+  public Sieve withoutText() {
+    return new Sieve(since, until, origin, pinned, Optional.empty());
+  }
+
   /// Whether everything passes.
   public boolean isOpen() {
     return since.isEmpty() && until.isEmpty() && origin.isEmpty() && !pinned && text.isEmpty();

@@ -10,6 +10,8 @@ public record Searched(SourceName source, Scope scope, int rows, boolean more) {
     /// The vendor looked through what each session began with.
     QUESTIONS,
     /// Titles and previews, among the sessions that are known.
-    KNOWN
+    KNOWN,
+    /// Nothing: the vendor lists sessions without titles and previews.
+    NOTHING
   }
 }

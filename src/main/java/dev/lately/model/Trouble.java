@@ -49,6 +49,7 @@ public sealed interface Trouble {
   /// The vendor failed too often and is left alone until then.
   record Resting(Instant until) implements Trouble {}
 
-  /// The vendor lists no more than its newest `shown` sessions of `total`.
+  /// The vendor lists no more than its newest `shown` sessions of `total`; `total` is 0 for a
+  /// search, which found more than it gives.
   record Curtailed(int shown, int total) implements Trouble {}
 }

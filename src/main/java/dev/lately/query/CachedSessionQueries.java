@@ -34,6 +34,7 @@ public final class CachedSessionQueries implements SessionQueries {
   private final SortedMap<SourceName, SourceFeed> feeds = new TreeMap<>();
   private final Pace pace;
   private final Sieves sieves = new Sieves();
+  private final Searches searches;
   private final SingleSessions singles;
   private final Cache<Name, Kept> lists;
 
@@ -49,6 +50,7 @@ public final class CachedSessionQueries implements SessionQueries {
         throw new IllegalArgumentException("two sources are called " + source.name());
       }
     }
+    this.searches = new Searches(pace);
     this.singles = new SingleSessions(pace);
     this.lists =
         Caffeine.newBuilder()
@@ -77,9 +79,17 @@ public final class CachedSessionQueries implements SessionQueries {
         feeds.values().stream()
             .filter(feed -> name.permitted().contains(feed.name()))
             .filter(feed -> isWanted(name.view(), feed.name()))
-            .map(feed -> new Lane(feed, sieve, sieves))
+            .map(feed -> lane(feed, name.view(), sieve))
             .toList();
     return new MergedSnapshot(name.at(), lanes, pace.policy().deadline());
+  }
+
+  /// What a vendor found itself may hold the words where Lately does not see them.
+  private Lane lane(SourceFeed feed, View view, Sieve sieve) {
+    return searches
+        .of(feed, view)
+        .map(search -> new Lane(search, sieve.withoutText(), sieves))
+        .orElseGet(() -> new Lane(feed, sieve, sieves));
   }
 
   private static boolean isWanted(View view, SourceName source) {
@@ -94,7 +104,7 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Optional<Session> session(SessionRef ref) {
-    return feed(ref).flatMap(feed -> singles.session(feed, ref));
+    return feed(ref).flatMap(feed -> singles.session(feed, ref).or(() -> searches.listed(ref)));
   }
 
   @Override

@@ -29,11 +29,13 @@ final class Generation {
 
   private final Source source;
   private final Line line;
+  private final ListRequest request;
   private final Instant asOf;
   private final long newest;
   private final boolean large;
   private final Set<String> origins = ConcurrentHashMap.newKeySet();
   private volatile Held held;
+  private volatile boolean worded;
   private Set<String> seen = new HashSet<>();
   private boolean shifted;
   private Optional<Load<Rows>> load = Optional.empty();
@@ -42,12 +44,13 @@ final class Generation {
   Generation(SourceFeed feed, Instant asOf, SessionPage first, Optional<Generation> former) {
     this.source = feed.source();
     this.line = feed.line();
+    this.request = feed.request();
     this.asOf = asOf;
     Rows rows = Rows.NONE.plus(unseen(first));
     this.held =
         new Held(
             former.map(f -> rows.sharing(f.rows())).orElse(rows),
-            first.next().map(ListRequest.FIRST::next),
+            first.next().map(request::next),
             first.limit(),
             false);
     this.newest = rows.newest();
@@ -77,6 +80,11 @@ final class Generation {
     return more() ? Optional.empty() : held.limit();
   }
 
+  /// Whether any of its sessions has a title or a preview.
+  boolean isWorded() {
+    return worded;
+  }
+
   /// The origins of its sessions.
   Set<String> origins() {
     return origins;
@@ -94,13 +102,13 @@ final class Generation {
       return Optional.empty();
     }
     if (current().isEmpty()) {
-      load = held.next().map(request -> line.start(() -> page(request)));
+      load = held.next().map(asked -> line.start(() -> page(asked)));
     }
     return load;
   }
 
-  private Rows page(ListRequest request) {
-    append(source.provider().list(request.holding(rows()::same)));
+  private Rows page(ListRequest asked) {
+    append(source.provider().list(asked.holding(rows()::same)));
     return rows();
   }
 
@@ -115,11 +123,9 @@ final class Generation {
 
   private Optional<ListRequest> next(SessionPage page) {
     if (held.again()) {
-      return page.next().filter(_ -> mayHideMore(page)).map(ListRequest.FIRST::next);
+      return page.next().filter(_ -> mayHideMore(page)).map(request::next);
     }
-    return page.next()
-        .map(ListRequest.FIRST::next)
-        .or(() -> Optional.of(ListRequest.FIRST).filter(_ -> shifted));
+    return page.next().map(request::next).or(() -> Optional.of(request).filter(_ -> shifted));
   }
 
   /// Whether sessions that became active since the beginning may go on after this page.
@@ -131,6 +137,7 @@ final class Generation {
   private List<Session> unseen(SessionPage page) {
     List<Session> unseen = page.sessions().stream().filter(s -> seen.add(s.ref().id())).toList();
     unseen.forEach(s -> s.facts().origin().ifPresent(origins::add));
+    worded |= unseen.stream().anyMatch(s -> s.title().isPresent() || s.preview().isPresent());
     return unseen;
   }
 

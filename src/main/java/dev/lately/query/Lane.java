@@ -157,10 +157,14 @@ class Lane {
 
   /// How this source was searched, where it was.
   Optional<Searched> searched() {
-    return sieve
-        .text()
-        .filter(_ -> generation.isPresent())
-        .map(_ -> new Searched(feed.name(), Searched.Scope.KNOWN, known().size(), more()));
+    return generation.flatMap(
+        of -> scope(of).map(scope -> new Searched(feed.name(), scope, of.rows().size(), more(of))));
+  }
+
+  private Optional<Searched.Scope> scope(Generation of) {
+    boolean wordless = !of.isWorded() && of.rows().size() > 0;
+    return feed.scope()
+        .or(() -> sieve.text().map(_ -> wordless ? Searched.Scope.NOTHING : Searched.Scope.KNOWN));
   }
 
   /// Of a source that was passed over, the list went on without its row after the settled ones.

@@ -1,11 +1,13 @@
 package dev.lately.query;
 
 import dev.lately.listing.Rows;
+import dev.lately.model.Searched;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceState;
 import dev.lately.model.Trouble;
+import dev.lately.provider.Capability;
 import dev.lately.provider.ListRequest;
 import dev.lately.provider.SessionPage;
 import java.time.Duration;
@@ -24,6 +26,7 @@ final class SourceFeed {
   private final Source source;
   private final Line line;
   private final Pace pace;
+  private final ListRequest request;
   private volatile Optional<Generation> current = Optional.empty();
   private volatile Optional<SourceState.Failure> failure = Optional.empty();
   private Optional<Load<Generation>> load = Optional.empty();
@@ -32,9 +35,31 @@ final class SourceFeed {
   private CompletableFuture<Void> hurried = new CompletableFuture<>();
 
   SourceFeed(Source source, Budget budget, Pace pace) {
+    this(source, new Line(source.name(), budget, pace), pace, ListRequest.FIRST);
+  }
+
+  private SourceFeed(Source source, Line line, Pace pace, ListRequest request) {
     this.source = source;
-    this.line = new Line(source.name(), budget, pace);
+    this.line = line;
     this.pace = pace;
+    this.request = request;
+  }
+
+  /// The same source, of which the vendor lists what holds these words.
+  SourceFeed searching(String words) {
+    return new SourceFeed(
+        source, line, pace, new ListRequest(Optional.of(words), Optional.empty()));
+  }
+
+  /// What the vendor looks through; empty for a feed of all sessions.
+  Optional<Searched.Scope> scope() {
+    boolean full = source.provider().capabilities().contains(Capability.FULL_TEXT);
+    return request.text().map(_ -> full ? Searched.Scope.MESSAGES : Searched.Scope.QUESTIONS);
+  }
+
+  /// What is asked for the first page.
+  ListRequest request() {
+    return request;
   }
 
   Source source() {
@@ -147,7 +172,7 @@ final class SourceFeed {
 
   private Generation list() {
     Instant asOf = now();
-    SessionPage first = source.provider().list(ListRequest.FIRST.holding(rows()::same));
+    SessionPage first = source.provider().list(request.holding(rows()::same));
     Generation next = new Generation(this, asOf, first, current);
     current = Optional.of(next);
     return next;

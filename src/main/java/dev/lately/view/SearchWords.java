@@ -31,7 +31,7 @@ public record SearchWords(Reader reader) {
 
   private Manner manner(Searched one) {
     return switch (one.scope()) {
-      case MESSAGES, QUESTIONS ->
+      case MESSAGES, QUESTIONS, NOTHING ->
           new Manner("search." + one.scope(), reader.vendor(one.source()), 0);
       case KNOWN ->
           one.more()

@@ -96,7 +96,8 @@ public record TroubleText(Reader reader) {
       case Trouble.Unreadable t -> say(source, "unreadable", t.field());
       case Trouble.TooLarge t -> say(source, "tooLarge", t.limitBytes() >> 20);
       case Trouble.Resting t -> say(source, "resting", clock.until(t.until()));
-      case Trouble.Curtailed t -> say(source, "curtailed", t.shown(), t.total());
+      case Trouble.Curtailed t ->
+          say(source, t.total() == 0 ? "curtailed.search" : "curtailed", t.shown(), t.total());
     };
   }
 

@@ -1,19 +1,25 @@
 package dev.lately.provider;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.model.Session;
+import dev.lately.model.Trouble;
 import dev.lately.model.Turn;
 import dev.lately.model.Turn.Reference;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /// What a naive client gets wrong with what people wrote: traps 13, 16, 17 and 20.
 class ContentTrapsTest {
+  private static final ListRequest SEARCH =
+      new ListRequest(Optional.of("my order"), Optional.empty());
+
   private final Wire wire = new Wire();
 
   @AfterEach
@@ -112,17 +118,37 @@ class ContentTrapsTest {
   @Test
   @DisplayName("Trap 20: text is searched at PocketPaw and Gurubase and ignored elsewhere")
   void textIsSearchedWhereTheVendorCan() {
-    ListRequest search = new ListRequest(Optional.of("my order"), Optional.empty());
     wire.says(Fixture.read("pocketpaw/search.json"))
         .says(Fixture.read("gurubase/search.json"))
         .says("[]");
-    assertThat(wire.pocketPaw().list(search).sessions().getFirst().preview())
+    assertThat(wire.pocketPaw().list(SEARCH).sessions().getFirst().preview())
         .contains("my order 17 has not come");
-    wire.gurubase().list(search);
-    wire.gptTrainer().list(search);
-    assertThat(wire.askedLine()).isEqualTo("GET /api/sessions/search?q=my%20order&limit=100");
+    wire.gurubase().list(SEARCH);
+    wire.gptTrainer().list(SEARCH);
+    assertThat(wire.askedLine()).isEqualTo("GET /api/sessions/search?q=my%20order&limit=1000");
     assertThat(wire.asked().getBody().utf8()).contains("my order");
     assertThat(wire.askedLine()).doesNotContain("order");
     assertThat(wire.gptTrainer().capabilities()).doesNotContain(Capability.SEARCH);
+  }
+
+  @Test
+  @DisplayName("Trap 20: PocketPaw also finds what its model is told, which is not shown")
+  void aHitInInstructionsShowsNothingOfThem() {
+    String told = Fixture.read("pocketpaw/search.json").replace("\"user\"", "\"system\"");
+    wire.says(told);
+    Session hit = wire.pocketPaw().list(SEARCH).sessions().getFirst();
+    assertThat(hit.ref().id()).isEqualTo("whatsapp_+4915112345678");
+    assertThat(hit.preview()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Trap 20: PocketPaw finds in no order and tells no total")
+  void aSearchThatReachesItsLimitSaysThatThereIsMore() {
+    String one = "{\"id\": \"cli_%d\", \"last_activity\": \"2026-11-20T09:05:00\"}";
+    String hits = IntStream.range(0, 1000).mapToObj(one::formatted).collect(joining(","));
+    wire.says("{\"sessions\": [" + hits + "]}");
+    SessionPage found = wire.pocketPaw().list(SEARCH);
+    assertThat(found.next()).isEmpty();
+    assertThat(found.limit()).contains(new Trouble.Curtailed(1000, 0));
   }
 }

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -34,6 +35,10 @@ final class FakeProvider implements SessionProvider {
   volatile int pageSize = Integer.MAX_VALUE;
   volatile boolean whole;
   volatile Predicate<Session> shown = _ -> true;
+
+  /// Which of its sessions hold words; where it is set, the vendor searches itself.
+  volatile Optional<BiPredicate<Session, String>> holding = Optional.empty();
+
   volatile Optional<Trouble> failing = Optional.empty();
   private final AtomicInteger answering = new AtomicInteger();
   private volatile CountDownLatch open = new CountDownLatch(0);
@@ -97,13 +102,16 @@ final class FakeProvider implements SessionProvider {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.GET, Capability.MESSAGES, Capability.PAGING);
+    return holding.isPresent()
+        ? Set.of(Capability.MESSAGES, Capability.PAGING, Capability.SEARCH, Capability.FULL_TEXT)
+        : Set.of(Capability.GET, Capability.MESSAGES, Capability.PAGING);
   }
 
   @Override
   public SessionPage list(ListRequest request) {
-    answer("list " + request.cursor().orElse("0"));
-    List<Session> all = sessions();
+    String asked = request.text().map(words -> "search " + words + " ").orElse("list ");
+    answer(asked + request.cursor().orElse("0"));
+    List<Session> all = sessions().stream().filter(s -> isAsked(s, request.text())).toList();
     int page = Integer.parseInt(request.cursor().orElse("0"));
     int from = (int) Math.min((long) page * pageSize, all.size());
     int to = (int) Math.min((long) from + pageSize, all.size());
@@ -113,6 +121,10 @@ final class FakeProvider implements SessionProvider {
         whole,
         OptionalInt.empty(),
         Optional.empty());
+  }
+
+  private boolean isAsked(Session session, Optional<String> words) {
+    return words.isEmpty() || holding.orElseThrow().test(session, words.get());
   }
 
   @Override

@@ -2,11 +2,17 @@ package dev.lately.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Facts;
+import dev.lately.model.Participant;
 import dev.lately.model.Searched;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.model.Times;
 import dev.lately.model.View;
 import dev.lately.provider.ProviderKind.CallBudget;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -39,6 +45,24 @@ class SearchTest {
     assertThat(Desk.ids(desk.first(found))).containsExactly("docs/p3");
     assertThat(found.searched())
         .containsExactly(new Searched(vendor.name, Searched.Scope.KNOWN, 5, true));
+  }
+
+  @Test
+  void aSourceWithoutTitlesWasNotSearched() {
+    Session bare =
+        new Session(
+            new SessionRef(vendor.name, "one"),
+            Optional.empty(),
+            Optional.empty(),
+            Times.of(Optional.of(MORNING), Optional.empty(), false),
+            Facts.NONE,
+            Optional.of(new Participant(Map.of("name", "one"))));
+    vendor.add(bare);
+    Desk desk = new Desk(vendor);
+    Snapshot found = desk.ask(search("one"));
+    assertThat(desk.first(found).rows()).isEmpty();
+    assertThat(found.searched())
+        .containsExactly(new Searched(vendor.name, Searched.Scope.NOTHING, 1, false));
   }
 
   @Test

@@ -36,6 +36,12 @@ class SearchWordsTest {
   }
 
   @Test
+  void aVendorWithoutTitlesIsNamed() {
+    assertThat(how(searched("docs", Scope.NOTHING, false)))
+        .isEqualTo("Searched: docs (not searched: Gurubase lists no titles).");
+  }
+
+  @Test
   void manySourcesAreCounted() {
     Searched[] many =
         IntStream.range(10, 40)

@@ -16,8 +16,9 @@ final class PocketPawApi {
   private final List<Flavour> flavours;
 
   enum Flavour {
-    /// The dashboard's own: gives beginning and preview, and any number of sessions.
-    LEGACY("api/sessions", Integer.MAX_VALUE, Integer.MAX_VALUE),
+    /// The dashboard's own: gives beginning and preview, and any number of sessions; it would find
+    /// any number too, in no order.
+    LEGACY("api/sessions", Integer.MAX_VALUE, 1000),
     /// The only one of `pocketpaw serve`; a limit above its most is an error.
     V1("api/v1/sessions", 500, 200);
 

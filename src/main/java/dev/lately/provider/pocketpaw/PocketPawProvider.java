@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
 /// Sessions of one PocketPaw installation, all channels and people of it.
 ///
 /// The vendor has a limit and no offset, so each page is the list from its beginning with a greater
-/// limit; its cursor is that limit.
+/// limit; its cursor is that limit. A search is in no order, so it is asked for as a whole.
 public final class PocketPawProvider implements SessionProvider {
   private static final int FIRST_LIMIT = 100;
 
@@ -41,7 +41,12 @@ public final class PocketPawProvider implements SessionProvider {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.MESSAGES, Capability.SEARCH, Capability.TOTAL, Capability.PAGING);
+    return Set.of(
+        Capability.MESSAGES,
+        Capability.SEARCH,
+        Capability.FULL_TEXT,
+        Capability.TOTAL,
+        Capability.PAGING);
   }
 
   @Override
@@ -67,18 +72,28 @@ public final class PocketPawProvider implements SessionProvider {
   }
 
   private SessionPage list(Flavour found, ListRequest request) {
-    int most = found.most(request.text().isPresent());
-    int limit = Math.min(most, request.cursor().map(Integer::parseInt).orElse(FIRST_LIMIT));
+    boolean search = request.text().isPresent();
+    int most = found.most(search);
+    int first = search ? most : FIRST_LIMIT;
+    int limit = Math.min(most, request.cursor().map(Integer::parseInt).orElse(first));
     JsonCall call =
         request
             .text()
             .map(text -> api.search(found, text, limit))
             .orElseGet(() -> api.sessions(found, limit));
     PocketPawSession.Origin origin = origin(request.held());
-    return page(call.read(in -> PocketPawSession.list(in, origin)), limit, most);
+    PocketPawSession.Wire wire = call.read(in -> PocketPawSession.list(in, origin));
+    return search ? found(wire, limit) : page(wire, limit, most);
   }
 
   /// A search tells no total: there may be more as long as the limit is reached.
+  private static SessionPage found(PocketPawSession.Wire wire, int limit) {
+    int shown = wire.sessions().size();
+    Optional<Trouble.Curtailed> curtailed =
+        shown < limit ? Optional.empty() : Optional.of(new Trouble.Curtailed(shown, 0));
+    return new SessionPage(wire.sessions(), Optional.empty(), true, OptionalInt.empty(), curtailed);
+  }
+
   private static SessionPage page(PocketPawSession.Wire wire, int limit, int most) {
     int shown = wire.sessions().size();
     boolean more = shown >= limit && wire.total().orElse(Integer.MAX_VALUE) > shown;

@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /// One session on the wire, and the envelope in which it comes.
 final class PocketPawSession {
   private static final int LONGEST_FIELD = 300;
+
+  /// Who said what may be shown: a search finds the system's instructions too.
+  private static final Set<String> SAID = Set.of("user", "assistant");
 
   /// What PocketPaw calls a session in which nobody asked anything yet.
   private static final String NO_TITLE = "New Chat";
@@ -27,6 +31,7 @@ final class PocketPawSession {
   private Optional<String> id = Optional.empty();
   private Optional<String> title = Optional.empty();
   private Optional<String> preview = Optional.empty();
+  private Optional<String> role = Optional.empty();
   private Optional<String> channel = Optional.empty();
   private Optional<VendorTime> created = Optional.empty();
   private Optional<VendorTime> lastActivity = Optional.empty();
@@ -74,6 +79,7 @@ final class PocketPawSession {
       case "id" -> id = in.text(LONGEST_FIELD);
       case "title" -> title = in.text(LONGEST_FIELD);
       case "preview", "match" -> preview = in.anyText(LONGEST_FIELD);
+      case "match_role" -> role = in.anyText(LONGEST_FIELD);
       case "channel" -> channel = in.anyText(LONGEST_FIELD);
       case "created" -> created = in.time(zone);
       case "last_activity" -> lastActivity = in.time(zone);
@@ -93,7 +99,7 @@ final class PocketPawSession {
     return new Session(
         new SessionRef(origin.source(), id.orElseThrow(() -> in.lacking("id"))),
         title.filter(words -> !words.equals(NO_TITLE)),
-        preview,
+        preview.filter(_ -> role.isEmpty() || role.filter(SAID::contains).isPresent()),
         VendorTime.times(lastActivity, created),
         origin.facts().one(facts),
         Optional.empty());

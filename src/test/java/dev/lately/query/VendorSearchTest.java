@@ -1,0 +1,156 @@
+package dev.lately.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.lately.model.Filter;
+import dev.lately.model.Searched;
+import dev.lately.model.SessionRef;
+import dev.lately.model.Since;
+import dev.lately.model.SourceReport;
+import dev.lately.model.Trouble;
+import dev.lately.model.View;
+import dev.lately.model.Window;
+import dev.lately.provider.ProviderKind.CallBudget;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+
+/// Words that a vendor looks for itself, in what Lately never read.
+class VendorSearchTest {
+  private static final Instant MORNING = Instant.parse("2026-11-20T08:00:00Z");
+
+  private final FakeProvider docs = new FakeProvider("docs");
+  private final FakeProvider home = new FakeProvider("home");
+
+  VendorSearchTest() {
+    IntStream.range(0, 6).forEach(i -> docs.add("d" + i, MORNING.minusSeconds(2L * i)));
+    IntStream.range(0, 6).forEach(i -> home.add("h" + i, MORNING.minusSeconds(2L * i + 1)));
+    home.holding = Optional.of((s, words) -> words.toLowerCase(Locale.ROOT).equals("kettle"));
+  }
+
+  @RepeatedTest(3)
+  void fiftyPeopleAtOnceAreOneCallHoweverTheyWriteIt() throws Exception {
+    Desk desk = new Desk(docs, home);
+    CountDownLatch start = new CountDownLatch(1);
+    try (var people = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+      List<Future<List<String>>> found =
+          IntStream.range(0, 50)
+              .mapToObj(i ->
+                  people.submit(() -> {
+                    start.await();
+                    return Desk.ids(desk.first(desk.ask(search(i % 2 == 0 ? "Kettle" : "kettle"))));
+                  }))
+              .toList();
+      start.countDown();
+      for (Future<List<String>> one : found) {
+        assertThat(one.get()).hasSize(6).allMatch(id -> id.startsWith("home/"));
+      }
+    }
+    assertThat(home.calls).hasSize(1).allMatch(call -> call.equalsIgnoreCase("search kettle 0"));
+    assertThat(docs.calls).containsExactly("list 0");
+  }
+
+  @Test
+  void whatItFoundStandsInOrderWithWhatIsKnownOfOthers() {
+    home.holding = Optional.of((_, _) -> true);
+    Desk desk = new Desk(docs, home);
+    Snapshot found = desk.ask(search("title"));
+    assertThat(Desk.ids(desk.first(found)))
+        .startsWith("docs/d0", "home/h0", "docs/d1", "home/h1", "docs/d2")
+        .hasSize(10);
+    assertThat(found.searched())
+        .containsExactly(
+            new Searched(docs.name, Searched.Scope.KNOWN, 6, false),
+            new Searched(home.name, Searched.Scope.MESSAGES, 6, false));
+  }
+
+  @Test
+  void furtherPagesAreAskedWithTheSameWords() {
+    home.pageSize = 4;
+    Desk desk = new Desk(home);
+    assertThat(desk.readOn(desk.ask(search("kettle")))).hasSize(6);
+    assertThat(home.calls).containsExactly("search kettle 0", "search kettle 1");
+  }
+
+  @Test
+  void whatWasFoundIsFreshAsLongAsAListIs() {
+    Desk desk = new Desk(home);
+    desk.first(desk.ask(search("kettle")));
+    desk.clock.move(Duration.ofSeconds(60));
+    desk.first(desk.ask(search("kettle")));
+    assertThat(home.calls).hasSize(1);
+    desk.clock.move(Duration.ofMinutes(11));
+    desk.first(desk.ask(search("kettle")));
+    assertThat(home.calls).containsExactly("search kettle 0", "search kettle 0");
+  }
+
+  @Test
+  void theFilterHoldsForWhatItFound() {
+    Desk desk = new Desk(home);
+    home.add("old", desk.ago(Duration.ofDays(40)));
+    View month = search("kettle").withFilter(new Filter(Since.DAYS_30, Optional.empty(), false));
+    assertThat(Desk.ids(desk.first(desk.ask(search("kettle"))))).contains("home/old");
+    assertThat(Desk.ids(desk.first(desk.ask(month)))).hasSize(6).doesNotContain("home/old");
+    assertThat(home.calls).hasSize(1);
+  }
+
+  @Test
+  void aVendorThatFailsIsToldOfAndHidesNobody() {
+    home.fail(new Trouble.VendorError(503));
+    Desk desk = new Desk(docs, home);
+    Snapshot found = desk.ask(search("title"));
+    Excerpt page = desk.first(found);
+    assertThat(Desk.ids(page)).hasSize(6).allMatch(id -> id.startsWith("docs/"));
+    SourceReport report = Desk.report(page, home);
+    assertThat(report.trouble()).contains(new Trouble.VendorError(503));
+    assertThat(found.searched()).extracting(Searched::source).containsExactly(docs.name);
+  }
+
+  @Test
+  void searchesAndListsShareOneBudget() {
+    Desk desk = new Desk(new CallBudget(1, Duration.ofMinutes(1)), home);
+    assertThat(desk.first(desk.ask(search("kettle"))).rows()).hasSize(6);
+    Excerpt other = desk.first(desk.ask(search("teapot")));
+    assertThat(other.rows()).isEmpty();
+    assertThat(Desk.report(other, home).trouble()).containsInstanceOf(Trouble.OutOfBudget.class);
+    assertThat(home.calls).hasSize(1);
+  }
+
+  @Test
+  void theListItselfIsNotWhatWasFound() {
+    home.holding = Optional.of((s, _) -> s.ref().id().equals("h3"));
+    Desk desk = new Desk(home);
+    assertThat(Desk.ids(desk.first(desk.ask(search("kettle"))))).containsExactly("home/h3");
+    assertThat(desk.first(desk.ask()).rows()).hasSize(6);
+  }
+
+  @Test
+  void whatWasFoundIsOpenedThoughNoListHasIt() {
+    Desk desk = new Desk(home);
+    SessionRef ref = new SessionRef(home.name, "h3");
+    assertThat(desk.queries.session(ref)).isEmpty();
+    desk.first(desk.ask(search("kettle")));
+    assertThat(desk.queries.session(ref)).isPresent();
+  }
+
+  @Test
+  void aWindowIsCountedInTheListItself() {
+    Desk desk = new Desk(home);
+    Filter window = Filter.NONE.in(new Window(MORNING.minusSeconds(5), MORNING.plusSeconds(1)));
+    Snapshot found = desk.ask(search("title of h1").withFilter(window));
+    assertThat(Desk.ids(desk.first(found))).containsExactly("home/h1");
+    assertThat(home.calls).containsExactly("list 0");
+  }
+
+  private static View search(String words) {
+    return View.all(10).withText(Optional.of(words));
+  }
+}
