@@ -12,18 +12,19 @@ import dev.lately.store.JdbcSubscriptions;
 import java.util.function.Supplier;
 import okhttp3.OkHttpClient;
 
-/// The rooms behind the doors, wired.
+/// The rooms behind the doors, wired. The handler answers everything but digests, which need a
+/// database.
 record House(
     SessionQueries queries,
     PlaceGrants grants,
-    ButtonCodes codes,
+    CommandHandler handler,
     Readers readers,
     CommandGrammar grammar,
     OkHttpClient http) {
 
-  /// Who answers everything but digests, which need a database.
-  CommandHandler handler() {
-    return new CommandHandler(queries, grants, codes, readers);
+  /// What every button carries.
+  ButtonCodes codes() {
+    return handler.codes();
   }
 
   /// `database` is asked for digests, once it is open.
@@ -32,6 +33,7 @@ record House(
         queries,
         grants,
         place -> new JdbcSubscriptions(database.get()).in(place.platform(), place.space()),
-        readers.zone());
+        readers.zone(),
+        readers.references());
   }
 }

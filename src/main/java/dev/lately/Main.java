@@ -4,6 +4,8 @@ import dev.lately.access.PlaceGrants;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
+import dev.lately.command.ShortReferences;
+import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
 import dev.lately.ops.Metrics;
 import dev.lately.query.CachePolicy;
@@ -31,12 +33,20 @@ public final class Main {
         new CachedSessionQueries(
             vendors.of(settings.sources()), CachePolicy.DEFAULT, clock, Waiting.by(clock));
     PlaceGrants grants = new PlaceGrants(settings.names(), settings.access());
+    ButtonCodes codes =
+        new ButtonCodes(memory.keys(), memory.views(), queries::sources)
+            .following(grants::formerly);
+    Readers readers =
+        new Readers(
+            clock,
+            settings.defaults().zone(),
+            settings.labels(),
+            new ShortReferences(settings.letters()));
     return new House(
         queries,
         grants,
-        new ButtonCodes(memory.keys(), memory.views(), queries::sources)
-            .following(grants::formerly),
-        new Readers(clock, settings.defaults().zone(), settings.labels()),
+        new CommandHandler(queries, grants, codes, readers).withLists(memory.lists()),
+        readers,
         new CommandGrammar(CommandMenu.withDigests(), settings.defaults().pageSize()),
         http);
   }

@@ -1,10 +1,15 @@
 package dev.lately;
 
 import dev.lately.command.ButtonKeys;
+import dev.lately.command.LastLists;
 import dev.lately.command.Views;
+import dev.lately.model.SessionRef;
 import dev.lately.model.View;
 import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
+import dev.lately.store.JdbcButtonKeys;
+import dev.lately.store.JdbcLastLists;
+import dev.lately.store.JdbcViews;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -16,15 +21,18 @@ import org.slf4j.LoggerFactory;
 /// The memory in a database that a thread of its own opens: whoever needs it sooner waits.
 ///
 /// It is a fifth of the start's work, and the rest of the house can be wired meanwhile.
-final class OpeningMemory implements Views, ButtonKeys, AutoCloseable {
+final class OpeningMemory implements Views, ButtonKeys, LastLists, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpeningMemory.class);
 
   private final CompletableFuture<Opened> opened;
 
-  private record Opened(Database database, Memory memory) {
+  private record Opened(Database database, Memory memory, JdbcLastLists lists) {
     static Opened at(DatabaseAddress address, InstantSource clock) {
       Database database = Database.of(address);
-      return new Opened(database, Memory.in(database, clock));
+      Views views = new JdbcViews(database, clock);
+      JdbcLastLists lists = new JdbcLastLists(database, views, clock);
+      ButtonKeys keys = new JdbcButtonKeys(database, clock);
+      return new Opened(database, new Memory(views, keys, lists), lists);
     }
   }
 
@@ -36,7 +44,7 @@ final class OpeningMemory implements Views, ButtonKeys, AutoCloseable {
 
   /// What answers are given with, now or when it is there.
   Memory memory() {
-    return new Memory(this, this);
+    return new Memory(this, this, this);
   }
 
   /// Returns when it is open.
@@ -70,8 +78,24 @@ final class OpeningMemory implements Views, ButtonKeys, AutoCloseable {
   }
 
   @Override
+  public void note(Whose whose, Page page) {
+    get().memory().lists().note(whose, page);
+  }
+
+  @Override
+  public Optional<Row> row(Whose whose, int number) {
+    return get().memory().lists().row(whose, number);
+  }
+
+  @Override
+  public Optional<Row> row(Whose whose, SessionRef ref) {
+    return get().memory().lists().row(whose, ref);
+  }
+
+  @Override
   public void close() {
     try {
+      get().lists().close();
       get().database().close();
     } catch (RuntimeException e) {
       LOG.debug("There was no database to close", e);

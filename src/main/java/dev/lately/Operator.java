@@ -3,6 +3,7 @@ package dev.lately;
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Platform;
 import dev.lately.chat.terminal.Keyboard;
+import dev.lately.chat.terminal.RawKeyboard;
 import dev.lately.chat.terminal.TerminalPlatform;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Request;
@@ -10,7 +11,9 @@ import dev.lately.handler.SourceWords;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import java.io.BufferedReader;
 import java.io.Console;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
@@ -58,6 +61,17 @@ final class Operator {
 
   private static PrintStream utf8(PrintStream stream) {
     return new PrintStream(stream, true, StandardCharsets.UTF_8);
+  }
+
+  /// The keys of whoever is there; none where nobody is.
+  static Keyboard keyboard(PrintStream output) {
+    return isAPerson()
+        ? RawKeyboard.of(System.in, output).orElseGet(() -> Keyboard.lines(lines(), output))
+        : Keyboard.none();
+  }
+
+  private static BufferedReader lines() {
+    return new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
   }
 
   /// Whether a person is there, and not a pipe.

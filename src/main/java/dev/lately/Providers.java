@@ -4,6 +4,7 @@ import dev.lately.model.ProviderId;
 import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ProviderKind;
 import dev.lately.provider.ProviderKind.CallBudget;
+import dev.lately.provider.ProviderKind.Name;
 import dev.lately.provider.ProviderSettings;
 import dev.lately.provider.SessionProvider;
 import dev.lately.provider.aisquare.AiSquareProvider;
@@ -23,17 +24,29 @@ import java.util.function.BiFunction;
 public final class Providers {
   public static final List<ProviderKind> ALL =
       List.of(
-          kind("chatsistant", "Chatsistant", "https://app.chatsistant.com/api/v1", 60)
+          kind(
+                  "chatsistant",
+                  new Name("Chatsistant", "cs"),
+                  "https://app.chatsistant.com/api/v1",
+                  60)
               .client(GptTrainerProvider::new),
-          kind("chatwize", "Chatwize", "https://app.chatwize.ai/api/v1", 60)
+          kind("chatwize", new Name("Chatwize", "cw"), "https://app.chatwize.ai/api/v1", 60)
               .client(GptTrainerProvider::new),
-          kind("gpt-trainer", "GPT-trainer", "https://app.gpt-trainer.com/api/v1", 60)
+          kind(
+                  "gpt-trainer",
+                  new Name("GPT-trainer", "gt"),
+                  "https://app.gpt-trainer.com/api/v1",
+                  60)
               .client(GptTrainerProvider::new),
-          kind("pocketpaw", "PocketPaw", "http://localhost:8888", 60)
+          kind("pocketpaw", new Name("PocketPaw", "pp"), "http://localhost:8888", 60)
               .client(PocketPawProvider::new),
-          kind("aisquare", "AISquare Studio", "https://api.aisquare.studio/api/v1", 60)
+          kind(
+                  "aisquare",
+                  new Name("AISquare Studio", "as"),
+                  "https://api.aisquare.studio/api/v1",
+                  60)
               .client(AiSquareProvider::new),
-          kind("gurubase", "Gurubase", "https://api.gurubase.io/api/v1", 10)
+          kind("gurubase", new Name("Gurubase", "gb"), "https://api.gurubase.io/api/v1", 10)
               .withContainer()
               .client(GurubaseProvider::new));
 
@@ -44,19 +57,19 @@ public final class Providers {
     return ALL.stream().filter(kind -> kind.id().value().equals(id)).findFirst();
   }
 
-  private static Line kind(String id, String label, String url, int callsAMinute) {
+  private static Line kind(String id, Name name, String url, int callsAMinute) {
     CallBudget budget = new CallBudget(callsAMinute, Duration.ofMinutes(1));
-    return new Line(new ProviderId(id), label, URI.create(url), budget, false);
+    return new Line(new ProviderId(id), name, URI.create(url), budget, false);
   }
 
   private record Line(
-      ProviderId id, String label, URI url, CallBudget budget, boolean needsContainer) {
+      ProviderId id, Name name, URI url, CallBudget budget, boolean needsContainer) {
     Line withContainer() {
-      return new Line(id, label, url, budget, true);
+      return new Line(id, name, url, budget, true);
     }
 
     ProviderKind client(BiFunction<ProviderSettings, JsonHttp, SessionProvider> client) {
-      return new ProviderKind(id, label, url, budget, needsContainer, client);
+      return new ProviderKind(id, name, url, budget, needsContainer, client);
     }
   }
 }

@@ -1,14 +1,9 @@
 package dev.lately;
 
-import dev.lately.chat.terminal.Keyboard;
-import dev.lately.chat.terminal.RawKeyboard;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -71,16 +66,6 @@ final class RecentCommand implements Callable<Integer> {
 
   private int draw(RecentList list, String typed) {
     boolean person = Operator.isAPerson();
-    return list.draw(typed, keyboard(person), new Look(Operator.wantsColours(), person));
-  }
-
-  private Keyboard keyboard(boolean person) {
-    return person
-        ? RawKeyboard.of(System.in, output)
-            .orElseGet(() ->
-                Keyboard.lines(
-                    new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)),
-                    output))
-        : Keyboard.none();
+    return list.draw(typed, Operator.keyboard(output), new Look(Operator.wantsColours(), person));
   }
 }

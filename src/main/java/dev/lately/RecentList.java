@@ -9,6 +9,7 @@ import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.handler.CommandHandler;
 import dev.lately.model.SourceName;
+import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.io.PrintStream;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The list for the command line, drawn or as JSON. Both end with 0; 1 when no source answered; 2
-/// when the words are wrong, which is told on `errors`.
+/// The list for the command line, drawn or as JSON, and one session of it. Both end with 0; 1 when
+/// no source answered; 2 when the words are wrong, which is told on `errors`.
 record RecentList(
     House house, Map<SourceName, String> labels, PrintStream output, PrintStream errors) {
   /// Returns when whoever is at the keyboard has quit.
@@ -39,6 +40,23 @@ record RecentList(
         : wrong(request);
   }
 
+  /// One session, by whatever names it; a number is that of the list of everything.
+  int show(String words, Keyboard keyboard, Look look) {
+    Request request = Operator.request(house, "show " + words);
+    if (!(request.command() instanceof Command.Show(String session))) {
+      return wrong(request);
+    }
+    page(session).ifPresent(page -> house.handler().answer(request(page)));
+    return draw(request, keyboard, look);
+  }
+
+  /// The words for the page of the list where the row of that number stands.
+  private static Optional<String> page(String number) {
+    return Optional.of(number)
+        .filter(typed -> typed.matches("[1-9][0-9]{0,5}"))
+        .map(typed -> "size:20 page:" + ((Integer.parseInt(typed) - 1) / 20 + 1));
+  }
+
   private int draw(Request request, Keyboard keyboard, Look look) {
     List<Card> cards = new ArrayList<>();
     CommandHandler handler = house.handler();
@@ -51,7 +69,13 @@ record RecentList(
     try (Platform terminal = new TerminalPlatform(request, keyboard, output, look)) {
       terminal.open(noting);
     }
-    return cards.getFirst().isError() ? 1 : 0;
+    return isRefused(request, cards.getFirst()) ? 1 : 0;
+  }
+
+  /// Of a list only that nothing could be listed; of a session all that is not its card.
+  private static boolean isRefused(Request request, Card card) {
+    boolean isOfOne = request.command() instanceof Command.Show;
+    return card.isError() || (isOfOne && card.blocks().getFirst() instanceof Block.Notice);
   }
 
   private int wrong(Request request) {

@@ -27,6 +27,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       RecentCommand.class,
       StatsCommand.class,
       SourcesCommand.class,
+      ShowCommand.class,
       DigestCommand.class,
       SimulateCommand.class,
       RotateKeyCommand.class,

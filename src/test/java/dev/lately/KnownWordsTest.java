@@ -6,6 +6,7 @@ import dev.lately.chat.Suggestion;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
+import dev.lately.command.ShortReferences;
 import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
 import dev.lately.model.Person;
@@ -84,7 +85,8 @@ class KnownWordsTest {
           queries,
           (person, place) -> Optional.of(Set.of(OPEN)),
           _ -> List.of(DIGEST),
-          ZoneId.of("Europe/Berlin"));
+          ZoneId.of("Europe/Berlin"),
+          new ShortReferences(Map.of(OPEN, "op")));
 
   @Test
   void nothingIsSuggestedOfSourcesThatMayNotBeSeen() {
@@ -120,7 +122,8 @@ class KnownWordsTest {
             _ -> {
               throw new IllegalStateException("locked");
             },
-            ZoneOffset.UTC);
+            ZoneOffset.UTC,
+            ShortReferences.PLAIN);
     assertThat(alone.of(PERSON, PLACE, "id")).isEmpty();
   }
 
@@ -137,11 +140,28 @@ class KnownWordsTest {
   }
 
   @Test
+  void sessionsThatMayBeSeenAreSuggestedByTheirReferences() {
+    queries
+        .ask(View.all(10), Set.of(OPEN, SECRET), ZoneOffset.UTC)
+        .excerpt(0, 10, Recency.Bounds.of(CLOCK.instant(), ZoneOffset.UTC));
+    assertThat(words.labelled(PERSON, PLACE, "session"))
+        .singleElement()
+        .satisfies(session -> {
+          assertThat(session.value()).isEqualTo("1");
+          assertThat(session.label()).matches("op-[0-9A-Z]{4}");
+        });
+  }
+
+  @Test
   void nothingIsSuggestedWhereNobodyIsAnswered() {
     KnownWords silent =
         new KnownWords(
-            queries, (person, place) -> Optional.empty(), _ -> List.of(DIGEST), ZoneOffset.UTC);
-    for (String option : new String[] {"source", "origin", "zone", "id", "at"}) {
+            queries,
+            (person, place) -> Optional.empty(),
+            _ -> List.of(DIGEST),
+            ZoneOffset.UTC,
+            ShortReferences.PLAIN);
+    for (String option : new String[] {"source", "origin", "zone", "id", "at", "session"}) {
       assertThat(silent.of(PERSON, PLACE, option)).as(option).isEmpty();
     }
   }

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 
 /// The list of the command line, drawn and for scripts, from five simulated vendors.
 class RecentListTest {
+  private static final TerminalPlatform.Look PLAIN = new TerminalPlatform.Look(false, false);
   private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   private final Metrics metrics = new Metrics();
@@ -83,6 +84,27 @@ class RecentListTest {
 
   private JsonNode json() throws IOException {
     return new ObjectMapper().readTree(printed.toByteArray());
+  }
+
+  @Test
+  void oneSessionIsShownByItsNumberItsReferenceAndItsId() {
+    assertThat(list().show("23", Keyboard.none(), PLAIN)).isZero();
+    String card = printed.toString(StandardCharsets.UTF_8);
+    String reference = card.replaceFirst("(?s).*Reference: (\\S+).*", "$1");
+    String id = card.replaceFirst("(?s).*\\nId: (\\S+).*", "$1");
+    for (String name : List.of(reference, id)) {
+      printed.reset();
+      assertThat(list().show(name, Keyboard.none(), PLAIN)).as(name).isZero();
+      assertThat(printed.toString(StandardCharsets.UTF_8)).contains(reference, id);
+    }
+  }
+
+  @Test
+  void aSessionThatIsNotThereIsOneForScriptsAndAMissingNameIsTwo() {
+    assertThat(list().show("zz-0000", Keyboard.none(), PLAIN)).isOne();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("called so");
+    assertThat(list().show("", Keyboard.none(), PLAIN)).isEqualTo(2);
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Name a session");
   }
 
   @Test

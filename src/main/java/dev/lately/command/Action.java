@@ -41,5 +41,7 @@ public enum Action {
   /// Show anew how the sources are doing.
   HEALTH,
   /// Show the numbers of the days and by the split that the code names.
-  STATS
+  STATS,
+  /// Show the card of the session that the code's list names: one source, and the id as its text.
+  SHOW
 }

@@ -16,6 +16,11 @@ public record CodeStamp(ButtonCodes codes, Place place, Press press) {
     return seal(Action.OPEN, Press.Spot.row(index, ref));
   }
 
+  /// The code that opens a session wherever it stands.
+  public String session(Action action, SessionRef ref, int at) {
+    return of(SessionViews.of(ref)).seal(action, Press.Spot.row(at, ref));
+  }
+
   /// The code for a digest.
   public String digest(Action action, long id) {
     return seal(action, Press.Spot.digest(id));

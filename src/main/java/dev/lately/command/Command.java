@@ -27,6 +27,9 @@ public sealed interface Command {
   /// How the sources are doing.
   record Sources() implements Command {}
 
+  /// One session, by whatever was typed for it: a row's number, a reference, an id, a link.
+  record Show(String session) implements Command {}
+
   /// How to use Lately. `start`: a person opened a conversation with Lately.
   record Help(boolean start) implements Command {}
 
@@ -59,6 +62,7 @@ public sealed interface Command {
     RANGE,
     /// What statistics are split by.
     SPLIT,
+    SESSION,
     /// One option, two values.
     TWICE,
     /// An option without a value.

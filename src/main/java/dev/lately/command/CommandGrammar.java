@@ -39,6 +39,7 @@ public final class CommandGrammar {
         Map.of(
             "recent", new RecentOptions(menu.entry("recent"), pageSize),
             "search", new SearchOptions(menu.entry("search"), pageSize),
+            "show", new ShowOptions(),
             "stats", new StatsOptions(menu.entry("stats"), pageSize),
             "sources", new NoOptions(new Command.Sources()));
   }

@@ -76,7 +76,7 @@ public record CommandMenu(
     return new CommandMenu(
         "sessions",
         "What people lately asked your AI chatbots",
-        List.of(recent(), search(), stats(), sources(), help()),
+        List.of(recent(), search(), show(), stats(), sources(), help()),
         List.of());
   }
 
@@ -139,6 +139,19 @@ public record CommandMenu(
             new Option("range", "How many days", Kind.CHOICE, Range.words()),
             new Option("by", "What to split by", Kind.CHOICE, Split.words()),
             new Option("private", "Show it to me alone", Kind.FLAG, List.of())));
+  }
+
+  private static Entry show() {
+    return new Entry(
+        "show",
+        "One session, for you alone",
+        "/sessions show 3",
+        List.of(
+            new Option(
+                "session",
+                "A row of your last list, a reference like gb-7Q2M, an id or a link",
+                Kind.SUGGESTED,
+                List.of())));
   }
 
   private static Entry sources() {

@@ -33,7 +33,8 @@ final class PressBytes {
           Action.REMOVE_NOW,
           Action.CSV,
           Action.HEALTH,
-          Action.STATS);
+          Action.STATS,
+          Action.SHOW);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

@@ -5,9 +5,6 @@ import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,19 +53,11 @@ final class ViewBytes {
 
   /// The same for the same query, whoever asks it.
   static long id(View view) {
-    return ByteBuffer.wrap(sha256(view.toString())).getLong();
+    return ByteBuffer.wrap(Sha256.bytes(view.toString())).getLong();
   }
 
   private static int hash(SourceName source) {
-    int hash = ByteBuffer.wrap(sha256(source.value())).getInt();
+    int hash = ByteBuffer.wrap(Sha256.bytes(source.value())).getInt();
     return hash == 0 ? 1 : hash;
-  }
-
-  private static byte[] sha256(String words) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

@@ -3,6 +3,7 @@ package dev.lately.handler;
 import dev.lately.command.Action;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.CodeStamp;
+import dev.lately.command.LastLists;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
 import dev.lately.model.Person;
@@ -30,6 +31,11 @@ record Asked(
 
   List<SourceName> sources() {
     return List.copyOf(visible);
+  }
+
+  /// Whose last list it is that is shown here.
+  LastLists.Whose whose() {
+    return new LastLists.Whose(person(), place());
   }
 
   Person person() {

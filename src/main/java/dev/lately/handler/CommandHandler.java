@@ -5,6 +5,8 @@ import dev.lately.command.ButtonCodes;
 import dev.lately.command.ButtonCodes.Opened;
 import dev.lately.command.Command;
 import dev.lately.command.DigestAsk;
+import dev.lately.command.LastLists;
+import dev.lately.command.PassingLastLists;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
@@ -30,41 +32,41 @@ public final class CommandHandler {
   private final Grants grants;
   private final ButtonCodes codes;
   private final Readers readers;
-  private final RecentAnswer recents;
-  private final PressAnswer presses;
-  private final SourcesAnswer sources;
-  private final StatsAnswer stats;
+  private final Answers sessions;
   private final Optional<DigestAnswer> digests;
 
-  /// Where no digests are kept.
+  /// Where no digests are kept, and last lists no longer than the process lives.
   public CommandHandler(SessionQueries queries, Grants grants, ButtonCodes codes, Readers readers) {
-    Pages pages = new Pages(queries);
     this.queries = queries;
     this.grants = grants;
     this.codes = codes;
     this.readers = readers;
-    this.recents = new RecentAnswer(queries, pages);
-    this.presses = new PressAnswer(queries, pages);
-    this.sources = new SourcesAnswer(queries);
-    this.stats = new StatsAnswer(queries, StatsAnswer.Charts.COLUMNS);
+    this.sessions = Answers.of(queries, new PassingLastLists(), readers.references());
     this.digests = Optional.empty();
   }
 
-  private CommandHandler(CommandHandler other, DigestAnswer digests) {
+  private CommandHandler(CommandHandler other, Answers sessions, Optional<DigestAnswer> digests) {
     this.queries = other.queries;
     this.grants = other.grants;
     this.codes = other.codes;
     this.readers = other.readers;
-    this.recents = other.recents;
-    this.presses = other.presses;
-    this.sources = other.sources;
-    this.stats = other.stats;
-    this.digests = Optional.of(digests);
+    this.sessions = sessions;
+    this.digests = digests;
+  }
+
+  /// The same, which keeps there what each person was shown last.
+  public CommandHandler withLists(LastLists lists) {
+    return new CommandHandler(this, Answers.of(queries, lists, readers.references()), digests);
   }
 
   /// The same, which answers about digests too.
   public CommandHandler withDigests(DigestAnswer answer) {
-    return new CommandHandler(this, answer);
+    return new CommandHandler(this, sessions, Optional.of(answer));
+  }
+
+  /// The codes of its buttons.
+  public ButtonCodes codes() {
+    return codes;
   }
 
   /// Never throws: a failure of our own is answered with a reference that stands in the log.
@@ -93,9 +95,10 @@ public final class CommandHandler {
 
   private Reply command(Asked asked) {
     return switch (new SourceWords(asked.visible()).understood(asked.request().command())) {
-      case Command.Recent recent -> recents.answer(asked, recent);
-      case Command.Stats numbers -> stats.answer(asked, numbers);
-      case Command.Sources() -> sources.answer(asked);
+      case Command.Recent recent -> sessions.recents().answer(asked, recent);
+      case Command.Show(String session) -> sessions.shows().typed(asked, session);
+      case Command.Stats numbers -> sessions.stats().answer(asked, numbers);
+      case Command.Sources() -> sessions.sources().answer(asked);
       case Command.Help help ->
           new Reply.Private(
               new HelpCard(asked.reader(), digests.isPresent()).of(help.start(), asked.sources()),
@@ -133,9 +136,10 @@ public final class CommandHandler {
         () ->
             switch (press.action()) {
               case PAGE, GROUP, LAST, FORM, SOURCES, REFRESH, OPEN, BACK, BROWSE, CSV ->
-                  presses.answer(asked, press, pressed.values());
-              case STATS -> stats.press(asked, press);
-              case HEALTH -> sources.refreshed(asked);
+                  sessions.presses().answer(asked, press, pressed.values());
+              case SHOW -> sessions.shows().pressed(asked, press);
+              case STATS -> sessions.stats().press(asked, press);
+              case HEALTH -> sessions.sources().refreshed(asked);
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
                   digests
                       .map(answer -> answer.press(asked, press, queries))

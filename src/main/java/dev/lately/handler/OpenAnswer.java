@@ -1,19 +1,20 @@
 package dev.lately.handler;
 
+import dev.lately.command.Action;
 import dev.lately.command.CodeStamp;
+import dev.lately.command.LastLists;
 import dev.lately.command.Press;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
+import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
 import dev.lately.view.Block;
-import dev.lately.view.Card;
 import dev.lately.view.Notices;
 import dev.lately.view.Reply;
-import dev.lately.view.SessionCard;
 import java.util.Optional;
 
 /// Answers a press on a row: that session's card, for the presser alone.
-record OpenAnswer(Pages pages) {
+record OpenAnswer(SessionQueries queries, SessionCards cards) {
   /// How many rows beyond its old place a session is looked for once its list was asked anew.
   private static final int MOVED = 100;
 
@@ -36,13 +37,24 @@ record OpenAnswer(Pages pages) {
                 .findFirst());
   }
 
-  private static Reply card(Asked asked, Press press, Snapshot snapshot, Session session) {
+  /// A row of a list that was shown before; the list is asked anew where it is not in memory.
+  Optional<Session> find(Asked asked, LastLists.Row row) {
+    Snapshot list =
+        queries
+            .recall(row.view(), asked.visible(), row.at())
+            .orElseGet(
+                () -> queries.ask(row.view(), asked.visible(), asked.reader().clock().zone()));
+    return find(list, Press.Spot.row(row.number() - 1, row.ref()), Pages.bounds(asked))
+        .filter(session -> session.ref().equals(row.ref()));
+  }
+
+  private Reply card(Asked asked, Press press, Snapshot snapshot, Session session) {
     int page = press.spot().at() / press.view().pageSize() + 1;
-    CodeStamp stamp = asked.stamp(press.view(), snapshot.at());
-    Card card = new SessionCard(asked.reader(), stamp).of(session, page);
     CodeStamp privately = asked.privateStamp(press.view(), snapshot.at());
-    return asked.place().isPrivate()
-        ? new Reply.Open(card)
-        : new Reply.Private(card, privately.row(press.spot().at(), session.ref()));
+    return cards.ofRow(
+        asked,
+        session,
+        asked.stamp(press.view(), snapshot.at()).code(Action.BACK, page),
+        privately.row(press.spot().at(), session.ref()));
   }
 }

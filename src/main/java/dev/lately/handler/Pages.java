@@ -1,10 +1,12 @@
 package dev.lately.handler;
 
 import dev.lately.command.CodeStamp;
+import dev.lately.command.LastLists;
 import dev.lately.listing.Page;
 import dev.lately.model.Recency;
 import dev.lately.model.Searched;
 import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
 import dev.lately.model.View;
 import dev.lately.query.Counts;
 import dev.lately.query.Excerpt;
@@ -23,9 +25,12 @@ import java.util.Optional;
 /// Draws pages of lists.
 final class Pages {
   private final SessionQueries queries;
+  private final LastLists lists;
 
-  Pages(SessionQueries queries) {
+  /// What is drawn is kept in `lists` as what the asker was shown last.
+  Pages(SessionQueries queries, LastLists lists) {
     this.queries = queries;
+    this.lists = lists;
   }
 
   /// Page `number` of a snapshot; `said` are lines above its rows.
@@ -59,11 +64,17 @@ final class Pages {
     if (!searched.isEmpty()) {
       notices.add(new SearchWords(asked.reader()).how(searched));
     }
+    lists.note(asked.whose(), noted(stamp.press().view(), sheet, excerpt));
     ListingCard card = new ListingCard(asked.reader(), stamp, asked.sources());
     Page page = page(excerpt, shown, size, bounds);
     return page.isEmpty()
         ? card.empty(page, notices, newest(asked, stamp.press().view()))
         : card.of(page, notices);
+  }
+
+  private static LastLists.Page noted(View view, Sheet sheet, Excerpt excerpt) {
+    List<SessionRef> rows = excerpt.rows().stream().map(Session::ref).toList();
+    return new LastLists.Page(view, sheet.snapshot().at(), excerpt.from() + 1, rows);
   }
 
   /// The number of the last page that is known.

@@ -23,11 +23,11 @@ final class PressAnswer {
   private final OpenAnswer rows;
   private final CsvAnswer files;
 
-  PressAnswer(SessionQueries queries, Pages pages) {
+  PressAnswer(SessionQueries queries, Pages pages, OpenAnswer rows) {
     this.queries = queries;
     this.pages = pages;
     this.places = new Goto(pages);
-    this.rows = new OpenAnswer(pages);
+    this.rows = rows;
     this.files = new CsvAnswer(queries);
   }
 
@@ -53,7 +53,8 @@ final class PressAnswer {
           REMOVE,
           REMOVE_NOW,
           HEALTH,
-          STATS -> {
+          STATS,
+          SHOW -> {
         Pages.Sheet list = recall(asked, press);
         yield shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
       }

@@ -1,6 +1,7 @@
 package dev.lately.handler;
 
 import dev.lately.command.Request;
+import dev.lately.command.ShortReferences;
 import dev.lately.model.PlatformId;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Subscription;
@@ -12,7 +13,14 @@ import java.time.ZoneId;
 import java.util.Map;
 
 /// For whom answers are made: the zone where the platform knows none, and the vendors' names.
-public record Readers(InstantSource clock, ZoneId zone, Map<SourceName, String> vendors) {
+///
+/// `references` are what sessions are called.
+public record Readers(
+    InstantSource clock, ZoneId zone, Map<SourceName, String> vendors, ShortReferences references) {
+  public Readers(InstantSource clock, ZoneId zone, Map<SourceName, String> vendors) {
+    this(clock, zone, vendors, ShortReferences.PLAIN);
+  }
+
   /// Whoever subscribed, in the zone that the digest goes by.
   Reader of(Subscription subscription) {
     Texts texts = Texts.of(subscription.founder().locale());

@@ -25,7 +25,12 @@ public record SourceWords(SortedSet<SourceName> visible) {
           understood(wish, meant -> new DigestAsk.Add(channel, meant));
       case Command.Digest(DigestAsk.Edit(var id, var wish)) ->
           understood(wish, meant -> new DigestAsk.Edit(id, meant));
-      case Command.Digest _, Command.Sources _, Command.Press _, Command.Help _, Misunderstood _ ->
+      case Command.Digest _,
+          Command.Show _,
+          Command.Sources _,
+          Command.Press _,
+          Command.Help _,
+          Misunderstood _ ->
           command;
     };
   }

@@ -3,6 +3,9 @@ package dev.lately.provider;
 /// What a vendor can do besides listing.
 public enum Capability {
   GET,
+  /// Telling one session that was never listed, which then is this source's for certain: the source
+  /// holds all that its key reads.
+  SEEK,
   MESSAGES,
   SEARCH,
   /// Its search looks through all messages, not only through what a session began with.

@@ -10,6 +10,7 @@ import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceState;
 import dev.lately.model.View;
+import dev.lately.provider.Capability;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /// The sources behind a memory: whoever asks, each vendor is called once, in the background and
 /// within what it allows; lists are kept while somebody pages in them.
@@ -105,6 +107,20 @@ public final class CachedSessionQueries implements SessionQueries {
   @Override
   public Optional<Session> session(SessionRef ref) {
     return feed(ref).flatMap(feed -> singles.session(feed, ref).or(() -> searches.listed(ref)));
+  }
+
+  @Override
+  public Optional<Session> seek(SessionRef ref) {
+    return feed(ref)
+        .filter(feed -> feed.can(Capability.SEEK) || feed.listed(ref).isPresent())
+        .flatMap(feed -> singles.session(feed, ref));
+  }
+
+  @Override
+  public Stream<Session> known(Collection<SourceName> of) {
+    return feeds.values().stream()
+        .filter(feed -> of.contains(feed.name()))
+        .flatMap(feed -> feed.rows().all());
   }
 
   @Override

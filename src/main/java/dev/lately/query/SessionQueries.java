@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Asks the sources, remembers what they said.
 public interface SessionQueries {
@@ -25,6 +26,14 @@ public interface SessionQueries {
   /// One session with what its vendor says now, or the last that is known of it; empty when neither
   /// the vendor nor memory has it. Waits no longer than the answer's deadline.
   Optional<Session> session(SessionRef ref);
+
+  /// A session that nobody listed yet, as its vendor has it now: only of a source that holds all
+  /// that its key reads, since others might be told of what is not theirs. Waits as [#session]
+  /// does.
+  Optional<Session> seek(SessionRef ref);
+
+  /// Every session that is known of these sources, from memory alone; each source's newest first.
+  Stream<Session> known(Collection<SourceName> of);
 
   /// What was said in a session, as its vendor has it now.
   ///

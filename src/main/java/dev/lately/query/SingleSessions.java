@@ -47,7 +47,7 @@ final class SingleSessions {
   }
 
   private Optional<Session> atVendor(SourceFeed feed, SessionRef ref) {
-    if (!feed.source().provider().capabilities().contains(Capability.GET)) {
+    if (!feed.can(Capability.GET)) {
       return Optional.empty();
     }
     Load<Optional<Session>> load =

@@ -66,6 +66,10 @@ final class SourceFeed {
     return source;
   }
 
+  boolean can(Capability capability) {
+    return source.provider().capabilities().contains(capability);
+  }
+
   SourceName name() {
     return source.name();
   }

@@ -52,6 +52,12 @@ public record Settings(
         .collect(Collectors.toMap(s -> s.account().name(), s -> s.kind().label()));
   }
 
+  /// What short references to each source's sessions begin with.
+  public Map<SourceName, String> letters() {
+    return sources.stream()
+        .collect(Collectors.toMap(s -> s.account().name(), s -> s.kind().name().letters()));
+  }
+
   /// One account at a provider.
   public record Source(ProviderKind kind, ProviderSettings account, Pace pace) {}
 

@@ -18,7 +18,14 @@ import org.jdbi.v3.core.JdbiException;
 public final class DatabaseCopy {
   /// In an order in which no row comes before one that it names.
   static final List<String> TABLES =
-      List.of("subscriptions", "deliveries", "day_counts", "moves", "views", "button_keys");
+      List.of(
+          "subscriptions",
+          "deliveries",
+          "day_counts",
+          "moves",
+          "views",
+          "listed_rows",
+          "button_keys");
 
   private static final int BATCH = 500;
 

@@ -14,6 +14,7 @@ public record HelpCard(Reader reader, boolean digests) {
           "/sessions recent size:20",
           "/sessions search api key",
           "/sessions stats range:30d by:source",
+          "/sessions show 3",
           "/sessions sources");
 
   private static final List<String> DIGESTS =

@@ -1,7 +1,5 @@
 package dev.lately.view;
 
-import dev.lately.command.Action;
-import dev.lately.command.CodeStamp;
 import dev.lately.model.Session;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// One session with all that may be told of it: never what its participant said of himself.
-public record SessionCard(Reader reader, CodeStamp stamp) {
+public record SessionCard(Reader reader, String reference) {
   private static final int TITLE = 200;
   private static final int PREVIEW = 300;
   private static final int SHORT = 100;
@@ -17,8 +15,8 @@ public record SessionCard(Reader reader, CodeStamp stamp) {
   /// The longest text that Telegram's copy button takes.
   private static final int COPY = 256;
 
-  /// `page` is where its list goes on from here.
-  public Card of(Session session, int page) {
+  /// `back` is the code that leads to its list, where there is one.
+  public Card of(Session session, Optional<String> back) {
     String title = new RowText(reader).label(session, TITLE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(Text.of(new Span.Foreign(title))));
@@ -27,11 +25,12 @@ public record SessionCard(Reader reader, CodeStamp stamp) {
       Text assumed = Text.words(reader.say("session.zone.assumed"));
       blocks.add(new Block.Notice(Block.Tone.INFORMATION, assumed));
     }
-    return new Card(blocks, controls(session, page));
+    return new Card(blocks, controls(session, back));
   }
 
   private List<Block.Fact> facts(Session session) {
     List<Block.Fact> facts = new ArrayList<>();
+    facts.add(fact("reference", new Span.Code(reference)));
     String source = session.ref().source() + " (" + reader.vendor(session.ref().source()) + ")";
     facts.add(fact("source", new Span.Words(source)));
     foreign(facts, "container", session.facts().container(), SHORT);
@@ -67,16 +66,15 @@ public record SessionCard(Reader reader, CodeStamp stamp) {
     return new Block.Fact(reader.say("session." + key), Text.of(value));
   }
 
-  private List<Control> controls(Session session, int page) {
+  private List<Control> controls(Session session, Optional<String> back) {
     List<Control> controls = new ArrayList<>();
     String vendor = reader.say("button.vendor", reader.vendor(session.ref().source()));
     session.facts().link().ifPresent(link -> controls.add(new Control.LinkButton(vendor, link)));
     if (session.ref().id().length() <= COPY) {
       controls.add(new Control.CopyButton(reader.say("button.copy"), session.ref().id()));
     }
-    String back = stamp.code(Action.BACK, page);
-    controls.add(
-        new Control.Buttons(List.of(new Control.Button(reader.say("button.back"), back, true))));
+    back.map(code -> new Control.Button(reader.say("button.back"), code, true))
+        .ifPresent(button -> controls.add(new Control.Buttons(List.of(button))));
     return controls;
   }
 }

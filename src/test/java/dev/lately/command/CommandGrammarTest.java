@@ -110,6 +110,21 @@ class CommandGrammarTest {
         .isEqualTo(Misunderstood.of(Mistake.WINDOW, words, List.of()));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "3",
+        "gb-7Q2M",
+        "https://app.gurubase.io/g/x/how/binge/0f97?a=b:c",
+        "websocket_a:b",
+        "how do I"
+      })
+  void aSessionIsNamedByWhateverIsTyped(String name) {
+    assertThat(grammar.parse("sessions show " + name)).isEqualTo(new Command.Show(name));
+    assertThat(grammar.parse("show session:" + name)).isEqualTo(new Command.Show(name));
+    assertThat(grammar.command("show", Map.of("session", name))).isEqualTo(new Command.Show(name));
+  }
+
   @Test
   void aFlagMayBeSetToNo() {
     assertThat(((Command.Recent) grammar.parse("recent private:no")).privately()).isFalse();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Sources whose answers a test writes, one for each time that they are asked; the last one stays.
 final class FakeQueries implements SessionQueries {
@@ -94,6 +95,16 @@ final class FakeQueries implements SessionQueries {
   @Override
   public Optional<Session> session(SessionRef ref) {
     return Optional.empty();
+  }
+
+  @Override
+  public Optional<Session> seek(SessionRef ref) {
+    return session(ref);
+  }
+
+  @Override
+  public Stream<Session> known(Collection<SourceName> of) {
+    return Stream.empty();
   }
 
   @Override

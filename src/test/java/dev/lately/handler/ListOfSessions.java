@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Queries over a list in memory: what the handler needs, nothing of vendors.
 final class ListOfSessions implements SessionQueries {
@@ -69,6 +70,16 @@ final class ListOfSessions implements SessionQueries {
   @Override
   public Optional<Session> session(SessionRef ref) {
     return sessions.stream().filter(s -> s.ref().equals(ref)).findFirst();
+  }
+
+  @Override
+  public Optional<Session> seek(SessionRef ref) {
+    return session(ref);
+  }
+
+  @Override
+  public Stream<Session> known(Collection<SourceName> of) {
+    return sessions.stream().filter(s -> of.contains(s.ref().source()));
   }
 
   @Override

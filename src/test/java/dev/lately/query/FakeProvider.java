@@ -34,6 +34,10 @@ final class FakeProvider implements SessionProvider {
   final List<String> calls = new CopyOnWriteArrayList<>();
   volatile int pageSize = Integer.MAX_VALUE;
   volatile boolean whole;
+
+  /// Whether its source holds all that its key reads.
+  volatile boolean alone;
+
   volatile Predicate<Session> shown = _ -> true;
 
   /// Which of its sessions hold words; where it is set, the vendor searches itself.
@@ -102,8 +106,12 @@ final class FakeProvider implements SessionProvider {
 
   @Override
   public Set<Capability> capabilities() {
-    return holding.isPresent()
-        ? Set.of(Capability.MESSAGES, Capability.PAGING, Capability.SEARCH, Capability.FULL_TEXT)
+    if (holding.isPresent()) {
+      return Set.of(
+          Capability.MESSAGES, Capability.PAGING, Capability.SEARCH, Capability.FULL_TEXT);
+    }
+    return alone
+        ? Set.of(Capability.GET, Capability.SEEK, Capability.MESSAGES, Capability.PAGING)
         : Set.of(Capability.GET, Capability.MESSAGES, Capability.PAGING);
   }
 

@@ -41,6 +41,20 @@ class SingleSessionsTest {
   }
 
   @Test
+  void whatNobodyListedIsSoughtOnlyWhereTheSourceHoldsAllThatItsKeyReads() {
+    assertThat(desk.queries.seek(ref)).as("another guru's, for all we know").isEmpty();
+    assertThat(vendor.calls).isEmpty();
+    desk.first(desk.ask());
+    assertThat(desk.queries.seek(ref)).isPresent();
+    FakeProvider alone = new FakeProvider("alone").add("b", MORNING);
+    alone.alone = true;
+    Desk other = new Desk(alone);
+    assertThat(other.queries.seek(new SessionRef(alone.name, "b"))).isPresent();
+    assertThat(other.queries.seek(new SessionRef(alone.name, "c"))).isEmpty();
+    assertThat(alone.calls).containsExactly("session b", "session c");
+  }
+
+  @Test
   void aConversationSaysWhatWentWrong() {
     vendor.fail(new Trouble.Forbidden());
     assertThatThrownBy(() -> desk.queries.conversation(ref))

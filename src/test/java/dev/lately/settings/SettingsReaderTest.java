@@ -52,7 +52,7 @@ class SettingsReaderTest {
   private static ProviderKind provider(String id) {
     return new ProviderKind(
         new ProviderId(id),
-        id,
+        new ProviderKind.Name(id, id.substring(0, 2)),
         URI.create("https://" + id + ".example/api"),
         new CallBudget(10, Duration.ofMinutes(1)),
         !id.equals("pocketpaw"),

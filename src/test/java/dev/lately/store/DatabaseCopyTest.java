@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lately.access.Moves.Move;
+import dev.lately.command.LastLists;
+import dev.lately.command.LastListsContract;
 import dev.lately.model.Hindrance;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -75,6 +77,11 @@ class DatabaseCopyTest {
     new JdbcViews(database, () -> NOW).keep(-5, JdbcViewsTest.VIEW);
     new JdbcViews(database, () -> NOW).keep(6, View.all(5));
     new JdbcMoves(database, () -> NOW).keep(MOVE);
+    JdbcViews views = new JdbcViews(database, () -> NOW);
+    try (JdbcLastLists lists = new JdbcLastLists(database, views, () -> NOW)) {
+      lists.note(
+          LastListsContract.FIRST, LastListsContract.page(JdbcViewsTest.VIEW, NOW, 1, 15, "a"));
+    }
     new JdbcButtonKeys(database, () -> NOW).rotate();
   }
 
@@ -89,7 +96,8 @@ class DatabaseCopyTest {
           .containsEntry("deliveries", 1)
           .containsEntry("day_counts", DAYS + 2)
           .containsEntry("moves", 1)
-          .containsEntry("views", 2)
+          .containsEntry("views", 3)
+          .containsEntry("listed_rows", 15)
           .containsEntry("button_keys", 2);
       assertSame(from, to);
       long next = new JdbcSubscriptions(to).add(CHANNEL, FOUNDER, PLAIN, NOW).orElseThrow().id();
@@ -112,6 +120,10 @@ class DatabaseCopyTest {
     JdbcViews views = new JdbcViews(to, () -> NOW);
     assertThat(views.find(-5)).contains(JdbcViewsTest.VIEW);
     assertThat(views.find(6)).contains(View.all(5));
+    try (JdbcLastLists lists = new JdbcLastLists(to, views, () -> NOW)) {
+      assertThat(lists.row(LastListsContract.FIRST, 15))
+          .contains(new LastLists.Row(JdbcViewsTest.VIEW, NOW, 15, LastListsContract.ref("a15")));
+    }
     assertThat(new JdbcButtonKeys(to, () -> NOW).keys())
         .containsExactlyElementsOf(new JdbcButtonKeys(from, () -> NOW).keys());
   }

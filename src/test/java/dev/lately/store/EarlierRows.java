@@ -6,8 +6,11 @@ import static dev.lately.subscription.Wishes.RICH;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.access.Moves.Move;
+import dev.lately.command.LastLists;
+import dev.lately.command.LastListsContract;
 import dev.lately.model.Filter;
 import dev.lately.model.Hindrance;
+import dev.lately.model.SessionRef;
 import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -28,7 +31,7 @@ import java.util.OptionalInt;
 
 /// Rows as each version of the database had them, in all its tables, and what they say.
 final class EarlierRows {
-  static final int NEWEST = 6;
+  static final int NEWEST = 7;
 
   private static final LocalDate DATE = LocalDate.parse("2026-11-20");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -50,6 +53,14 @@ final class EarlierRows {
     }
     if (version >= 5) {
       rows.add("insert into moves values ('telegram', '-7', '-1007', 1795165200000)");
+    }
+    if (version >= 7) {
+      rows.add(
+          "insert into listed_rows values ('"
+              + LastListsContract.FIRST.key()
+              + "', 3, -9000000000, 1795165200000, 'docs-guru', 'id-3', "
+              + NOW.toEpochMilli()
+              + ")");
     }
     return rows.toArray(String[]::new);
   }
@@ -113,6 +124,10 @@ final class EarlierRows {
     }
     assertThat(tasks(database)).isEqualTo(version >= 3 ? 1 : 0);
     assertThat(new JdbcMoves(database, () -> NOW).all()).isEqualTo(moves(version));
+    try (JdbcLastLists lists =
+        new JdbcLastLists(database, new JdbcViews(database, () -> NOW), () -> NOW)) {
+      assertThat(lists.row(LastListsContract.FIRST, 3)).isEqualTo(listed(version));
+    }
     long added =
         new JdbcSubscriptions(database).add(Wishes.CHANNEL, FOUNDER, RICH, NOW).orElseThrow().id();
     assertThat(added).isPositive();
@@ -159,6 +174,14 @@ final class EarlierRows {
   private static int tasks(Database database) {
     return database.use(
         h -> h.createQuery("select count(*) from scheduled_tasks").mapTo(Integer.class).one());
+  }
+
+  private static Optional<LastLists.Row> listed(int version) {
+    SessionRef ref = new SessionRef(new SourceName("docs-guru"), "id-3");
+    Instant asked = Instant.ofEpochMilli(1_795_165_200_000L);
+    return version >= 7
+        ? Optional.of(new LastLists.Row(view(version), asked, 3, ref))
+        : Optional.empty();
   }
 
   private static List<Move> moves(int version) {

@@ -31,6 +31,7 @@ public final class OpenDatabase extends TypeBasedParameterResolver<OpenDatabase>
           "day_counts",
           "moves",
           "views",
+          "listed_rows",
           "button_keys",
           "scheduled_tasks");
 

@@ -30,7 +30,9 @@ public final class AiSquareProvider implements SessionProvider {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(Capability.GET, Capability.MESSAGES, Capability.PAGING);
+    return settings.containers().isEmpty()
+        ? Set.of(Capability.GET, Capability.SEEK, Capability.MESSAGES, Capability.PAGING)
+        : Set.of(Capability.GET, Capability.MESSAGES, Capability.PAGING);
   }
 
   /// The vendor filters by one domain at most; several are picked from the whole list.

@@ -17,6 +17,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +39,13 @@ public final class GptTrainerProvider implements SessionProvider {
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of(
-        Capability.GET, Capability.MESSAGES, Capability.TIME_FILTER, Capability.CONTAINERS);
+    Set<Capability> all =
+        EnumSet.of(
+            Capability.GET, Capability.MESSAGES, Capability.TIME_FILTER, Capability.CONTAINERS);
+    if (settings.containers().isEmpty()) {
+      all.add(Capability.SEEK);
+    }
+    return all;
   }
 
   @Override

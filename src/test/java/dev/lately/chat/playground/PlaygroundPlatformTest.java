@@ -50,7 +50,11 @@ class PlaygroundPlatformTest {
       case Command.Recent _ -> new Reply.Open(SampleCards.list());
       case Command.Digest _ ->
           new Reply.Private(SampleCards.session(), "", Optional.of(SamplePosts.picture()));
-      case Command.Stats _, Command.Sources _, Command.Help _, Command.Misunderstood _ ->
+      case Command.Show _,
+          Command.Stats _,
+          Command.Sources _,
+          Command.Help _,
+          Command.Misunderstood _ ->
           throw new IllegalStateException("it broke inside");
     };
   }

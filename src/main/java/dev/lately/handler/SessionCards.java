@@ -1,0 +1,39 @@
+package dev.lately.handler;
+
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.command.LastLists;
+import dev.lately.command.SessionViews;
+import dev.lately.command.ShortReferences;
+import dev.lately.model.Session;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import dev.lately.view.SessionCard;
+import java.util.Optional;
+
+/// Answers with one session's card, for whoever asked alone.
+record SessionCards(LastLists lists, ShortReferences references) {
+  /// A row of a list; `row` is the code that opens it from the private chat.
+  Reply ofRow(Asked asked, Session session, String back, String row) {
+    return reply(asked, session, Optional.of(back), row);
+  }
+
+  /// A session by itself, which leads back to the list where it stands in the last one.
+  Reply of(Asked asked, Session session) {
+    Optional<String> back =
+        lists.row(asked.whose(), session.ref()).map(row -> SessionCards.back(asked, row));
+    CodeStamp alone =
+        asked.privateStamp(SessionViews.of(session.ref()), asked.reader().clock().now());
+    return reply(asked, session, back, alone.session(Action.SHOW, session.ref(), 0));
+  }
+
+  private static String back(Asked asked, LastLists.Row row) {
+    int page = (row.number() - 1) / row.view().pageSize() + 1;
+    return asked.stamp(row.view(), row.at()).code(Action.BACK, page);
+  }
+
+  private Reply reply(Asked asked, Session session, Optional<String> back, String code) {
+    Card card = new SessionCard(asked.reader(), references.of(session.ref())).of(session, back);
+    return asked.place().isPrivate() ? new Reply.Open(card) : new Reply.Private(card, code);
+  }
+}
