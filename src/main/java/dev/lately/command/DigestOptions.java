@@ -41,7 +41,7 @@ final class DigestOptions {
 
   private Command read(String verb, List<String> words) {
     Map<String, String> options = new LinkedHashMap<>();
-    for (String word : words) {
+    for (String word : DigestWords.joined(words)) {
       String name = optionOf(verb, word, options);
       int colon = name.isEmpty() ? word.indexOf(':') : -1;
       String key = colon < 0 ? name : word.substring(0, colon).toLowerCase(Locale.ROOT);
@@ -57,7 +57,7 @@ final class DigestOptions {
   private static String optionOf(String verb, String word, Map<String, String> before) {
     boolean wantsId = !verb.equals("add") && !before.containsKey("id");
     boolean alone = !verb.equals("edit") && word.indexOf(':') < 0;
-    if (wantsId && (alone || NUMBER.matcher(word).matches())) {
+    if ((wantsId && (alone || isDigits(word))) || isSecond(verb, word)) {
       return "id";
     }
     if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
@@ -69,6 +69,15 @@ final class DigestOptions {
     return word.equalsIgnoreCase("silent") || word.equalsIgnoreCase("nobody")
         ? word.toLowerCase(Locale.ROOT)
         : DigestWords.days(word).isPresent() ? "days" : word.contains("/") ? "zone" : "source";
+  }
+
+  /// One more number, where a digest's is all that is taken.
+  private static boolean isSecond(String verb, String word) {
+    return !verb.equals("add") && !verb.equals("edit") && isDigits(word);
+  }
+
+  private static boolean isDigits(String word) {
+    return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
   }
 
   Command command(String verb, Map<String, String> options) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 public final class DigestWords {
   private static final Pattern TIME = Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)");
   private static final Pattern ROUGH = Pattern.compile("(\\d{1,2})(?:[:.h]?([0-5]\\d))?h?(am|pm)?");
+  private static final Pattern HOUR = Pattern.compile("(?:at:)?\\d{1,2}(?:[:.]\\d{2})?");
   private static final Pattern SPAN = Pattern.compile("(\\d{1,4})(m|h)");
   private static final Duration LONGEST = Duration.ofHours(24);
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
@@ -45,6 +46,20 @@ public final class DigestWords {
     return hour > 23 || (half && typed > 12)
         ? Optional.empty()
         : Optional.of(LocalTime.of(hour, minute).toString());
+  }
+
+  /// `9 pm` is one word, that its reader can be told how it is written.
+  static List<String> joined(List<String> words) {
+    List<String> joined = new ArrayList<>();
+    for (String word : words) {
+      boolean half = word.equalsIgnoreCase("am") || word.equalsIgnoreCase("pm");
+      if (half && !joined.isEmpty() && HOUR.matcher(joined.getLast()).matches()) {
+        joined.add(joined.removeLast() + word);
+      } else {
+        joined.add(word);
+      }
+    }
+    return joined;
   }
 
   /// Every zone of the tz database by its name, those that people live by.

@@ -129,9 +129,14 @@ public final class Hindrances {
     }
   }
 
+  /// Whoever could not be reached is written to again when it is looked next.
   private void write(Subscription subscription, Card letter) {
     Person founder = subscription.founder().person();
-    couriers.of(founder.platform()).ifPresent(courier -> courier.tell(founder, letter));
+    if (couriers.of(founder.platform()).filter(c -> c.tell(founder, letter)).isEmpty()) {
+      LOG.info("Whoever made subscription {} cannot be written to", subscription.id());
+      told.remove(subscription.id());
+      lacking.remove(subscription.id());
+    }
   }
 
   /// One bad place keeps no other from being looked at.

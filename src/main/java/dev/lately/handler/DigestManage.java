@@ -91,7 +91,9 @@ record DigestManage(DigestTalk talk) {
   }
 
   Reply removed(Subscription before) {
-    Text words = Text.words(talk.asked().reader().say("agreed.removed", DigestTalk.number(before)));
+    boolean apart = before.place().isApartFrom(talk.asked().place());
+    String key = apart ? "agreed.removed.there" : "agreed.removed";
+    Text words = Text.words(talk.asked().reader().say(key, DigestTalk.number(before)));
     Block notice = new Block.Notice(Block.Tone.INFORMATION, words);
     return new Reply.Open(new Card(List.of(notice, talk.type(changes().line(before))), List.of()));
   }

@@ -162,7 +162,9 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
   }
 
   Reply unknown(long id) {
-    return refuse("agreed.unknown", String.valueOf(id), list());
+    String key =
+        asked.place().isPrivate() && !isOperator() ? "agreed.unknown.private" : "agreed.unknown";
+    return refuse(key, String.valueOf(id), list());
   }
 
   Reply stranger() {

@@ -24,6 +24,11 @@ public record Place(
     return kind == Kind.PRIVATE;
   }
 
+  /// Whether commands for this place are typed in another guild or chat than that one.
+  public boolean isApartFrom(Place other) {
+    return platform.equals(other.platform) && !space.equals(other.space);
+  }
+
   /// The private chat of a person, whose id is the person's own (so on Telegram).
   public static Place privateTo(Person person) {
     return new Place(person.platform(), person.id(), person.id(), Optional.empty(), Kind.PRIVATE);

@@ -32,7 +32,7 @@ record TelegramWire(PrivateDoor door) implements Wire {
   /// Of a private answer a group has only the way to it.
   private static Optional<? extends Enclosure> enclosed(Request request, Reply reply) {
     return reply instanceof Reply.Open || request.place().isPrivate()
-        ? TelegramRenderer.enclosed(reply.card(), reply.enclosure())
+        ? reply.enclosure()
         : Optional.empty();
   }
 
@@ -43,8 +43,6 @@ record TelegramWire(PrivateDoor door) implements Wire {
 
   @Override
   public Drawing post(Place place, Post post) {
-    return new Drawing(
-        TelegramRenderer.payload(place, post.card()),
-        TelegramRenderer.enclosed(post.card(), post.picture()));
+    return new Drawing(TelegramRenderer.payload(place, post.card()), post.picture());
   }
 }

@@ -28,10 +28,12 @@ public record SubscriptionCard(Reader reader, CodeStamp stamp) {
   /// For whoever wants to do something to it.
   public Card whole(Subscription subscription, Optional<Instant> next, List<Block> above) {
     List<Block> blocks = blocks(subscription, next, above);
+    String edit =
+        subscription.place().isApartFrom(stamp.place()) ? "agreed.edit.there" : "agreed.edit";
     blocks.add(
         new Block.Paragraph(
             Text.of(
-                new Span.Words(reader.say("agreed.edit") + " "),
+                new Span.Words(reader.say(edit) + " "),
                 new Span.Code(reader.type("digest edit " + subscription.id() + " at:09:00")))));
     return new Card(
         blocks,

@@ -113,7 +113,7 @@ class DigestPageTest extends PageInBrowser {
     addInTelegram("22:00");
     move("3 days off", "00:00");
     awaitCount(IN_GROUP, 1);
-    explain("1", "it could not be sent in time");
+    explain("1", "it could not be sent within the time that is agreed");
     assertThat(browser.count(IN_CHANNEL)).isZero();
   }
 

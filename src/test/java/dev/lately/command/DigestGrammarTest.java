@@ -99,6 +99,26 @@ class DigestGrammarTest {
   }
 
   @Test
+  void halvesOfADayAreReadWithTheirHour() {
+    assertThat(mistake("digest add 9 pm"))
+        .isEqualTo(new Misunderstood(Mistake.TIME, "9pm", List.of(), Optional.of("21:00")));
+    assertThat(mistake("digest add at:9:30 PM days:mon"))
+        .isEqualTo(new Misunderstood(Mistake.TIME, "9:30PM", List.of(), Optional.of("21:30")));
+  }
+
+  @Test
+  void aNumberTooMuchOrTooLongIsCalledANumber() {
+    assertThat(mistake("digest explain 1 2").typed()).isEqualTo("id");
+    assertThat(mistake("digest explain 1 2").mistake()).isEqualTo(Mistake.TWICE);
+    assertThat(mistake("digest edit 99999999999999999999 at:09:00").mistake())
+        .isEqualTo(Mistake.DIGEST);
+  }
+
+  private Misunderstood mistake(String words) {
+    return (Misunderstood) grammar.parse(words);
+  }
+
+  @Test
   void withoutANumberTheOnlyOneIsMeant() {
     assertThat(ask("digest pause")).isEqualTo(new DigestAsk.Pause(OptionalLong.empty()));
     DigestAsk.Edit edit = (DigestAsk.Edit) ask("digest edit at:08:00 days:mon");

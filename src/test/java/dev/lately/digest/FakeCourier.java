@@ -36,6 +36,7 @@ public final class FakeCourier implements Courier {
   public final List<Card> told = new CopyOnWriteArrayList<>();
   public final Map<Place, Hindrance> hindrances = new ConcurrentHashMap<>();
   public volatile BiPredicate<Person, Place> stewards = (_, _) -> true;
+  volatile boolean reaches = true;
   volatile int posts;
   volatile Function<Message, Posted> answer = this::keep;
 
@@ -104,6 +105,6 @@ public final class FakeCourier implements Courier {
 
   @Override
   public boolean tell(Person person, Card card) {
-    return told.add(card);
+    return reaches && told.add(card);
   }
 }

@@ -43,6 +43,18 @@ class HindrancesTest {
   }
 
   @Test
+  void whoeverCannotBeWrittenToIsWrittenToTheNextTime() {
+    counter.discord.hindrances.put(PLACE, MUTE);
+    counter.discord.reaches = false;
+    counter.hindrances.foresee();
+    assertThat(counter.discord.told).isEmpty();
+
+    counter.discord.reaches = true;
+    counter.hindrances.foresee();
+    assertThat(counter.discord.told).hasSize(1);
+  }
+
+  @Test
   void aRightThatIsLostAgainIsToldAgain() {
     counter.discord.hindrances.put(PLACE, MUTE);
     counter.hindrances.foresee();

@@ -115,7 +115,11 @@ class DigestChoiceTest {
     String door = ((Reply.Private) room.typed(READER, GROUP, "digest remove")).code();
     Card question = room.pressed(READER, chat, door).card();
     assertThat(text(question)).startsWith("Remove digest 1?");
-    room.pressed(READER, chat, DigestRoom.code(question, "Remove it"));
+    Card whole = room.pressed(READER, chat, DigestRoom.code(question, "Keep it")).card();
+    assertThat(DigestRoom.text(whole)).contains("To change it, type in the chat where it comes,");
+    Card removed = room.pressed(READER, chat, DigestRoom.code(question, "Remove it")).card();
+    assertThat(DigestRoom.text(removed))
+        .contains("To have it back, type in the chat where it came:");
     assertThat(room.subscriptions.after(0, 9)).isEmpty();
   }
 

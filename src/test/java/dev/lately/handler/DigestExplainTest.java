@@ -52,7 +52,7 @@ class DigestExplainTest {
     Subscription digest = room.daily();
     room.delivered(digest, "2026-11-03", new Outcome.Skipped(Outcome.Reason.TOO_LATE));
     assertThat(room.said("digest explain 1"))
-        .contains("did not come: it could not be sent in time · ")
+        .contains("did not come: it could not be sent within the time that is agreed")
         .doesNotContain("was off");
   }
 

@@ -250,7 +250,7 @@ class DigestSentencesTest {
         .isEqualTo(
             "Digest 1 in discord channel 101 comes without website-bot from now on: not configured"
                 + " or not allowed there any more.\n"
-                + "Whoever runs Lately can allow it there again. Or choose other sources where the"
-                + " digest comes, for example: /sessions digest edit 1 source:all");
+                + "Whoever runs Lately can allow it there again. Or choose other sources: type"
+                + " in the chat where the digest comes, for example: /sessions digest edit 1 source:all");
   }
 }

@@ -73,18 +73,24 @@ final class BotApi {
   /// Shows a card with what goes with it; in words alone where that does not get through.
   void send(Place place, Card card, Optional<? extends Enclosure> enclosed) {
     Parcel parcel = new Parcel(TelegramRenderer.draw(card), enclosed, false);
-    if (parcel.enclosed().isEmpty() || !parcel.fits()) {
+    boolean parted = parcel.isParted();
+    if (parcel.enclosed().isEmpty() || parted) {
       send(place, parcel.drawn());
     }
-    parcel.enclosed().ifPresent(some -> send(place, parcel, some.without(card)));
+    enclosed.ifPresent(some ->
+        send(
+            place,
+            parted ? parcel.rest() : parcel,
+            Optional.of(some.without(card)).filter(other -> !parted || !other.equals(card))));
   }
 
-  private void send(Place place, Parcel parcel, Card otherwise) {
+  /// Says something else, if there is anything else to say, where it does not get through.
+  private void send(Place place, Parcel parcel, Optional<Card> otherwise) {
     try {
       post(client, place, parcel);
     } catch (TelegramRefusal | LostAnswer e) {
       LOG.warn("An answer goes without its file: {}", e.getMessage());
-      send(place, TelegramRenderer.draw(otherwise));
+      otherwise.map(TelegramRenderer::draw).ifPresent(other -> send(place, other));
     }
   }
 

@@ -53,8 +53,17 @@ final class TelegramCourier implements Courier {
   /// buttons that would not work in the new one. Whoever heard of the move posts there.
   @Override
   public Posted post(Place place, Post post) {
-    return send(
-        place, new Parcel(TelegramRenderer.draw(post.card()), post.picture(), post.silent()));
+    Parcel parcel = new Parcel(TelegramRenderer.draw(post.card()), post.picture(), post.silent());
+    return parcel.isParted() ? parted(place, parcel) : send(place, parcel);
+  }
+
+  /// The words are the message; whether the picture comes after them changes nothing about that.
+  private Posted parted(Place place, Parcel parcel) {
+    Posted posted = send(place, parcel.words());
+    if (posted instanceof Posted.Came) {
+      send(place, parcel.rest());
+    }
+    return posted;
   }
 
   private Posted send(Place place, Parcel parcel) {

@@ -7,10 +7,8 @@ import dev.lately.model.Recency;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
-import dev.lately.view.Enclosure;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 
 /// Draws a card as text with entities and a keyboard; no parse mode, so nothing in it can break.
 public final class TelegramRenderer {
@@ -27,12 +25,6 @@ public final class TelegramRenderer {
   /// The body of the `sendMessage` call that posts the card: JSON.
   public static String payload(Place place, Card card) {
     return payload(place, draw(card));
-  }
-
-  /// What goes with a card: of pictures those under which its words fit.
-  public static Optional<? extends Enclosure> enclosed(
-      Card card, Optional<? extends Enclosure> enclosed) {
-    return new Parcel(draw(card), enclosed, false).enclosed();
   }
 
   static String payload(Place place, Drawn drawn) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.chat.Courier;
 import dev.lately.chat.CourierContract;
 import dev.lately.chat.Post;
@@ -112,10 +113,26 @@ class TelegramCourierTest extends CourierContract {
   }
 
   @Test
-  void wordsWithNoRoomUnderAPictureComeWithoutIt() {
-    courier().post(place(), SamplePosts.pictured(KEY, "w".repeat(1025)));
-    assertThat(shown()).singleElement().asString().contains("w".repeat(1025));
-    assertThat(talk.server.calls("sendPhoto")).isEmpty();
+  void wordsWithNoRoomUnderAPictureComeBeforeIt() {
+    Posted posted = courier().post(place(), SamplePosts.pictured(KEY, "w".repeat(1025)));
+    List<ObjectNode> shown = talk.telegram.shown(GROUP);
+    assertThat(shown).hasSize(2);
+    assertThat(shown.getFirst().path("text").asText()).contains("w".repeat(1025));
+    assertThat(shown.getFirst().path("reply_markup").toString()).contains("AbcPause");
+    assertThat(posted).isEqualTo(new Posted.Came(shown.getFirst().path("message_id").asText()));
+    assertThat(shown.getLast().has("photo")).isTrue();
+    assertThat(shown.getLast().path("caption").asText()).isNotBlank();
+    assertThat(shown.getLast().has("reply_markup")).isFalse();
+    assertThat(talk.server.calls("sendPhoto").getFirst().body().path("disable_notification"))
+        .hasToString("true");
+  }
+
+  @Test
+  void wordsHaveComeWhereTheirPictureDoesNot() {
+    talk.server.faults().next("sendPhoto", new Fault.Nonsense("<html>"));
+    Posted posted = courier().post(place(), SamplePosts.pictured(KEY, "w".repeat(1025)));
+    assertThat(posted).isInstanceOf(Posted.Came.class);
+    assertThat(talk.telegram.shown(GROUP)).hasSize(1);
   }
 
   @ParameterizedTest
