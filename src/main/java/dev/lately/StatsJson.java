@@ -11,6 +11,7 @@ import dev.lately.view.Reader;
 import dev.lately.view.StatsStory;
 import java.io.PrintStream;
 import java.util.OptionalInt;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// The numbers of some days for scripts: one JSON object. What is not known is null.
@@ -40,8 +41,7 @@ record StatsJson(Reader reader, PrintStream output) {
     tree.put("sessions", numbers.sessions());
     tree.put("sessionsBefore", boxed(numbers.before()));
     ObjectNode messages = tree.putObject("messages");
-    numbers
-        .messages()
+    new TreeMap<>(numbers.messages())
         .forEach((source, count) -> messages.put(source.value(), boxed(count.messages())));
     tree.put("leads", numbers.leads() == 0 ? null : Integer.valueOf(numbers.leads()));
     tree.put("busiestHour", numbers.hours().busiest().map(hour -> hour.hour()).orElse(null));

@@ -44,7 +44,7 @@ class StatsListTest {
     assertThat(draw("90d by:source")).isZero();
     assertThat(simulated.printed())
         .startsWith("Numbers · 90 days (")
-        .contains("Messages: AISquare Studio not known · ", "docs-guru: ", "agent-home: ");
+        .contains("not known of AISquare Studio, ", "docs-guru: ", "agent-home: ");
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.stream.LongStream;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.knowm.xchart.CategoryChart;
@@ -85,11 +86,31 @@ record Bars(String title, String nothing, List<Bar> bars) {
     chart.getStyler().setAvailableSpaceFill(Math.min(FILL, WIDEST * bars.size()));
     chart.getStyler().setLabelsVisible(false);
     style(chart.getStyler());
-    chart.getStyler().setPlotGridHorizontalLinesVisible(false);
+    chart.getStyler().setPlotGridLinesVisible(false);
+    chart.getStyler().setXAxisTickLabelsFormattingFunction(new Scale(most())::label);
     // Goes for both axes here; the usual one would leave labels out.
     chart.getStyler().setXAxisTickMarkSpacingHint(THICK - 4);
     chart.getStyler().setXAxisDecimalPattern("#").setXAxisMin(0.0).setXAxisMax((double) most());
     return png(chart, height);
+  }
+
+  /// Which numbers stand at a scale that ends there: round ones, as many as have room.
+  record Scale(int most) {
+    private static final int MARKS = 8;
+
+    String label(double number) {
+      return number == Math.rint(number) && number % step() == 0
+          ? String.valueOf((long) number)
+          : "";
+    }
+
+    private long step() {
+      return LongStream.iterate(1, tens -> 10 * tens)
+          .flatMap(tens -> LongStream.of(tens, 2 * tens, 5 * tens))
+          .filter(step -> step * MARKS >= most)
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private List<String> labels() {

@@ -70,9 +70,19 @@ public record StatsWords(Reader reader) {
           .findFirst()
           .orElseGet(() -> reader.say(story.isOpen() ? "digest.unknown" : "stats.none"));
     }
-    return sums.entrySet().stream()
-        .map(e -> e.getKey() + " " + messages(story, e.getValue()))
-        .collect(Collectors.joining(" · "));
+    String known =
+        sums.entrySet().stream()
+            .filter(e -> e.getValue().messages().isPresent())
+            .map(e -> e.getKey() + " " + messages(story, e.getValue()))
+            .collect(Collectors.joining(" · "));
+    String silent =
+        sums.entrySet().stream()
+            .filter(e -> e.getValue().messages().isEmpty())
+            .map(Map.Entry::getKey)
+            .collect(Collectors.joining(", "));
+    return known.isEmpty()
+        ? reader.say("digest.unknown")
+        : silent.isEmpty() ? known : reader.say("stats.messages.some", known, silent);
   }
 
   private String messages(StatsStory story, MessageCount count) {

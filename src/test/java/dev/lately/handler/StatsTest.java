@@ -82,7 +82,7 @@ class StatsTest {
             """
             Numbers · 7 days (Sat 14 Nov to Fri 20 Nov)
             Sessions: 14 · ±0 % · in the 7 days before: 14
-            Messages: Chatsistant not known · Gurubase 30
+            Messages: Gurubase 30 · not known of Chatsistant
             New leads: 1
             Busiest hour: 00:00–01:00 · 7 sessions
             Sat 14 Nov: 2

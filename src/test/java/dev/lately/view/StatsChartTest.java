@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StatsChartTest {
@@ -119,6 +120,16 @@ class StatsChartTest {
     assertThat(none.alt()).endsWith(": none.");
     assertThat(blue(read(none))).isZero();
     assertThat(chart.of(story(Range.DAYS_30, by, List.of(), false)).alt()).endsWith(": not known");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4, 1", "8, 1", "9, 2", "25, 5", "39, 5", "41, 10", "700, 100", "8600, 2000"})
+  void aScaleHasRoundNumbersAndRoomForThem(int most, int step) {
+    Bars.Scale scale = new Bars.Scale(most);
+    assertThat(IntStream.rangeClosed(0, most).filter(i -> !scale.label(i).isEmpty()).toArray())
+        .isEqualTo(IntStream.iterate(0, i -> i <= most, i -> i + step).toArray())
+        .hasSizeLessThanOrEqualTo(9);
+    assertThat(scale.label(0.5)).isEmpty();
   }
 
   private static BufferedImage read(Picture picture) throws IOException {
