@@ -28,7 +28,7 @@ class SourcesListTest {
     simulated.vendor("gurubase").fault(Fault.WRONG_KEY);
     assertThat(list().draw(new Look(false, false))).isZero();
     assertThat(simulated.printed())
-        .startsWith("5 sources\n🔴 docs-guru · Gurubase\n")
+        .startsWith("5 sources\n🔴 docs-guru: Gurubase\n")
         .contains("Last error: Gurubase refused the key (401).", "Calls: 9 of 10 calls a minute")
         .contains("fresh, as of just now")
         .doesNotContain("[r]");

@@ -22,7 +22,8 @@ public record Counting(SessionQueries queries, Set<SourceName> visible, Clock cl
   /// No statistics count more.
   private static final int MOST = 100_000;
 
-  /// Waits for each of both no longer than an answer's deadline.
+  /// Waits no longer than an answer's deadline for what lacks of these days; of those before only
+  /// where nothing lacks of these.
   public StatsStory of(View view, StatsAsk ask) {
     Window window = ask.range().window(clock.now(), clock.zone());
     Excerpt found = look(view, window, MOST);
@@ -30,8 +31,10 @@ public record Counting(SessionQueries queries, Set<SourceName> visible, Clock cl
         Statistics.of(
             found.rows(),
             new Statistics.Frame(window, clock.zone(), ask.by(), answered(found.reports())));
-    OptionalInt before = count(view, ask.range().before(clock.now(), clock.zone()));
-    return new StatsStory(numbers.comparedWith(before), ask, view, window, found.reports());
+    StatsStory story = new StatsStory(numbers, ask, view, window, found.reports());
+    return story.isOpen()
+        ? story
+        : story.comparedWith(count(view, ask.range().before(clock.now(), clock.zone())));
   }
 
   private static List<SourceName> answered(List<SourceReport> reports) {

@@ -14,10 +14,22 @@ final class Load<T> {
   private final CompletableFuture<T> result = new CompletableFuture<>();
   private CompletableFuture<Void> foreseeable = new CompletableFuture<>();
   private volatile Optional<Budget.Wait> wait = Optional.empty();
+  private final Instant startedAt;
   private volatile Instant endedAt = Instant.EPOCH;
 
   Load(Pace pace) {
     this.pace = pace;
+    this.startedAt = pace.clock().instant();
+  }
+
+  Instant startedAt() {
+    return startedAt;
+  }
+
+  /// Why people would wait for it in vain, while it is under way.
+  Optional<Trouble> delay() {
+    boolean slow = startedAt.plus(pace.policy().deadline()).isBefore(pace.clock().instant());
+    return trouble().filter(_ -> !isDone() && (slow || isLate()));
   }
 
   /// Runs the call on this thread; whatever happens ends here.

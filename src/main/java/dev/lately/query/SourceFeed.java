@@ -129,13 +129,19 @@ final class SourceFeed {
     return new SourceState(
         name(),
         current().map(this::held),
-        failure,
+        load.flatMap(this::delayed).or(() -> failure),
         line.allowance(),
         Stream.of(due(), load.flatMap(Load::retry))
             .flatMap(Optional::stream)
             .filter(now()::isBefore)
             .max(Comparator.naturalOrder()),
         Skills.of(source.provider().capabilities()));
+  }
+
+  /// A call that people would wait for in vain is told of before it fails.
+  private Optional<SourceState.Failure> delayed(Load<Generation> under) {
+    Instant since = failure.map(SourceState.Failure::since).orElse(under.startedAt());
+    return under.delay().map(why -> new SourceState.Failure(why, now(), since));
   }
 
   private SourceState.Held held(Generation known) {

@@ -19,29 +19,21 @@ public record SourceText(Reader reader) {
   /// All that is known of it.
   List<Block> whole(SourceState state) {
     List<Block.Fact> facts = new ArrayList<>();
+    facts.add(new Block.Fact(name(state), Text.words(reader.vendor(state.source()))));
     facts.add(fact("state", health(state)));
     state.failure().ifPresent(failure -> facts.add(fact("error", error(state, failure))));
     state.held().ifPresent(held -> facts.add(fact("sessions", Text.words(known(held)))));
     facts.add(fact("budget", Text.words(budget(state.allowance()))));
     facts.add(fact("next", Text.words(next(state))));
     facts.add(fact("skills", Text.words(skills(state))));
-    String vendor = " · " + reader.vendor(state.source());
-    return List.of(
-        new Block.Paragraph(
-            Text.of(
-                new Span.Words(sign(state) + " "),
-                new Span.Strong(state.source().value()),
-                new Span.Words(vendor))),
-        new Block.Facts(facts));
+    return List.of(new Block.Facts(facts));
   }
 
   /// The same in one line.
   List<Block> brief(SourceState state) {
     List<Span> spans = new ArrayList<>(health(state).spans());
     spans.add(new Span.Words(" · " + budget(state.allowance())));
-    return List.of(
-        new Block.Facts(
-            List.of(new Block.Fact(sign(state) + " " + state.source(), new Text(spans)))));
+    return List.of(new Block.Facts(List.of(new Block.Fact(name(state), new Text(spans)))));
   }
 
   /// Why it failed, and how long ago that was.
@@ -51,6 +43,10 @@ public record SourceText(Reader reader) {
         reader.clock().ago(failure.at()),
         new Span.Words(" · "),
         new Span.Code(failure.why().reference(state.source())));
+  }
+
+  private static String name(SourceState state) {
+    return sign(state) + " " + state.source();
   }
 
   private static String sign(SourceState state) {

@@ -60,8 +60,7 @@ public record SourcesCard(Reader reader, CodeStamp stamp) {
     return switch (block) {
       case Block.Facts(var facts) ->
           facts.stream().mapToInt(f -> f.label().length() + f.value().plain().length() + 8).sum();
-      case Block.Paragraph(Text text) -> text.plain().length() + 8;
-      case Block.Heading _, Block.Notice _, Block.Group _, Block.Footer _ -> 0;
+      case Block.Heading _, Block.Notice _, Block.Paragraph _, Block.Group _, Block.Footer _ -> 0;
     };
   }
 }

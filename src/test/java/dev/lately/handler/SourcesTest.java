@@ -66,13 +66,13 @@ class SourcesTest {
         .isEqualTo(
             """
             2 sources
-            🔴 website-bot · Chatsistant
+            🔴 website-bot: Chatsistant
             State: no answer since 3 h ago
             Last error: Chatsistant does not answer properly (503). 2 min ago · E-%s
             Calls: 0 of 5 calls in 30 s left
             Asked again: as soon as somebody asks
             Can: list
-            🟢 docs-guru · Gurubase
+            🟢 docs-guru: Gurubase
             State: fresh, as of 2 min ago
             Sessions known: 1,145+, the vendor has more
             Calls: 6 of 10 calls a minute left

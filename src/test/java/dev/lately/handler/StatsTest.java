@@ -131,6 +131,7 @@ class StatsTest {
     assertThat(text(room.typed("stats").card()))
         .contains("Not all pages of docs-guru are read yet", "Sessions: at least 14 · in the 7")
         .contains("before: not known", "Fri 20 Nov: 2+");
+    assertThat(room.queries.asked).isEqualTo(1);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.lately.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.lately.model.SourceState;
 import dev.lately.model.SourceState.Allowance;
@@ -91,6 +92,19 @@ class SourceStatesTest {
     assertThat(state.failure().map(Failure::why)).contains(new Trouble.VendorError(502));
     assertThat(state.failure().map(Failure::at)).contains(desk.clock.instant().minusSeconds(12));
     assertThat(state.next()).contains(desk.clock.instant().minusSeconds(12).plus(Breaker.REST));
+  }
+
+  @Test
+  void aCallThatHangsIsToldOfBeforeItFails() {
+    Instant asked = desk.clock.instant();
+    vendor.hang();
+    desk.first(desk.ask());
+    desk.clock.move(Duration.ofSeconds(1));
+    assertThat(state().failure())
+        .contains(
+            new Failure(new Trouble.TimedOut(Duration.ofMillis(400)), desk.clock.instant(), asked));
+    vendor.release();
+    await().until(() -> state().held().isPresent() && state().failure().isEmpty());
   }
 
   @Test

@@ -138,15 +138,16 @@ final class BotApi {
     }
   }
 
-  /// Changes a message and the picture in it; in words alone where that does not get through.
+  /// Changes a message and the picture in it, in words alone where that does not get through; false
+  /// when it is not there any more, or both have no room in one.
   boolean edit(Place place, int message, Card card, Optional<? extends Enclosure> enclosed) {
     Parcel parcel = new Parcel(TelegramRenderer.draw(card), enclosed, false);
     Drawn words = parcel.drawn();
-    return parcel
-        .enclosed()
-        .flatMap(some -> some instanceof Picture picture ? Optional.of(picture) : Optional.empty())
-        .map(picture -> edit(place, message, new Uploads.Sketch(words, picture)))
-        .orElseGet(() -> edit(place, message, words));
+    Optional<Picture> drawn = enclosed.filter(Picture.class::isInstance).map(Picture.class::cast);
+    return !parcel.isParted()
+        && drawn
+            .map(picture -> edit(place, message, new Uploads.Sketch(words, picture)))
+            .orElseGet(() -> edit(place, message, words));
   }
 
   private boolean edit(Place place, int message, Uploads.Sketch sketch) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.chat.SamplePosts;
 import dev.lately.chat.telegram.Faults.Fault;
 import dev.lately.command.Command;
@@ -13,6 +14,7 @@ import dev.lately.command.Request;
 import dev.lately.view.Picture;
 import dev.lately.view.Reply;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +26,7 @@ class ChangingPicturesTest {
 
   private Conversation talk;
   private volatile boolean first = true;
+  private volatile String words = "after the press";
 
   @BeforeEach
   void open() throws IOException {
@@ -39,7 +42,7 @@ class ChangingPicturesTest {
     boolean pressed = request.command() instanceof Command.Press;
     Picture other = new Picture("other.png", "another", OTHER);
     return pressed
-        ? new Reply.Open(SamplePosts.card("after the press"), Optional.of(other))
+        ? new Reply.Open(SamplePosts.card(words), Optional.of(other))
         : new Reply.Open(SamplePosts.card(), Optional.of(SamplePosts.picture()).filter(_ -> first));
   }
 
@@ -75,6 +78,17 @@ class ChangingPicturesTest {
     talk.server.faults().next("editMessageMedia", new Fault.Refusal(tooLarge));
     pressed();
     assertThat(changed().path("photo").binaryValue()).isEqualTo(SamplePosts.PNG);
+  }
+
+  @Test
+  void aPictureUnderWhichTheWordsHaveNoRoomComesAfterThemInNewMessages() throws IOException {
+    words = "w".repeat(1_025);
+    pressed();
+    List<ObjectNode> shown = talk.shown(GROUP, 3);
+    assertThat(shown.getFirst().path("photo").binaryValue()).isEqualTo(SamplePosts.PNG);
+    assertThat(shown.get(1).path("text").asText()).contains(words);
+    assertThat(shown.get(2).path("photo").binaryValue()).isEqualTo(OTHER);
+    assertThat(talk.server.calls("editMessageMedia")).isEmpty();
   }
 
   private void pressed() {
