@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 
 /// Draws the sessions of each hour as columns.
 public record DayChart(Reader reader) {
-  /// All 25 of the longest day.
-  private static final int LABELS = 25;
+  /// Every third hour, so that a phone can show them.
+  private static final int LABELS = 9;
 
   /// The columns, and in words the hours that have any.
   public Picture of(DayHours hours, DigestStory.Days days) {

@@ -26,7 +26,8 @@ public record StatsChart(Reader reader) {
   /// So many days or weeks have their label.
   private static final int DAYS = 7;
 
-  private static final int HOURS = 25;
+  /// Every third hour has its label.
+  private static final int HOURS = 9;
 
   /// The drawing, and in words all that it shows.
   public Picture of(StatsStory story) {
