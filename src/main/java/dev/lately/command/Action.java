@@ -43,5 +43,10 @@ public enum Action {
   /// Show the numbers of the days and by the split that the code names.
   STATS,
   /// Show the card of the session that the code's list names: one source, and the id as its text.
-  SHOW
+  SHOW,
+  /// Show a page of what was said in the session that the code's list names; 0 is the first, as a
+  /// message of its own.
+  TRANSCRIPT,
+  /// Give all that was said in the session that the code's list names as a file.
+  MARKDOWN
 }

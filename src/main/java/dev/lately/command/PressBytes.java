@@ -34,7 +34,9 @@ final class PressBytes {
           Action.CSV,
           Action.HEALTH,
           Action.STATS,
-          Action.SHOW);
+          Action.SHOW,
+          Action.TRANSCRIPT,
+          Action.MARKDOWN);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

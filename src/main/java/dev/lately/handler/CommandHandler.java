@@ -140,6 +140,8 @@ public final class CommandHandler {
               case SHOW -> sessions.shows().pressed(asked, press);
               case STATS -> sessions.stats().press(asked, press);
               case HEALTH -> sessions.sources().refreshed(asked);
+              case TRANSCRIPT, MARKDOWN ->
+                  sessions.transcripts().answer(asked, press, pressed.values());
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
                   digests
                       .map(answer -> answer.press(asked, press, queries))

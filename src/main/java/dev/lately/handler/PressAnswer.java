@@ -54,7 +54,9 @@ final class PressAnswer {
           REMOVE_NOW,
           HEALTH,
           STATS,
-          SHOW -> {
+          SHOW,
+          TRANSCRIPT,
+          MARKDOWN -> {
         Pages.Sheet list = recall(asked, press);
         yield shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
       }

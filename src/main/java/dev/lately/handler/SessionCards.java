@@ -6,13 +6,15 @@ import dev.lately.command.LastLists;
 import dev.lately.command.SessionViews;
 import dev.lately.command.ShortReferences;
 import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.query.SessionQueries;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.SessionCard;
 import java.util.Optional;
 
 /// Answers with one session's card, for whoever asked alone.
-record SessionCards(LastLists lists, ShortReferences references) {
+record SessionCards(SessionQueries queries, LastLists lists, ShortReferences references) {
   /// A row of a list; `row` is the code that opens it from the private chat.
   Reply ofRow(Asked asked, Session session, String back, String row) {
     return reply(asked, session, Optional.of(back), row);
@@ -32,8 +34,18 @@ record SessionCards(LastLists lists, ShortReferences references) {
     return asked.stamp(row.view(), row.at()).code(Action.BACK, page);
   }
 
+  private Optional<String> transcript(Asked asked, SessionRef ref) {
+    return Optional.of(ref)
+        .filter(told -> queries.tells(told.source()))
+        .map(told ->
+            asked
+                .stamp(SessionViews.of(ref), asked.reader().clock().now())
+                .session(Action.TRANSCRIPT, ref, 0));
+  }
+
   private Reply reply(Asked asked, Session session, Optional<String> back, String code) {
-    Card card = new SessionCard(asked.reader(), references.of(session.ref())).of(session, back);
+    SessionCard.Codes codes = new SessionCard.Codes(transcript(asked, session.ref()), back);
+    Card card = new SessionCard(asked.reader(), references.of(session.ref())).of(session, codes);
     return asked.place().isPrivate() ? new Reply.Open(card) : new Reply.Private(card, code);
   }
 }

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
-import dev.lately.model.Conversation;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
@@ -124,8 +123,17 @@ public final class CachedSessionQueries implements SessionQueries {
   }
 
   @Override
-  public Conversation conversation(SessionRef ref) {
-    return singles.conversation(feed(ref).orElseThrow(() -> SingleSessions.unknown(ref)), ref);
+  public Transcript transcript(SessionRef ref) {
+    return tells(ref.source())
+        ? feed(ref).map(feed -> singles.transcript(feed, ref)).orElseGet(Transcript.Untold::new)
+        : new Transcript.Untold();
+  }
+
+  @Override
+  public boolean tells(SourceName source) {
+    return Optional.ofNullable(feeds.get(source))
+        .filter(feed -> feed.can(Capability.MESSAGES))
+        .isPresent();
   }
 
   private Optional<SourceFeed> feed(SessionRef ref) {

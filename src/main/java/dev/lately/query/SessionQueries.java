@@ -1,6 +1,5 @@
 package dev.lately.query;
 
-import dev.lately.model.Conversation;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
@@ -35,10 +34,11 @@ public interface SessionQueries {
   /// Every session that is known of these sources, from memory alone; each source's newest first.
   Stream<Session> known(Collection<SourceName> of);
 
-  /// What was said in a session, as its vendor has it now.
-  ///
-  /// @throws dev.lately.provider.ProviderException with the trouble
-  Conversation conversation(SessionRef ref);
+  /// What was said in a session, as its vendor has it now or had it a few minutes ago.
+  Transcript transcript(SessionRef ref);
+
+  /// Whether the source's vendor tells what was said in a session.
+  boolean tells(SourceName source);
 
   /// What people may choose from, from memory alone: every configured source.
   List<SourceName> sources();

@@ -5,9 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lately.model.Conversation;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
-import dev.lately.model.Trouble;
 import dev.lately.provider.Capability;
-import dev.lately.provider.ProviderException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,11 +15,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /// Single sessions and what was said in them: one vendor call for all who open one within half a
-/// minute.
+/// minute, or read in it within five.
 final class SingleSessions {
   private static final Duration KEPT = Duration.ofSeconds(30);
 
+  /// Long enough to read on in one: each page would cost a call.
+  private static final Duration KEPT_WORDS = Duration.ofMinutes(5);
+
   private static final int MOST = 200;
+
+  /// Each may be megabytes.
+  private static final int MOST_WORDS = 50;
+
+  /// A session, and how old what is known of it may be.
+  private record Wanted(SessionRef ref, Duration kept) {}
 
   private final Pace pace;
   private final Cache<SessionRef, Load<Optional<Session>>> sessions;
@@ -29,16 +36,12 @@ final class SingleSessions {
 
   SingleSessions(Pace pace) {
     this.pace = pace;
-    this.sessions = cache();
-    this.conversations = cache();
+    this.sessions = cache(MOST);
+    this.conversations = cache(MOST_WORDS);
   }
 
-  private <T> Cache<SessionRef, Load<T>> cache() {
-    return Caffeine.newBuilder().maximumSize(MOST).executor(Runnable::run).build();
-  }
-
-  static ProviderException unknown(SessionRef ref) {
-    return new ProviderException(new Trouble.NotFound("session of " + ref.source()));
+  private <T> Cache<SessionRef, Load<T>> cache(int most) {
+    return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 
   /// As the vendor has it now, where it can tell in time; else as it was listed.
@@ -53,31 +56,30 @@ final class SingleSessions {
     Load<Optional<Session>> load =
         shared(
             sessions,
-            ref,
+            new Wanted(ref, KEPT),
             () -> feed.line().start(() -> feed.source().provider().session(ref.id())));
     await(load.foreseeable(), pace.policy().deadline());
     return load.value().flatMap(found -> found);
   }
 
-  /// @throws ProviderException with the trouble
-  Conversation conversation(SourceFeed feed, SessionRef ref) {
+  Transcript transcript(SourceFeed feed, SessionRef ref) {
     Load<Conversation> load =
         shared(
             conversations,
-            ref,
+            new Wanted(ref, KEPT_WORDS),
             () -> feed.line().start(() -> feed.source().provider().conversation(ref.id())));
     await(load.result(), pace.policy().patience());
-    load.trouble()
-        .ifPresent(trouble -> {
-          throw new ProviderException(trouble);
-        });
-    return load.result().join();
+    return load.trouble()
+        .<Transcript>map(Transcript.Failed::new)
+        .orElseGet(() -> new Transcript.Told(load.result().join()));
   }
 
   private static <T> Load<T> shared(
-      Cache<SessionRef, Load<T>> kept, SessionRef ref, Supplier<Load<T>> start) {
+      Cache<SessionRef, Load<T>> kept, Wanted wanted, Supplier<Load<T>> start) {
     return kept.asMap()
-        .compute(ref, (_, load) -> load != null && load.isCurrent(KEPT) ? load : start.get());
+        .compute(
+            wanted.ref(),
+            (_, load) -> load != null && load.isCurrent(wanted.kept()) ? load : start.get());
   }
 
   private static void await(CompletableFuture<?> done, Duration time) {

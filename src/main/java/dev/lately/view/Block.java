@@ -33,6 +33,22 @@ public sealed interface Block {
   /// A paragraph.
   record Paragraph(Text text) implements Block {}
 
+  /// What somebody said, a line each, in all their lines: a question strong, an answer as a quote,
+  /// what stands below them plain.
+  record Speech(Voice voice, List<Text> lines) implements Block {
+    public Speech {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /// Who speaks.
+  enum Voice {
+    QUESTION,
+    ANSWER,
+    /// What stands below both, such as a reference.
+    ASIDE
+  }
+
   /// Page, total, sources, age.
   record Footer(Text text) implements Block {}
 

@@ -1,10 +1,12 @@
 package dev.lately.view;
 
+import java.util.List;
 import java.util.Optional;
 
 /// Folds end users' words so that they stay on their line: hostile until a platform escapes them.
 public final class Foreign {
   private static final int TAGS = 0xE0000;
+  private static final String TAB = "    ";
 
   private Foreign() {}
 
@@ -16,6 +18,29 @@ public final class Foreign {
     words.codePoints().forEach(c -> append(line, c));
     String folded = line.toString().strip();
     return folded.isEmpty() ? Optional.empty() : Optional.of(cut(folded, most));
+  }
+
+  /// The lines of words that may have several, each as it was indented: blanks are blanks, what is
+  /// invisible is gone, and no blanks stand at the end.
+  public static List<String> lines(String words) {
+    return words
+        .lines()
+        .map(line -> {
+          StringBuilder clean = new StringBuilder();
+          line.codePoints().forEach(c -> keep(clean, c));
+          return clean.toString().stripTrailing();
+        })
+        .toList();
+  }
+
+  private static void keep(StringBuilder line, int c) {
+    if (c == '\t') {
+      line.append(TAB);
+    } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
+      line.append(' ');
+    } else if (isJoiner(c) ? !line.isEmpty() : isVisible(c)) {
+      line.appendCodePoint(c);
+    }
   }
 
   private static void append(StringBuilder line, int c) {

@@ -15,8 +15,11 @@ public record SessionCard(Reader reader, String reference) {
   /// The longest text that Telegram's copy button takes.
   private static final int COPY = 256;
 
-  /// `back` is the code that leads to its list, where there is one.
-  public Card of(Session session, Optional<String> back) {
+  /// What its buttons carry: one that opens what was said, where the vendor tells that, and one
+  /// that leads to its list, where there is one.
+  public record Codes(Optional<String> transcript, Optional<String> back) {}
+
+  public Card of(Session session, Codes codes) {
     String title = new RowText(reader).label(session, TITLE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(Text.of(new Span.Foreign(title))));
@@ -25,7 +28,12 @@ public record SessionCard(Reader reader, String reference) {
       Text assumed = Text.words(reader.say("session.zone.assumed"));
       blocks.add(new Block.Notice(Block.Tone.INFORMATION, assumed));
     }
-    return new Card(blocks, controls(session, back));
+    if (codes.transcript().isEmpty()) {
+      String vendor = reader.vendor(session.ref().source());
+      Text untold = Text.words(reader.say("transcript.untold", vendor));
+      blocks.add(new Block.Notice(Block.Tone.INFORMATION, untold));
+    }
+    return new Card(blocks, controls(session, codes));
   }
 
   private List<Block.Fact> facts(Session session) {
@@ -66,15 +74,23 @@ public record SessionCard(Reader reader, String reference) {
     return new Block.Fact(reader.say("session." + key), Text.of(value));
   }
 
-  private List<Control> controls(Session session, Optional<String> back) {
+  private List<Control> controls(Session session, Codes codes) {
     List<Control> controls = new ArrayList<>();
     String vendor = reader.say("button.vendor", reader.vendor(session.ref().source()));
     session.facts().link().ifPresent(link -> controls.add(new Control.LinkButton(vendor, link)));
     if (session.ref().id().length() <= COPY) {
       controls.add(new Control.CopyButton(reader.say("button.copy"), session.ref().id()));
     }
-    back.map(code -> new Control.Button(reader.say("button.back"), code, true))
-        .ifPresent(button -> controls.add(new Control.Buttons(List.of(button))));
+    List<Control.Button> buttons = new ArrayList<>();
+    codes.transcript().map(code -> button("button.transcript", code)).ifPresent(buttons::add);
+    codes.back().map(code -> button("button.back", code)).ifPresent(buttons::add);
+    if (!buttons.isEmpty()) {
+      controls.add(new Control.Buttons(buttons));
+    }
     return controls;
+  }
+
+  private Control.Button button(String key, String code) {
+    return new Control.Button(reader.say(key), code, true);
   }
 }

@@ -60,7 +60,13 @@ public record SourcesCard(Reader reader, CodeStamp stamp) {
     return switch (block) {
       case Block.Facts(var facts) ->
           facts.stream().mapToInt(f -> f.label().length() + f.value().plain().length() + 8).sum();
-      case Block.Heading _, Block.Notice _, Block.Paragraph _, Block.Group _, Block.Footer _ -> 0;
+      case Block.Heading _,
+          Block.Notice _,
+          Block.Paragraph _,
+          Block.Group _,
+          Block.Speech _,
+          Block.Footer _ ->
+          0;
     };
   }
 }

@@ -60,6 +60,14 @@ public record TroubleText(Reader reader) {
         Optional.empty());
   }
 
+  /// What kept a single answer from coming.
+  Text alone(SourceName source, Trouble trouble) {
+    Span cause = new Span.Words(cause(source, trouble) + " ");
+    return isFault(trouble)
+        ? Text.of(cause, new Span.Code(trouble.reference(source)))
+        : Text.of(cause);
+  }
+
   /// Whether somebody has to look into it: then it has a reference that stands in the log.
   private static boolean isFault(Trouble trouble) {
     return switch (trouble) {

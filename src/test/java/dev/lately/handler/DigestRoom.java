@@ -226,6 +226,8 @@ final class DigestRoom {
       case Block.Heading(Text text) -> text.plain();
       case Block.Notice(var _, Text text) -> text.plain();
       case Block.Paragraph(Text text) -> text.plain();
+      case Block.Speech speech ->
+          speech.lines().stream().map(Text::plain).collect(Collectors.joining("\n"));
       case Block.Footer(Text text) -> text.plain();
       case Block.Facts(var facts) ->
           facts.stream()

@@ -13,6 +13,7 @@ import dev.lately.query.Counts;
 import dev.lately.query.Excerpt;
 import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
+import dev.lately.query.Transcript;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -33,6 +34,8 @@ final class ListOfSessions implements SessionQueries {
   final List<SourceReport> reports = new ArrayList<>();
   final List<SourceState> states = new ArrayList<>();
   final Map<Instant, Snapshot> remembered = new HashMap<>();
+  Transcript transcript = new Transcript.Told(new Conversation(List.of(), true));
+  boolean tells = true;
   int asked;
   Optional<Instant> next = Optional.empty();
   Optional<RuntimeException> failure = Optional.empty();
@@ -83,8 +86,13 @@ final class ListOfSessions implements SessionQueries {
   }
 
   @Override
-  public Conversation conversation(SessionRef ref) {
-    return new Conversation(List.of(), true);
+  public Transcript transcript(SessionRef ref) {
+    return transcript;
+  }
+
+  @Override
+  public boolean tells(SourceName source) {
+    return tells;
   }
 
   @Override

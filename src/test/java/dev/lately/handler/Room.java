@@ -14,6 +14,7 @@ import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
 import dev.lately.view.Reply;
+import dev.lately.view.Text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -107,6 +108,8 @@ final class Room {
       case Block.Heading(var text) -> text.plain();
       case Block.Notice(_, var text) -> text.plain();
       case Block.Paragraph(var text) -> text.plain();
+      case Block.Speech speech ->
+          speech.lines().stream().map(Text::plain).collect(Collectors.joining("\n"));
       case Block.Footer(var text) -> text.plain();
       case Block.Group group -> group.heading().plain();
       case Block.Facts(var facts) ->

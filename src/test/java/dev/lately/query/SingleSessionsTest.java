@@ -1,12 +1,10 @@
 package dev.lately.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.Trouble;
-import dev.lately.provider.ProviderException;
 import dev.lately.provider.ProviderKind.CallBudget;
 import java.time.Duration;
 import java.time.Instant;
@@ -57,13 +55,11 @@ class SingleSessionsTest {
   @Test
   void aConversationSaysWhatWentWrong() {
     vendor.fail(new Trouble.Forbidden());
-    assertThatThrownBy(() -> desk.queries.conversation(ref))
-        .isInstanceOfSatisfying(
-            ProviderException.class,
-            e -> assertThat(e.trouble()).isEqualTo(new Trouble.Forbidden()));
+    assertThat(desk.queries.transcript(ref))
+        .isEqualTo(new Transcript.Failed(new Trouble.Forbidden()));
     vendor.recover();
     desk.clock.move(Duration.ofSeconds(6));
-    assertThat(desk.queries.conversation(ref).complete()).isTrue();
+    assertThat(desk.queries.transcript(ref)).isInstanceOf(Transcript.Told.class);
   }
 
   @Test
@@ -72,12 +68,31 @@ class SingleSessionsTest {
     Desk poor = new Desk(one, vendor);
     poor.first(poor.ask());
     Instant free = poor.clock.instant().plus(one.per());
-    assertThatThrownBy(() -> poor.queries.conversation(ref))
-        .isInstanceOfSatisfying(
-            ProviderException.class,
-            e -> assertThat(e.trouble()).isEqualTo(new Trouble.OutOfBudget(free, 1, one.per())));
+    assertThat(poor.queries.transcript(ref))
+        .isEqualTo(new Transcript.Failed(new Trouble.OutOfBudget(free, 1, one.per())));
     poor.clock.move(Duration.ofMinutes(1));
-    assertThat(poor.queries.conversation(ref).complete()).isTrue();
+    assertThat(poor.queries.transcript(ref)).isInstanceOf(Transcript.Told.class);
     assertThat(vendor.calls).containsExactly("list 0", "conversation a");
+  }
+
+  @Test
+  void whoReadsOnForMinutesCostsOneCall() {
+    for (int page = 0; page < 9; page++) {
+      desk.queries.transcript(ref);
+      desk.clock.move(Duration.ofSeconds(31));
+    }
+    assertThat(vendor.calls).containsExactly("conversation a");
+    desk.clock.move(Duration.ofMinutes(5));
+    desk.queries.transcript(ref);
+    assertThat(vendor.calls).hasSize(2);
+  }
+
+  @Test
+  void whatASourceCannotTellIsUntold() {
+    assertThat(desk.queries.tells(vendor.name)).isTrue();
+    SourceName who = new SourceName("who");
+    assertThat(desk.queries.tells(who)).isFalse();
+    assertThat(desk.queries.transcript(new SessionRef(who, "a")))
+        .isEqualTo(new Transcript.Untold());
   }
 }

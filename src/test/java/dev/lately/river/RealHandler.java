@@ -98,7 +98,7 @@ final class RealHandler {
         case Block.Notice b -> text.append(b.text().plain()).append('\n');
         case Block.Footer b -> text.append(b.text().plain()).append('\n');
         case Block.Group b -> b.rows().forEach(r -> text.append(r.number()).append(".\n"));
-        case Block.Heading _, Block.Paragraph _, Block.Facts _ -> {}
+        case Block.Heading _, Block.Paragraph _, Block.Facts _, Block.Speech _ -> {}
       }
     }
     return text.toString();

@@ -12,6 +12,7 @@ import dev.lately.query.CachePolicy;
 import dev.lately.query.CachedSessionQueries;
 import dev.lately.query.Excerpt;
 import dev.lately.query.Snapshot;
+import dev.lately.query.Transcript;
 import dev.lately.query.Waiting;
 import dev.lately.simulator.Simulator;
 import dev.lately.simulator.SimulatorOptions;
@@ -87,7 +88,10 @@ class SearchOverSimulatorTest {
     List<Session> hits = of("pocketpaw");
     assertThat(hits).isNotEmpty();
     for (Session hit : hits) {
-      assertThat(queries.conversation(hit.ref()).turns())
+      assertThat(queries.transcript(hit.ref()))
+          .as(hit.ref().id())
+          .isInstanceOf(Transcript.Told.class);
+      assertThat(((Transcript.Told) queries.transcript(hit.ref())).conversation().turns())
           .as(hit.ref().id())
           .anyMatch(turn -> holds(turn.toString()));
     }

@@ -16,6 +16,8 @@ public final class CardWords {
       case Block.Heading b -> b.text().plain();
       case Block.Notice b -> b.text().plain();
       case Block.Paragraph b -> b.text().plain();
+      case Block.Speech speech ->
+          speech.lines().stream().map(line -> line.plain()).collect(Collectors.joining("\n"));
       case Block.Footer b -> b.text().plain();
       case Block.Facts b ->
           b.facts().stream()

@@ -90,6 +90,8 @@ class DigestCardTest {
               .map(fact -> fact.label() + ": " + fact.value().plain())
               .collect(Collectors.joining("\n"));
       case Block.Paragraph paragraph -> paragraph.text().plain();
+      case Block.Speech speech ->
+          speech.lines().stream().map(line -> line.plain()).collect(Collectors.joining("\n"));
       case Block.Footer footer -> footer.text().plain();
     };
   }

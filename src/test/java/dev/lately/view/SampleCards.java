@@ -27,6 +27,7 @@ public final class SampleCards {
     cards.put("error", error());
     cards.put("session", session());
     cards.put("help", help());
+    cards.put("transcript", SampleTranscripts.hostile());
     cards.put("single", OneSession.card());
     cards.putAll(SampleDigests.all());
     return cards;

@@ -56,6 +56,8 @@ class SourcesCardTest {
                       .collect(Collectors.joining("\n"));
               case Block.Paragraph(var text) -> text.plain();
               case Block.Heading(var text) -> text.plain();
+              case Block.Speech speech ->
+                  speech.lines().stream().map(Text::plain).collect(Collectors.joining("\n"));
               case Block.Footer(var text) -> text.plain();
               case Block.Notice _, Block.Group _ -> "";
             })

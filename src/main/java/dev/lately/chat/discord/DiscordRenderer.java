@@ -92,7 +92,7 @@ public final class DiscordRenderer {
       case Block.Heading(Text text) -> Optional.of(Markdown.plain(text));
       case Block.Notice notice -> Optional.of(Markdown.plain(notice.text()));
       case Block.Paragraph(Text text) -> Optional.of(Markdown.plain(text));
-      case Block.Group _, Block.Facts _, Block.Footer _ -> Optional.empty();
+      case Block.Group _, Block.Facts _, Block.Speech _, Block.Footer _ -> Optional.empty();
     };
   }
 

@@ -73,7 +73,8 @@ final class Embeds {
         closeLines(List.of());
         last().setFooter(Clusters.cut(Markdown.plain(text), FOOTER));
       }
-      case Block.Heading _, Block.Notice _, Block.Facts _, Block.Paragraph _ -> lines.add(block);
+      case Block.Heading _, Block.Notice _, Block.Facts _, Block.Paragraph _, Block.Speech _ ->
+          lines.add(block);
     }
   }
 

@@ -20,8 +20,24 @@ final class Lines {
       case Block.Notice(Block.Tone tone, Text text) -> line(sign(tone), text);
       case Block.Paragraph(Text text) -> line("", text);
       case Block.Facts facts -> facts.facts().forEach(this::draw);
+      case Block.Speech speech -> speech.lines().forEach(text -> say(speech.voice(), text));
       case Block.Group _, Block.Footer _ -> {}
     }
+  }
+
+  private void say(Block.Voice voice, Text text) {
+    switch (voice) {
+      case QUESTION -> strong(text);
+      case ANSWER -> line("> ", text);
+      case ASIDE -> line("-# ", text);
+    }
+  }
+
+  /// Discord takes marks for what they are only where no blank stands within.
+  private void strong(Text text) {
+    String words = Markdown.draw(text, most - drawn.length() - 5, true).strip();
+    drawn.append(drawn.isEmpty() || words.isEmpty() ? "" : "\n");
+    drawn.append(words.isEmpty() ? "" : "**" + words + "**");
   }
 
   /// What a control says, where Discord cannot draw it and the lines do not say it yet.

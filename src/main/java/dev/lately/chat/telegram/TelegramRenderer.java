@@ -7,6 +7,7 @@ import dev.lately.model.Recency;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
+import dev.lately.view.Text;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -70,7 +71,8 @@ public final class TelegramRenderer {
   /// A line break before each block, and an empty line before those that stand by themselves.
   private static void part(EntityText text, Block block) {
     if (text.length() > 0) {
-      text.add(block instanceof Block.Notice ? "\n" : "\n\n");
+      boolean close = block instanceof Block.Notice || block instanceof Block.Speech;
+      text.add(close ? "\n" : "\n\n");
     }
   }
 
@@ -84,6 +86,7 @@ public final class TelegramRenderer {
       case Block.Group group -> writeGroup(text, group, fold);
       case Block.Facts facts -> writeFacts(text, facts.facts());
       case Block.Paragraph paragraph -> text.add(paragraph.text());
+      case Block.Speech speech -> writeSpeech(text, speech);
       case Block.Footer footer -> text.add(footer.text());
     }
   }
@@ -125,6 +128,23 @@ public final class TelegramRenderer {
     for (Block.Fact fact : facts) {
       text.add(separator + fact.label() + ": ");
       text.add(fact.value());
+      separator = "\n";
+    }
+  }
+
+  private static void writeSpeech(EntityText text, Block.Speech speech) {
+    switch (speech.voice()) {
+      case QUESTION -> text.within("bold", () -> writeLines(text, speech.lines()));
+      case ANSWER -> text.within("blockquote", () -> writeLines(text, speech.lines()));
+      case ASIDE -> writeLines(text, speech.lines());
+    }
+  }
+
+  private static void writeLines(EntityText text, List<Text> lines) {
+    String separator = "";
+    for (Text line : lines) {
+      text.add(separator);
+      text.add(line);
       separator = "\n";
     }
   }

@@ -35,7 +35,19 @@ record TerminalRenderer(TerminalText text, boolean keys) {
       case Block.Facts(List<Block.Fact> facts) ->
           facts.stream().map(this::fact).collect(Collectors.joining("\n"));
       case Block.Paragraph paragraph -> text.line(paragraph.text());
+      case Block.Speech(Block.Voice voice, var lines) ->
+          lines.stream()
+              .map(line -> speech(voice, text.line(line)))
+              .collect(Collectors.joining("\n"));
       case Block.Footer footer -> "\n" + text.in(Look.DIM, text.line(footer.text()));
+    };
+  }
+
+  private String speech(Block.Voice voice, String line) {
+    return switch (voice) {
+      case QUESTION -> text.in(Look.BOLD, line);
+      case ANSWER -> ("  │ " + line).stripTrailing();
+      case ASIDE -> "  " + line;
     };
   }
 

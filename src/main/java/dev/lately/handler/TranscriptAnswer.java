@@ -1,0 +1,81 @@
+package dev.lately.handler;
+
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.command.Press;
+import dev.lately.command.SessionViews;
+import dev.lately.command.ShortReferences;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.query.SessionQueries;
+import dev.lately.query.Transcript;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Notices;
+import dev.lately.view.Reply;
+import dev.lately.view.TranscriptCard;
+import dev.lately.view.TranscriptFile;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Answers presses that want to read what was said in a session, for the presser alone.
+record TranscriptAnswer(SessionQueries queries, ShortReferences references) {
+  Reply answer(Asked asked, Press press, List<String> values) {
+    return SessionViews.ref(press.view())
+        .filter(ref -> asked.visible().contains(ref.source()))
+        .map(ref -> told(asked, press, ref, page(press, values)))
+        .orElseGet(() ->
+            new Reply.Private(
+                new Notices(asked.reader())
+                    .say(Block.Tone.WARNING, "show.gone", asked.reader().type("recent")),
+                ""));
+  }
+
+  /// What was typed for a page where that can be; else the code's, of which 0 is a new message.
+  private static int page(Press press, List<String> values) {
+    return values.stream()
+        .limit(1)
+        .filter(typed -> typed.matches("[0-9]{1,6}"))
+        .map(Integer::parseInt)
+        .findFirst()
+        .orElse(press.spot().at());
+  }
+
+  private Reply told(Asked asked, Press press, SessionRef ref, int page) {
+    Optional<Session> known =
+        queries.known(List.of(ref.source())).filter(s -> s.ref().equals(ref)).findFirst();
+    Instant now = asked.reader().clock().now();
+    CodeStamp stamp = asked.stamp(SessionViews.of(ref), now);
+    TranscriptCard card = new TranscriptCard(asked.reader(), stamp, ref, known);
+    return switch (queries.transcript(ref)) {
+      case Transcript.Told(var conversation) when press.action() == Action.MARKDOWN -> {
+        TranscriptFile file = new TranscriptFile(asked.reader(), references.of(ref), ref, known);
+        yield new Reply.Private(
+            card.file(conversation.turns()),
+            code(asked, press, ref),
+            Optional.of(file.of(conversation)));
+      }
+      case Transcript.Told(var conversation) ->
+          reply(asked, press, ref, card.of(conversation, page, references.of(ref)));
+      case Transcript.Untold _ -> reply(asked, press, ref, card.untold());
+      case Transcript.Failed(var trouble) -> reply(asked, press, ref, card.failed(trouble, page));
+    };
+  }
+
+  /// Pages turn in place: such a message is never seen by others. The first is a message of its
+  /// own.
+  private static Reply reply(Asked asked, Press press, SessionRef ref, Card card) {
+    boolean turned = press.action() == Action.TRANSCRIPT && press.spot().at() > 0;
+    boolean own = press.asker().equals(Press.Asker.of(asked.person()));
+    return turned && (own || asked.place().isPrivate())
+        ? new Reply.Open(card)
+        : new Reply.Private(card, code(asked, press, ref));
+  }
+
+  private static String code(Asked asked, Press press, SessionRef ref) {
+    return asked
+        .privateStamp(SessionViews.of(ref), asked.reader().clock().now())
+        .session(press.action(), ref, 0);
+  }
+}
