@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.command.Command;
 import dev.lately.model.Recency;
-import dev.lately.model.Session;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.query.Excerpt;
@@ -13,6 +12,7 @@ import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
 import dev.lately.view.Clock;
 import dev.lately.view.Reader;
+import dev.lately.view.SessionJson;
 import dev.lately.view.Texts;
 import java.io.PrintStream;
 import java.time.ZoneId;
@@ -40,24 +40,13 @@ record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintS
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("asOf", reader.clock().now().toString());
     ArrayNode sessions = tree.putArray("sessions");
-    excerpt.rows().forEach(session -> add(sessions.addObject(), session));
+    SessionJson rows = new SessionJson(reader);
+    excerpt.rows().forEach(session -> sessions.add(rows.of(session)));
     ArrayNode troubles = tree.putArray("troubles");
     TroubleJson json = new TroubleJson(reader);
     for (SourceReport report : excerpt.reports()) {
       report.trouble().ifPresent(trouble -> json.add(troubles.addObject(), report, trouble));
     }
     return tree;
-  }
-
-  /// What is not known is null.
-  private static void add(ObjectNode node, Session session) {
-    node.put("source", session.ref().source().value());
-    node.put("id", session.ref().id());
-    node.put("title", session.title().orElse(null));
-    node.put("lastActivity", session.times().lastActivity().map(Object::toString).orElse(null));
-    node.put(
-        "messages", session.facts().messages().isPresent() ? session.facts().messageCount() : null);
-    node.put("origin", session.facts().origin().orElse(null));
-    node.put("link", session.facts().link().orElse(null));
   }
 }

@@ -113,7 +113,16 @@ class RecentListTest {
     assertThat(json().path("sessions")).hasSize(25);
     assertThat(json().path("sessions").path(0).fieldNames())
         .toIterable()
-        .containsExactly("source", "id", "title", "lastActivity", "messages", "origin", "link");
+        .containsExactly(
+            "source",
+            "vendor",
+            "id",
+            "title",
+            "created",
+            "lastActivity",
+            "messages",
+            "origin",
+            "link");
     assertThat(json().path("sessions").findValuesAsText("lastActivity"))
         .isSortedAccordingTo((a, b) -> b.compareTo(a));
     assertThat(json().path("troubles")).isEmpty();

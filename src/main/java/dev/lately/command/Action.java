@@ -48,5 +48,7 @@ public enum Action {
   /// message of its own.
   TRANSCRIPT,
   /// Give all that was said in the session that the code's list names as a file.
-  MARKDOWN
+  MARKDOWN,
+  /// Give the list as a file in the format whose number the code has.
+  EXPORT
 }

@@ -24,6 +24,9 @@ public sealed interface Command {
   /// The numbers of some days; `privately`: for the asker's eyes only.
   record Stats(View view, StatsAsk ask, boolean privately) implements Command {}
 
+  /// The same list as a file. Its sources are as typed.
+  record Export(ExportFormat format, View view) implements Command {}
+
   /// How the sources are doing.
   record Sources() implements Command {}
 
@@ -83,6 +86,8 @@ public sealed interface Command {
     /// A word that is no channel.
     CHANNEL,
     /// Words to look for that need quotation marks.
-    QUOTES
+    QUOTES,
+    /// A word that is no format of a file.
+    FORMAT
   }
 }

@@ -41,6 +41,7 @@ public final class CommandGrammar {
             "search", new SearchOptions(menu.entry("search"), pageSize),
             "show", new ShowOptions(),
             "stats", new StatsOptions(menu.entry("stats"), pageSize),
+            "export", new ExportOptions(menu.entry("export"), pageSize),
             "sources", new NoOptions(new Command.Sources()));
   }
 

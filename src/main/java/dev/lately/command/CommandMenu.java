@@ -76,7 +76,7 @@ public record CommandMenu(
     return new CommandMenu(
         "sessions",
         "What people lately asked your AI chatbots",
-        List.of(recent(), search(), show(), stats(), sources(), help()),
+        List.of(recent(), search(), show(), stats(), export(), sources(), help()),
         List.of());
   }
 
@@ -152,6 +152,17 @@ public record CommandMenu(
                 "A row of your last list, a reference like gb-7Q2M, an id or a link",
                 Kind.SUGGESTED,
                 List.of())));
+  }
+
+  private static Entry export() {
+    List<Option> options = new ArrayList<>();
+    options.add(new Option("format", "What to write", Kind.CHOICE, ExportFormat.words()));
+    recent().options().stream()
+        .filter(o -> List.of("source", "since", "origin").contains(o.name()))
+        .forEach(options::add);
+    options.add(new Option("text", "Only sessions with these words", Kind.TEXT, List.of()));
+    return new Entry(
+        "export", "The list as a file, for you alone", "/sessions export csv since:7d", options);
   }
 
   private static Entry sources() {

@@ -36,7 +36,8 @@ final class PressBytes {
           Action.STATS,
           Action.SHOW,
           Action.TRANSCRIPT,
-          Action.MARKDOWN);
+          Action.MARKDOWN,
+          Action.EXPORT);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

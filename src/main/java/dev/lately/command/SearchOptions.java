@@ -51,7 +51,7 @@ final class SearchOptions implements EntryOptions {
   public Command command(Map<String, String> options) {
     Map<String, String> others = new LinkedHashMap<>(options);
     String text = words(Optional.ofNullable(others.remove(TEXT)).orElse(""));
-    return mistake(text)
+    return mistake(text, entry.example())
         .or(() -> views.mistake(others))
         .<Command>map(m -> m)
         .orElseGet(() -> understood(text, others));
@@ -63,17 +63,17 @@ final class SearchOptions implements EntryOptions {
     return new Command.Recent(view, page, ViewOptions.flag(others, "private"));
   }
 
-  private Optional<Misunderstood> mistake(String text) {
+  /// `example` is how it is typed where there is nothing to look for.
+  static Optional<Misunderstood> mistake(String text, String example) {
     if (text.codePoints().noneMatch(SearchOptions::isSeen)) {
-      return Optional.of(
-          new Misunderstood(Mistake.WORDS, entry.example(), List.of(), Optional.empty()));
+      return Optional.of(new Misunderstood(Mistake.WORDS, example, List.of(), Optional.empty()));
     }
     return ViewOptions.unless(
         text.codePointCount(0, text.length()) <= LONGEST, Mistake.TEXT, text, List.of());
   }
 
   /// In one line, with single blanks.
-  private static String words(String typed) {
+  static String words(String typed) {
     return typed.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
   }
 

@@ -98,6 +98,7 @@ public final class CommandHandler {
       case Command.Recent recent -> sessions.recents().answer(asked, recent);
       case Command.Show(String session) -> sessions.shows().typed(asked, session);
       case Command.Stats numbers -> sessions.stats().answer(asked, numbers);
+      case Command.Export export -> new ExportAnswer(queries).answer(asked, export);
       case Command.Sources() -> sessions.sources().answer(asked);
       case Command.Help help ->
           new Reply.Private(
@@ -139,6 +140,7 @@ public final class CommandHandler {
                   sessions.presses().answer(asked, press, pressed.values());
               case SHOW -> sessions.shows().pressed(asked, press);
               case STATS -> sessions.stats().press(asked, press);
+              case EXPORT -> new ExportAnswer(queries).pressed(asked, press);
               case HEALTH -> sessions.sources().refreshed(asked);
               case TRANSCRIPT, MARKDOWN ->
                   sessions.transcripts().answer(asked, press, pressed.values());

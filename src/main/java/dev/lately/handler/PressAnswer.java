@@ -56,7 +56,8 @@ final class PressAnswer {
           STATS,
           SHOW,
           TRANSCRIPT,
-          MARKDOWN -> {
+          MARKDOWN,
+          EXPORT -> {
         Pages.Sheet list = recall(asked, press);
         yield shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
       }

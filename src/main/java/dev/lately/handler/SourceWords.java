@@ -5,6 +5,7 @@ import dev.lately.command.Command.Mistake;
 import dev.lately.command.Command.Misunderstood;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.DigestWish;
+import dev.lately.command.ExportFormat;
 import dev.lately.command.StrayWords;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -20,6 +21,7 @@ public record SourceWords(SortedSet<SourceName> visible) {
   public Command understood(Command command) {
     return switch (command) {
       case Command.Recent recent -> understood(recent);
+      case Command.Export(var format, View view) -> understood(format, view);
       case Command.Stats stats -> understood(stats);
       case Command.Digest(DigestAsk.Add(var channel, var wish)) ->
           understood(wish, meant -> new DigestAsk.Add(channel, meant));
@@ -38,21 +40,25 @@ public record SourceWords(SortedSet<SourceName> visible) {
   private Command understood(DigestWish wish, Function<DigestWish, DigestAsk> ask) {
     List<SourceName> typed = wish.what().sources().orElse(List.of());
     return mistake(typed)
-        .<Command>map(mistake -> quotes(wish, mistake).orElse(mistake))
+        .<Command>map(mistake -> quotes(wish.what().text(), typed, mistake).orElse(mistake))
         .orElseGet(() ->
             new Command.Digest(ask.apply(typed.isEmpty() ? wish : wish.withSources(meant(typed)))));
   }
 
   /// What is no source, nor like one, may belong to the words to look for.
-  private Optional<Misunderstood> quotes(DigestWish wish, Misunderstood mistake) {
+  private Optional<Misunderstood> quotes(
+      Optional<String> text, List<SourceName> typed, Misunderstood mistake) {
     List<String> unknown =
-        wish.what().sources().orElse(List.of()).stream()
-            .filter(word -> find(word).isEmpty())
-            .map(SourceName::value)
-            .toList();
+        typed.stream().filter(word -> find(word).isEmpty()).map(SourceName::value).toList();
     return mistake.nearest().isPresent() || unknown.isEmpty()
         ? Optional.empty()
-        : StrayWords.unknown(wish.what().text(), unknown);
+        : StrayWords.unknown(text, unknown);
+  }
+
+  private Command understood(ExportFormat format, View view) {
+    return mistake(view.sources())
+        .<Command>map(mistake -> quotes(view.text(), view.sources(), mistake).orElse(mistake))
+        .orElseGet(() -> new Command.Export(format, view.withSources(meant(view.sources()))));
   }
 
   private Command understood(Command.Recent recent) {

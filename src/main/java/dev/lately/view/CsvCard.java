@@ -37,7 +37,10 @@ public record CsvCard(Reader reader, Window window) {
 
   public Document file(List<Session> sessions) {
     return new Document(
-        name(), MEDIA_TYPE, reader.say("csv.missing"), new SessionCsv(reader).of(sessions));
+        name(),
+        MEDIA_TYPE,
+        reader.say("csv.missing"),
+        SessionFile.whole(new SessionCsv(reader), sessions));
   }
 
   private String name() {

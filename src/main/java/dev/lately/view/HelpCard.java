@@ -15,6 +15,7 @@ public record HelpCard(Reader reader, boolean digests) {
           "/sessions search api key",
           "/sessions stats range:30d by:source",
           "/sessions show 3",
+          "/sessions export csv since:7d",
           "/sessions sources");
 
   private static final List<String> DIGESTS =
@@ -36,6 +37,7 @@ public record HelpCard(Reader reader, boolean digests) {
     examples(visible).forEach(e -> blocks.add(code(e)));
     blocks.add(words("help.options"));
     blocks.add(words("help.search"));
+    blocks.add(words("help.export"));
     blocks.add(words("help.buttons"));
     if (digests) {
       blocks.add(words("help.digests"));

@@ -1,16 +1,14 @@
 package dev.lately.view;
 
 import dev.lately.model.Session;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// Sessions as a table in a file: RFC 4180, UTF-8 with a byte order mark, which spreadsheets need.
-public record SessionCsv(Reader reader) {
+public record SessionCsv(Reader reader) implements SessionRows {
   /// In code points; a title is a line, not a book.
   private static final int LONGEST = 500;
 
@@ -32,11 +30,18 @@ public record SessionCsv(Reader reader) {
           "origin",
           "link");
 
-  public byte[] of(List<Session> sessions) {
-    return Stream.concat(Stream.of(COLUMNS), sessions.stream().map(this::cells))
-        .map(cells -> cells.stream().map(SessionCsv::cell).collect(Collectors.joining(",")))
-        .collect(Collectors.joining(LINE_END, BYTE_ORDER_MARK, LINE_END))
-        .getBytes(StandardCharsets.UTF_8);
+  @Override
+  public String head() {
+    return BYTE_ORDER_MARK + line(COLUMNS);
+  }
+
+  @Override
+  public String row(Session session) {
+    return line(cells(session));
+  }
+
+  private static String line(List<String> cells) {
+    return cells.stream().map(SessionCsv::cell).collect(Collectors.joining(",", "", LINE_END));
   }
 
   private List<String> cells(Session session) {

@@ -34,6 +34,7 @@ final class TheMap {
     map.room(
         "view",
         "listing command subscription model",
+        "com.fasterxml.jackson",
         "org.knowm.xchart",
         "java.awt",
         "javax.imageio");

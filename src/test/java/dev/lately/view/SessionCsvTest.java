@@ -62,7 +62,7 @@ class SessionCsvTest {
 
   @Test
   void theFileBeginsWithAByteOrderMark() {
-    assertThat(csv.of(List.of())).startsWith(0xEF, 0xBB, 0xBF);
+    assertThat(SessionFile.whole(csv, List.of())).startsWith(0xEF, 0xBB, 0xBF);
   }
 
   @ParameterizedTest
@@ -116,7 +116,7 @@ class SessionCsvTest {
   }
 
   private String file(Session... sessions) {
-    return new String(csv.of(List.of(sessions)), UTF_8);
+    return new String(SessionFile.whole(csv, List.of(sessions)), UTF_8);
   }
 
   /// The only row.

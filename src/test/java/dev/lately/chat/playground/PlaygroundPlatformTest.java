@@ -52,6 +52,7 @@ class PlaygroundPlatformTest {
           new Reply.Private(SampleCards.session(), "", Optional.of(SamplePosts.picture()));
       case Command.Show _,
           Command.Stats _,
+          Command.Export _,
           Command.Sources _,
           Command.Help _,
           Command.Misunderstood _ ->
