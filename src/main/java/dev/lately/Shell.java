@@ -26,6 +26,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PlaygroundCommand.class,
       RecentCommand.class,
       StatsCommand.class,
+      ExportCommand.class,
       SourcesCommand.class,
       ShowCommand.class,
       DigestCommand.class,
@@ -46,6 +47,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  lately recent docs-guru since:7d        the list in this terminal",
       "  lately recent size:20 --json            the list for scripts",
       "  lately stats range:30d by:source        numbers, as text or JSON",
+      "  lately export csv since:7d > week.csv   the list as a file",
       "  lately sources                          which vendor answers, and what is left to ask",
       "  lately digest explain 3                 why a digest came or did not come"
     })

@@ -8,7 +8,8 @@ import java.util.ResourceBundle;
 /// Every word that Lately says, in one language.
 public final class Texts {
   /// No key stands in two of them.
-  static final List<String> BUNDLES = List.of("texts", "digests", "sessions", "figures", "search", "exports");
+  static final List<String> BUNDLES =
+      List.of("texts", "digests", "sessions", "figures", "search", "exports");
 
   private final Locale locale;
   private final List<ResourceBundle> words;
