@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.command.Command;
 import dev.lately.model.Recency;
+import dev.lately.model.Searched;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.query.Excerpt;
@@ -16,12 +17,14 @@ import dev.lately.view.SessionJson;
 import dev.lately.view.Texts;
 import java.io.PrintStream;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// The list for scripts: one JSON object with `asOf`, `sessions` and `troubles`.
+/// The list for scripts: one JSON object with `asOf`, `sessions` and `troubles`; for a search also
+/// `searched`.
 record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintStream output) {
   /// 0; 1 when no source answered. `limit` is one page if empty.
   int print(Command.Recent recent, Optional<Integer> limit, ZoneId zone) {
@@ -32,7 +35,11 @@ record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintS
             from, limit.orElse(recent.view().pageSize()), Recency.Bounds.of(snapshot.at(), zone));
     Reader reader =
         new Reader(new Clock(snapshot.at(), zone, Texts.of(Locale.getDefault())), labels);
-    Json.print(tree(excerpt, reader), output);
+    ObjectNode tree = tree(excerpt, reader);
+    if (recent.view().text().isPresent()) {
+      addSearched(tree.putArray("searched"), snapshot.searched());
+    }
+    Json.print(tree, output);
     return excerpt.reports().stream().anyMatch(SourceReport::isAnswered) ? 0 : 1;
   }
 
@@ -48,5 +55,15 @@ record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintS
       report.trouble().ifPresent(trouble -> json.add(troubles.addObject(), report, trouble));
     }
     return tree;
+  }
+
+  private static void addSearched(ArrayNode nodes, List<Searched> searched) {
+    for (Searched one : searched) {
+      nodes
+          .addObject()
+          .put("source", one.source().value())
+          .put("scope", one.scope().name().toLowerCase(Locale.ROOT))
+          .put("more", one.more());
+    }
   }
 }

@@ -19,8 +19,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The list for the command line, drawn or as JSON, and one session of it. Both end with 0; 1 when
-/// no source answered; 2 when the words are wrong, which is told on `errors`.
+/// The list for the command line by the words of `recent` or `search`, drawn or as JSON, and one
+/// session of it. All end with 0; 1 when no source answered; 2 when the words are wrong, which is
+/// told on `errors`.
 record RecentList(
     House house, Map<SourceName, String> labels, PrintStream output, PrintStream errors) {
   /// Returns when whoever is at the keyboard has quit.
@@ -46,7 +47,7 @@ record RecentList(
     if (!(request.command() instanceof Command.Show(String session))) {
       return wrong(request);
     }
-    page(session).ifPresent(page -> house.handler().answer(request(page)));
+    page(session).ifPresent(page -> house.handler().answer(request("recent " + page)));
     return draw(request, keyboard, look);
   }
 
@@ -84,6 +85,6 @@ record RecentList(
   }
 
   private Request request(String words) {
-    return Operator.request(house, "recent " + words);
+    return Operator.request(house, words);
   }
 }

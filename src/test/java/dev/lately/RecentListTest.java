@@ -67,11 +67,11 @@ class RecentListTest {
   }
 
   private int type(String words, Optional<Integer> limit) {
-    return list().print(words, limit);
+    return list().print("recent " + words, limit);
   }
 
   private int draw(String words) {
-    return list().draw(words, Keyboard.none(), new TerminalPlatform.Look(false, false));
+    return list().draw("recent " + words, Keyboard.none(), new TerminalPlatform.Look(false, false));
   }
 
   private RecentList list() {
@@ -168,6 +168,32 @@ class RecentListTest {
   void theBeginningOfASourcesNameIsEnough() throws IOException {
     assertThat(type("docs", Optional.of(3))).isZero();
     assertThat(json().path("sessions").findValuesAsText("source")).containsOnly("docs-guru");
+  }
+
+  @Test
+  void aSearchSaysForScriptsHowEachSourceWasSearched() throws IOException {
+    assertThat(list().print("search the webhook", Optional.of(500))).isZero();
+    assertThat(json().path("sessions")).isNotEmpty();
+    assertThat(json().path("searched").findValuesAsText("source"))
+        .containsExactlyElementsOf(
+            house.queries().sources().stream().map(SourceName::value).toList());
+    assertThat(json().path("searched").findValuesAsText("scope"))
+        .contains("messages", "questions", "known", "nothing");
+    printed.reset();
+    type("", Optional.empty());
+    assertThat(json().has("searched")).isFalse();
+  }
+
+  @Test
+  void aSearchIsDrawnAndFailsAsAListDoes() {
+    RecentList list = list();
+    TerminalPlatform.Look plain = new TerminalPlatform.Look(false, false);
+    assertThat(list.draw("search the webhook", Keyboard.none(), plain)).isZero();
+    assertThat(printed.toString(StandardCharsets.UTF_8))
+        .startsWith("Search “the webhook” · all sources")
+        .contains("· Searched: ", "(all messages, at PocketPaw)", "webhook");
+    assertThat(list.draw("search", Keyboard.none(), plain)).isEqualTo(2);
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Type what to look for, such as");
   }
 
   @Test

@@ -33,7 +33,7 @@ class ShellTest {
     assertThat(type()).isZero();
     assertThat(out.toString())
         .contains("Usage: lately")
-        .contains("run", "playground", "recent", "simulate", "health", "rotate-key", "database")
+        .contains("run", "playground", "recent", "search", "simulate", "health", "rotate-key", "database")
         .contains("lately recent docs-guru since:7d");
   }
 
@@ -102,9 +102,15 @@ class ShellTest {
   }
 
   @Test
+  void aSearchHasTheOptionsOfAList() {
+    assertThat(type("search", "api", "--limit", "50")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--limit is for --json alone").contains("lately search");
+  }
+
+  @Test
   void aMissingConfigurationIsToldWithWhatToDo() {
     String gone = folder.resolve("gone.yml").toString();
-    for (String command : new String[] {"run", "recent", "rotate-key", "health"}) {
+    for (String command : new String[] {"run", "recent", "search", "rotate-key", "health"}) {
       assertThat(type(command, "--config", gone)).as(command).isEqualTo(2);
     }
     String said = "There is no file " + gone + ". Copy config/lately.yml and say --config FILE.";
