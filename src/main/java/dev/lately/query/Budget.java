@@ -27,11 +27,24 @@ final class Budget {
 
   /// Takes one call; or, when none is left, says how long to wait before asking again.
   synchronized Optional<Wait> take() {
-    Optional<Wait> wait = wait(allowed.calls());
+    return take(allowed.calls());
+  }
+
+  /// The same for a call that leaves half of the budget to others.
+  synchronized Optional<Wait> takeSparingly() {
+    return take(half());
+  }
+
+  private Optional<Wait> take(int limit) {
+    Optional<Wait> wait = wait(limit);
     if (wait.isEmpty()) {
       calls.addLast(clock.instant());
     }
     return wait;
+  }
+
+  private int half() {
+    return (allowed.calls() + 1) / 2;
   }
 
   /// What a call would have to wait for now.
@@ -41,7 +54,7 @@ final class Budget {
 
   /// What a call would have to wait for that leaves half of the budget to others.
   synchronized Optional<Wait> dueSparingly() {
-    return wait((allowed.calls() + 1) / 2);
+    return wait(half());
   }
 
   /// How many calls may be made at once.

@@ -26,12 +26,27 @@ final class Line {
   private final Budget budget;
   private final Breaker breaker;
   private final Pace pace;
+  private final boolean sparing;
 
   Line(SourceName name, Budget budget, Pace pace) {
     this.name = name;
     this.budget = budget;
     this.breaker = new Breaker(name.value(), pace.clock());
     this.pace = pace;
+    this.sparing = false;
+  }
+
+  private Line(Line other) {
+    this.name = other.name;
+    this.budget = other.budget;
+    this.breaker = other.breaker;
+    this.pace = other.pace;
+    this.sparing = true;
+  }
+
+  /// The same way for what people may ask in any number: it leaves half of the budget to the rest.
+  Line sparing() {
+    return new Line(this);
   }
 
   /// Starts a call and returns at once.
@@ -76,11 +91,15 @@ final class Line {
   }
 
   private void await(Load<?> load) throws InterruptedException {
-    for (Optional<Budget.Wait> wait = budget.take(); wait.isPresent(); wait = budget.take()) {
+    for (Optional<Budget.Wait> wait = take(); wait.isPresent(); wait = take()) {
       load.waits(wait.get());
       pace.waiting().until(wait.get().until());
     }
     load.goesOn();
+  }
+
+  private Optional<Budget.Wait> take() {
+    return sparing ? budget.takeSparingly() : budget.take();
   }
 
   /// Passes the first HTTP call of a question, which is paid, and has the others wait for theirs.

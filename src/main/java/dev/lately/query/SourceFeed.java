@@ -48,7 +48,7 @@ final class SourceFeed {
   /// The same source, of which the vendor lists what holds these words.
   SourceFeed searching(String words) {
     return new SourceFeed(
-        source, line, pace, new ListRequest(Optional.of(words), Optional.empty()));
+        source, line.sparing(), pace, new ListRequest(Optional.of(words), Optional.empty()));
   }
 
   /// What the vendor looks through; empty for a feed of all sessions.

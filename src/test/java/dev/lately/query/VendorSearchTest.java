@@ -125,6 +125,19 @@ class VendorSearchTest {
   }
 
   @Test
+  void manySearchesLeaveHalfOfTheBudgetToLists() {
+    Desk desk = new Desk(new CallBudget(5, Duration.ofMinutes(1)), home);
+    for (String words : List.of("a", "b", "c")) {
+      assertThat(desk.first(desk.ask(search(words))).reports().getFirst().isAnswered()).isTrue();
+    }
+    Excerpt fourth = desk.first(desk.ask(search("kettle")));
+    assertThat(fourth.reports().getFirst().trouble())
+        .containsInstanceOf(Trouble.OutOfBudget.class);
+    assertThat(desk.first(desk.ask()).rows()).hasSize(6);
+    assertThat(home.calls).containsExactly("search a 0", "search b 0", "search c 0", "list 0");
+  }
+
+  @Test
   void theListItselfIsNotWhatWasFound() {
     home.holding = Optional.of((s, _) -> s.ref().id().equals("h3"));
     Desk desk = new Desk(home);
