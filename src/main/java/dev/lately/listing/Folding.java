@@ -2,7 +2,6 @@ package dev.lately.listing;
 
 import java.text.Normalizer;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.regex.Pattern;
 
 /// Text without case and diacritics, as people expect a search to see it; every blank is a space.
@@ -16,11 +15,21 @@ final class Folding {
   /// Stands for a letter that becomes none, as an accent does.
   private static final char NONE = '\0';
 
-  /// Stands for a letter that becomes several, or is but a half of one: no text has this character.
+  /// Stands for a letter that becomes several, or one with its neighbours: no text has this
+  /// character.
   private static final char OTHER = '\uFFFF';
 
   /// What each letter becomes, by its number; a page is made when its first letter is met.
-  private static final AtomicReferenceArray<char[]> PAGES = new AtomicReferenceArray<>(PAGE);
+  private static final Page[] PAGES = new Page[PAGE];
+
+  /// Immutable: two threads may make the same page, and whoever sees one sees all of it.
+  private static final class Page {
+    private final char[] letters;
+
+    private Page(char[] letters) {
+      this.letters = letters;
+    }
+  }
 
   private Folding() {}
 
@@ -29,7 +38,7 @@ final class Folding {
     for (int i = 0; i < text.length(); i++) {
       char letter = letter(text.charAt(i));
       if (letter == OTHER) {
-        return folded.append(whole(text.substring(i))).toString();
+        return whole(text);
       }
       if (letter != NONE) {
         folded.append(letter);
@@ -68,27 +77,51 @@ final class Folding {
   }
 
   private static char letter(char c) {
-    char[] page = PAGES.get(c / PAGE);
-    return (page == null ? page(c / PAGE) : page)[c % PAGE];
+    Page page = PAGES[c / PAGE];
+    return (page == null ? page(c / PAGE) : page).letters[c % PAGE];
   }
 
-  private static char[] page(int number) {
-    char[] page = new char[PAGE];
+  private static Page page(int number) {
+    char[] letters = new char[PAGE];
     for (int i = 0; i < PAGE; i++) {
-      char c = (char) (number * PAGE + i);
-      String folded = Character.isSurrogate(c) ? "" + c + c : whole(String.valueOf(c));
-      page[i] = folded.length() > 1 ? OTHER : folded.isEmpty() ? NONE : folded.charAt(0);
+      letters[i] = become((char) (number * PAGE + i));
     }
-    PAGES.set(number, page);
+    Page page = new Page(letters);
+    PAGES[number] = page;
     return page;
+  }
+
+  private static char become(char c) {
+    if (Character.isHighSurrogate(c)) {
+      String all = all(c);
+      return whole(all).equals(all) ? c : OTHER;
+    }
+    String folded = Character.isLowSurrogate(c) ? "" + c : whole("" + c);
+    boolean several = folded.length() > 1 || folded.chars().anyMatch(Folding::isHalf);
+    return several ? OTHER : folded.isEmpty() ? NONE : folded.charAt(0);
+  }
+
+  /// Hangul may be written by such parts of a syllable.
+  private static boolean isHalf(int c) {
+    return c >> 8 == 0x11 || (c >= 0xA960 && c < 0xA980) || (c >= 0xD7B0 && c < 0xD800);
+  }
+
+  /// Every character that begins with this half.
+  private static String all(char high) {
+    StringBuilder all = new StringBuilder();
+    for (char low = Character.MIN_LOW_SURROGATE; low <= Character.MAX_LOW_SURROGATE; low++) {
+      all.append(high).append(low);
+    }
+    return all.toString();
   }
 
   private static String whole(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
     String lower = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
-    for (int i = 0; i < lower.length(); i++) {
-      char c = lower.charAt(i);
+    String syllables = Normalizer.normalize(lower, Normalizer.Form.NFC);
+    for (int i = 0; i < syllables.length(); i++) {
+      char c = syllables.charAt(i);
       folded.append(Character.isWhitespace(c) ? ' ' : c == 'ς' ? 'σ' : c);
     }
     return folded.toString();

@@ -31,8 +31,9 @@ public record SearchWords(Reader reader) {
 
   private Manner manner(Searched one) {
     return switch (one.scope()) {
-      case MESSAGES, QUESTIONS, NOTHING ->
+      case MESSAGES, QUESTIONS ->
           new Manner("search." + one.scope(), reader.vendor(one.source()), 0);
+      case NOTHING -> new Manner("search.NOTHING", "", 0);
       case KNOWN ->
           one.more()
               ? new Manner("search.KNOWN.more", one.source().value(), one.rows())

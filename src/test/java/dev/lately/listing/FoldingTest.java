@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingTest {
-  private static final String ALPHABET = "aAbBéÉüß ΟΔΣς½ﬁ İıЖж中한👩‍👧🏽\u0301\u0308 \n";
+  private static final String ALPHABET = "aAbBéÉüß ΟΔΣς½ﬁ İıЖж中한하\u11abㄱㅏ𝐀🄰👩‍👧🏽🎉\u0301\u0308 \n";
 
   @ParameterizedTest
   @CsvSource({
@@ -23,6 +23,9 @@ class FoldingTest {
     "Ｆｕｌｌ ｗｉｄｔｈ, full width, true",
     "İstanbul, istanbul, true",
     "한국어 도움말, 도움, true",
+    "하\u11ab국어, 한국, true",
+    "𝐀𝐩𝐢 key, api, true",
+    "🎉 party, 🎉, true",
     "api, apis, false",
     "a\u0301, b, false"
   })
@@ -62,9 +65,11 @@ class FoldingTest {
   }
 
   private static String whole(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "")
-        .toLowerCase(Locale.ROOT)
+    String lower =
+        Normalizer.normalize(text, Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT);
+    return Normalizer.normalize(lower, Normalizer.Form.NFC)
         .replace('ς', 'σ')
         .replaceAll("\\s", " ");
   }

@@ -36,9 +36,9 @@ class SearchWordsTest {
   }
 
   @Test
-  void aVendorWithoutTitlesIsNamed() {
-    assertThat(how(searched("docs", Scope.NOTHING, false)))
-        .isEqualTo("Searched: docs (not searched: Gurubase lists no titles).");
+  void sourcesWithoutTitlesAreNamed() {
+    assertThat(how(searched("shop", Scope.NOTHING, false), searched("docs", Scope.NOTHING, true)))
+        .isEqualTo("Searched: docs, shop (not searched: no titles are listed).");
   }
 
   @Test

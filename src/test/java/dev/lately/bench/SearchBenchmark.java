@@ -1,0 +1,106 @@
+package dev.lately.bench;
+
+import dev.lately.listing.Rows;
+import dev.lately.listing.Sieve;
+import dev.lately.model.Facts;
+import dev.lately.model.Recency;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
+import dev.lately.model.Times;
+import dev.lately.model.View;
+import dev.lately.query.CachePolicy;
+import dev.lately.query.CachedSessionQueries;
+import dev.lately.query.Excerpt;
+import dev.lately.query.Waiting;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// Words that nobody looked for before, in 100,000 titles: the titles alone, and the page that
+/// somebody is answered with.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.SampleTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+public class SearchBenchmark {
+  private static final int SESSIONS = 100_000;
+  private static final SourceName NAME = new SourceName("docs");
+
+  /// A hangul syllable becomes several letters, an emoji is two halves: neither is in the table.
+  @Param({
+    "How do I rotate the API keys of number %d?",
+    "Où règle-t-on la clé numéro %d été?",
+    "番号 %d のキーを変更するには",
+    "번호 %d 키를 어떻게 바꾸나요",
+    "🙂 How do I rotate number %d?"
+  })
+  public String title;
+
+  private Rows rows;
+  private CachedSessionQueries queries;
+  private int count;
+
+  @Setup
+  public void open() {
+    rows = Rows.NONE.plus(IntStream.range(0, SESSIONS).mapToObj(this::session).toList());
+    InstantSource clock = InstantSource.fixed(HundredThousand.NOW);
+    queries =
+        new CachedSessionQueries(
+            List.of(HundredThousand.source(NAME.value(), SESSIONS)),
+            CachePolicy.DEFAULT,
+            clock,
+            Waiting.by(clock));
+    page(View.all(10));
+  }
+
+  private Session session(int number) {
+    return new Session(
+        new SessionRef(NAME, "session-" + number),
+        Optional.of(title.formatted(number)),
+        Optional.empty(),
+        Times.of(
+            Optional.of(HundredThousand.NOW.minusSeconds(60L * number)), Optional.empty(), false),
+        Facts.NONE,
+        Optional.empty());
+  }
+
+  @Benchmark
+  public Rows titles() {
+    return rows.only(Sieve.of(search(), Optional.empty()));
+  }
+
+  @Benchmark
+  public Excerpt page() {
+    return page(search());
+  }
+
+  /// Begins as many titles do, so that there is something to compare in each.
+  private View search() {
+    count = (count + 7919) % SESSIONS;
+    return View.all(10).withText(Optional.of("number " + count));
+  }
+
+  private Excerpt page(View view) {
+    return queries
+        .ask(view, Set.copyOf(queries.sources()), ZoneOffset.UTC)
+        .excerpt(0, 10, Recency.Bounds.of(HundredThousand.NOW, ZoneOffset.UTC));
+  }
+}
