@@ -33,7 +33,8 @@ class ShellTest {
     assertThat(type()).isZero();
     assertThat(out.toString())
         .contains("Usage: lately")
-        .contains("run", "playground", "recent", "search", "simulate", "health", "rotate-key", "database")
+        .contains(
+            "run", "playground", "recent", "search", "simulate", "health", "rotate-key", "database")
         .contains("lately recent docs-guru since:7d");
   }
 

@@ -14,6 +14,9 @@ public record SearchWords(Reader reader) {
   /// The most sources that are named of those that were searched alike.
   private static final int NAMED = 5;
 
+  /// The most manners that are told.
+  private static final int MANNERS = 6;
+
   /// What those have in common that are told of together.
   private record Manner(String key, String vendor, int rows) {}
 
@@ -24,9 +27,10 @@ public record SearchWords(Reader reader) {
         one -> alike.computeIfAbsent(manner(one), _ -> new TreeSet<>()).add(one.source()));
     String all =
         alike.entrySet().stream()
+            .limit(MANNERS)
             .map(e -> words(e.getKey(), List.copyOf(e.getValue())))
             .collect(joining(" · "));
-    return Text.words(reader.say("search.how", all));
+    return Text.words(reader.say("search.how", all + (alike.size() > MANNERS ? " · …" : "")));
   }
 
   private Manner manner(Searched one) {

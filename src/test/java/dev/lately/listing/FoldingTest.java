@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FoldingTest {
-  private static final String ALPHABET = "aAbBéÉüß ΟΔΣς½ﬁ İıЖж中한하\u11abㄱㅏ𝐀🄰👩‍👧🏽🎉\u0301\u0308 \n";
+  private static final String ALPHABET =
+      "aAbBéÉüß ΟΔΣς½ﬁ İıЖж中한하\u11abㄱㅏ𝐀🄰👩‍👧🏽🎉\u0301\u0308 \n";
 
   @ParameterizedTest
   @CsvSource({

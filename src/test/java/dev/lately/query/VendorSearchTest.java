@@ -131,8 +131,7 @@ class VendorSearchTest {
       assertThat(desk.first(desk.ask(search(words))).reports().getFirst().isAnswered()).isTrue();
     }
     Excerpt fourth = desk.first(desk.ask(search("kettle")));
-    assertThat(fourth.reports().getFirst().trouble())
-        .containsInstanceOf(Trouble.OutOfBudget.class);
+    assertThat(fourth.reports().getFirst().trouble()).containsInstanceOf(Trouble.OutOfBudget.class);
     assertThat(desk.first(desk.ask()).rows()).hasSize(6);
     assertThat(home.calls).containsExactly("search a 0", "search b 0", "search c 0", "list 0");
   }

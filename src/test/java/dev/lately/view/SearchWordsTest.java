@@ -42,6 +42,15 @@ class SearchWordsTest {
   }
 
   @Test
+  void manyMannersAreCut() {
+    Searched[] many =
+        IntStream.range(10, 40)
+            .mapToObj(i -> searched("bot-" + i, Scope.KNOWN, true))
+            .toArray(Searched[]::new);
+    assertThat(how(many)).contains("bot-15 (").endsWith(" · ….").hasSizeLessThan(600);
+  }
+
+  @Test
   void manySourcesAreCounted() {
     Searched[] many =
         IntStream.range(10, 40)
