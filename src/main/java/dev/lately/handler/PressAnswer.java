@@ -57,11 +57,14 @@ final class PressAnswer {
           SHOW,
           TRANSCRIPT,
           MARKDOWN,
-          EXPORT -> {
-        Pages.Sheet list = recall(asked, press);
-        yield shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
-      }
+          EXPORT ->
+          turned(asked, press);
     };
+  }
+
+  private Reply turned(Asked asked, Press press) {
+    Pages.Sheet list = recall(asked, press);
+    return shown(asked, press, list.turn(places.page(asked, list.snapshot(), press)));
   }
 
   /// Never in place: the message that was pressed stays what it is.
