@@ -77,6 +77,17 @@ class DigestScheduleTest {
   }
 
   @Test
+  void whatStandsInTheWayIsToldBeforeTheHour() {
+    Subscription mute = counter.daily(Counter.telegram("-1"));
+    Hindrance why = new Hindrance(Hindrance.Kind.MISSING_PERMISSION, "Send Messages");
+    counter.telegram.hindrances.put(mute.place(), why);
+    schedules.start();
+    await().until(() -> counter.telegram.told.size() + counter.discord.told.size() == 1);
+    assertThat(counter.outcomes(mute)).isEmpty();
+    assertThat(counter.now(mute).isActive()).isTrue();
+  }
+
+  @Test
   void oneSlowPlaceDelaysNoOther() {
     Subscription slow = counter.daily(Counter.telegram("-1"));
     List<Subscription> others =
