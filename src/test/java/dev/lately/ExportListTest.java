@@ -67,7 +67,7 @@ class ExportListTest {
             simulated.labels(),
             simulated.output(),
             new PrintStream(errors, true, UTF_8))
-        .print("", Optional.of(1_000));
+        .print("recent", Optional.of(1_000));
     return new ObjectMapper().readTree(simulated.printed()).path("sessions");
   }
 
