@@ -7,6 +7,7 @@ import dev.lately.model.View;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// What each person was shown last in each place, so that a row can be named by its number.
 public interface LastLists {
@@ -20,8 +21,12 @@ public interface LastLists {
   /// The row of that session, in the list that they were shown last.
   Optional<Row> row(Whose whose, SessionRef ref);
 
-  /// One person in one place.
+  /// One person in one place, whatever roles they have.
   record Whose(Person person, Place place) {
+    public Whose {
+      person = new Person(person.platform(), person.id(), Set.of());
+    }
+
     /// The same for the same person there, without naming either.
     public String key() {
       return Sha256.words(

@@ -126,7 +126,13 @@ public final class JdbcLastLists implements LastLists, AutoCloseable {
     for (int i = 0; i < page.rows().size(); i++) {
       SessionRef ref = page.rows().get(i);
       rows.add(
-          owner, page.first() + i, list, asked, ref.source().value(), ref.id(), clock.millis());
+          owner,
+          page.first() + i,
+          list,
+          asked,
+          ref.source().value(),
+          Words.typed(ref.id()),
+          clock.millis());
     }
     return page.rows().isEmpty() ? others : rows.execute().length;
   }

@@ -16,6 +16,9 @@ record SpokenLine(Block.Voice voice, boolean isCode, String words) {
   private static final Pattern PIECE =
       Pattern.compile("(`+)([^`]+)\\1|\\[(\\d{1,4}(?:\\.\\d{1,4})?)]");
 
+  /// What a vendor's Markdown makes bold: its words without its marks.
+  private static final Pattern STRONG = Pattern.compile("\\*\\*([^\\s*](?:[^*]*[^\\s*])?)\\*\\*");
+
   private static final Pattern FENCE = Pattern.compile("\\s*(?:```|~~~).*");
   private static final Pattern HEADING = Pattern.compile("#{1,6} +(.+)");
 
@@ -138,7 +141,7 @@ record SpokenLine(Block.Voice voice, boolean isCode, String words) {
 
   private static void foreign(List<Span> spans, String words) {
     if (!words.isEmpty()) {
-      spans.add(new Span.Foreign(words));
+      spans.add(new Span.Foreign(STRONG.matcher(words).replaceAll("$1")));
     }
   }
 

@@ -114,6 +114,15 @@ public abstract class LastListsContract {
   }
 
   @Test
+  void aRoleThatComesOrGoesChangesNothing() {
+    Whose promoted = new Whose(new Person(TELEGRAM, "11", Set.of("8138")), GROUP);
+    lists().note(FIRST, page(ALL, NINE, 1, 5, "a"));
+    assertThat(id(promoted, 3)).contains("a3");
+    lists().note(promoted, page(RICH, NINE, 1, 5, "b"));
+    assertThat(id(FIRST, 3)).contains("b3");
+  }
+
+  @Test
   void aKeyNamesNobody() {
     assertThat(FIRST.key()).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(SECOND.key());
     Person sameWithRoles = new Person(TELEGRAM, "11", Set.of("8138"));

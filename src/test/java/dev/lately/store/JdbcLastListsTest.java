@@ -6,10 +6,12 @@ import dev.lately.command.LastLists;
 import dev.lately.command.LastLists.Row;
 import dev.lately.command.LastListsContract;
 import dev.lately.model.Place;
+import dev.lately.model.SessionRef;
 import dev.lately.model.View;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -104,5 +106,13 @@ class JdbcLastListsTest extends LastListsContract {
       }
     }
     assertThat(lists.row(FIRST, 11)).isEmpty();
+  }
+
+  @Test
+  void anIdThatIsNoTextDoesNotHarmOthers() {
+    List<SessionRef> refs = List.of(ref("a\u0000b\ud83d"), ref("c"));
+    lists.note(FIRST, new LastLists.Page(ALL, now, 1, refs));
+    restart();
+    assertThat(lists.row(FIRST, 2)).contains(new Row(ALL, now, 2, ref("c")));
   }
 }

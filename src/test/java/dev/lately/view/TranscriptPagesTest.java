@@ -54,6 +54,7 @@ class TranscriptPagesTest {
     assertThat(text)
         .contains("\nKeys\n\nUse rotate --all[1] or [9.9]:\n")
         .contains("\n\u00a0\u00a0if\u00a0true;\u00a0then\n\u00a0\u00a0\u00a0\u00a0echo")
+        .contains("\n- one ||spoiler||\n- [click](https://evil.example)")
         .contains("\n1. first\n\nDone [2].\n[1] Rotating [keys](x)\n[2] FAQ @everyone")
         .doesNotContain("```", "\u202e", "\u0000", "\u0007", "\n\n\n");
   }
