@@ -2,6 +2,8 @@ package dev.lately;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +11,7 @@ import dev.lately.simulator.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,5 +117,28 @@ class ExportListTest {
     assertThat(write(words)).isEqualTo(2);
     assertThat(file()).doesNotExist();
     assertThat(said()).isNotBlank();
+  }
+
+  @Test
+  void whereNoFileCanBeItIsToldBeforeAnythingIsRead() {
+    assertThatThrownBy(() -> new ExportSink.File(folder.resolve("nowhere/all.csv")))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageEndingWith("all.csv: there is no such folder");
+    assertThatThrownBy(() -> new ExportSink.File(folder))
+        .hasMessage("Cannot write " + folder + ": it is a folder");
+    assertThatCode(() -> new ExportSink.File(Path.of("all.csv"))).doesNotThrowAnyException();
+  }
+
+  @Test
+  void whatBreaksOffLeavesTheFileThatWasThere() throws IOException {
+    Files.writeString(file(), "of yesterday");
+    ExportSink sink = new ExportSink.File(file());
+    assertThatThrownBy(() ->
+            sink.fill(to -> {
+              throw new UncheckedIOException(new IOException("no space left"));
+            }))
+        .hasMessageContaining("no space left");
+    assertThat(file()).hasContent("of yesterday");
+    assertThat(folder.toFile().list()).containsExactly("sessions.txt");
   }
 }
