@@ -64,15 +64,14 @@ record Bars(String title, String nothing, List<Bar> bars) {
   /// A number and of what it is; labels are told apart by their words.
   record Bar(String label, int number) {}
 
-  /// Side by side, of whose labels at most so many are written.
-  byte[] columns(int labels) {
+  /// Side by side, with as many labels as a phone can show, each below its column.
+  byte[] columns() {
     CategoryChart chart = new CategoryChartBuilder().width(WIDTH).height(HEIGHT - HEAD).build();
     chart.addSeries(SERIES, labels(), numbers());
     chart.getStyler().setAvailableSpaceFill(Math.min(FILL, WIDEST * bars.size()));
     chart.getStyler().setLabelsVisible(false);
     style(chart.getStyler());
     chart.getStyler().setPlotGridVerticalLinesVisible(false);
-    chart.getStyler().setXAxisMaxLabelCount(labels);
     chart.getStyler().setYAxisDecimalPattern("#").setYAxisMin(0.0).setYAxisMax((double) most());
     return png(chart, HEIGHT);
   }

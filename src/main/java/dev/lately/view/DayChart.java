@@ -6,15 +6,12 @@ import java.util.stream.Collectors;
 
 /// Draws the sessions of each hour as columns.
 public record DayChart(Reader reader) {
-  /// Every third hour, so that a phone can show them.
-  private static final int LABELS = 9;
-
   /// The columns, and in words the hours that have any.
   public Picture of(DayHours hours, DigestStory.Days days) {
     String title = reader.say("chart.title", new DayWords(reader.clock().texts()).days(days));
     List<Bars.Bar> bars =
         hours.hours().stream().map(h -> new Bars.Bar(label(h), h.sessions())).toList();
-    byte[] png = new Bars(title, reader.say("chart.none"), bars).columns(LABELS);
+    byte[] png = new Bars(title, reader.say("chart.none"), bars).columns();
     return new Picture("sessions-by-hour.png", title + ": " + words(hours.hours()), png);
   }
 

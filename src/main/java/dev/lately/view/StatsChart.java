@@ -23,12 +23,6 @@ public record StatsChart(Reader reader) {
   private static final int BEGINNING = 13;
   private static final int END = 10;
 
-  /// So many days or weeks have their label.
-  private static final int DAYS = 7;
-
-  /// Every third hour has its label.
-  private static final int HOURS = 9;
-
   /// The drawing, and in words all that it shows.
   public Picture of(StatsStory story) {
     Split by = story.ask().by();
@@ -43,8 +37,8 @@ public record StatsChart(Reader reader) {
   private byte[] png(StatsStory story, String title, StatsWords words) {
     List<Slice> slices = story.numbers().slices();
     return switch (story.ask().by()) {
-      case DAY -> new Bars(title, nothing(story), bars(slices, this::day)).columns(DAYS);
-      case HOUR -> new Bars(title, nothing(story), bars(slices, StatsChart::hour)).columns(HOURS);
+      case DAY -> new Bars(title, nothing(story), bars(slices, this::day)).columns();
+      case HOUR -> new Bars(title, nothing(story), bars(slices, StatsChart::hour)).columns();
       case SOURCE, ORIGIN -> new Bars(title, nothing(story), named(story, words)).lying();
     };
   }

@@ -41,7 +41,7 @@ class DigestCardTest {
   void severalDaysInOneMessageAreNamedAndALateOneSaysSo() {
     assertThat(text("digest-late"))
         .startsWith("Digest · Saturday 7 November to Monday 9 November\n")
-        .contains("This comes late: it was due Nov 11, 2026, 5:00\u202fAM.")
+        .contains("This comes late: it was due on Nov 11, 2026, 5:00\u202fAM.")
         .contains("Sessions: 31 · usual for these days: 41\n")
         .contains("Messages: 145 · usual for these days: not known yet\n");
   }
