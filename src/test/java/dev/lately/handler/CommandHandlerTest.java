@@ -21,6 +21,7 @@ import dev.lately.model.Times;
 import dev.lately.model.Trouble;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
+import dev.lately.view.CardWords;
 import dev.lately.view.Control;
 import dev.lately.view.Reply;
 import java.time.Duration;
@@ -31,7 +32,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -414,25 +414,6 @@ class CommandHandlerTest {
   }
 
   private static String text(Card card) {
-    return card.blocks().stream().map(CommandHandlerTest::text).collect(Collectors.joining("\n"));
-  }
-
-  private static String text(Block block) {
-    return switch (block) {
-      case Block.Heading b -> b.text().plain();
-      case Block.Notice b -> b.text().plain();
-      case Block.Paragraph b -> b.text().plain();
-      case Block.Speech speech ->
-          speech.lines().stream().map(line -> line.plain()).collect(Collectors.joining("\n"));
-      case Block.Footer b -> b.text().plain();
-      case Block.Facts b ->
-          b.facts().stream()
-              .map(f -> f.label() + " " + f.value().plain())
-              .collect(Collectors.joining("\n"));
-      case Block.Group b ->
-          b.rows().stream()
-              .map(r -> r.number() + " " + r.title().plain() + " " + r.detail().plain())
-              .collect(Collectors.joining("\n"));
-    };
+    return CardWords.of(card);
   }
 }

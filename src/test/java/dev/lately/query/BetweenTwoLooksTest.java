@@ -27,8 +27,7 @@ class BetweenTwoLooksTest {
 
   @Test
   void aPageIsNotCutShortByThem() {
-    docs.pageSize = 3;
-    IntStream.range(0, 20).forEach(i -> docs.add("d" + i, clock.instant().minusSeconds(i)));
+    pagesOf(20);
     Interrupted lane = new Interrupted();
     Snapshot list = new MergedSnapshot(clock.instant(), List.of(lane), Duration.ofSeconds(20));
     assertThat(rows(list, 1)).hasSize(1);
@@ -47,8 +46,7 @@ class BetweenTwoLooksTest {
 
   @Test
   void aSourceThatHasNoMoreIsToldOfBesideAllItsRows() {
-    docs.pageSize = 3;
-    IntStream.range(0, 5).forEach(i -> docs.add("d" + i, clock.instant().minusSeconds(i)));
+    pagesOf(5);
     Interrupted lane = new Interrupted();
     Snapshot list = new MergedSnapshot(clock.instant(), List.of(lane), Duration.ofMillis(400));
     assertThat(rows(list, 1)).hasSize(1);
@@ -66,8 +64,7 @@ class BetweenTwoLooksTest {
 
   @Test
   void aPageThatComesJustAfterTheQuestionEndedIsToldAsLate() {
-    docs.pageSize = 3;
-    IntStream.range(0, 20).forEach(i -> docs.add("d" + i, clock.instant().minusSeconds(i)));
+    pagesOf(20);
     Interrupted lane = new Interrupted();
     Snapshot list = new MergedSnapshot(clock.instant(), List.of(lane), Duration.ofMillis(400));
     assertThat(rows(list, 1)).hasSize(1);
@@ -83,14 +80,18 @@ class BetweenTwoLooksTest {
     assertThat(Desk.report(excerpt, docs).trouble()).containsInstanceOf(Trouble.TimedOut.class);
   }
 
+  private void pagesOf(int sessions) {
+    docs.pageSize = 3;
+    IntStream.range(0, sessions).forEach(i -> docs.add("d" + i, clock.instant().minusSeconds(i)));
+  }
+
   private boolean pageIsOver() {
     return feed.current().orElseThrow().current().isEmpty();
   }
 
   @Test
   void aPageThatIsJudgedByOlderRowsIsNotAskedFor() {
-    docs.pageSize = 3;
-    IntStream.range(0, 20).forEach(i -> docs.add("d" + i, clock.instant().minusSeconds(i)));
+    pagesOf(20);
     feed.take();
     await().until(() -> feed.current().isPresent());
     Generation first = feed.current().orElseThrow();
