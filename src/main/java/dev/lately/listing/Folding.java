@@ -19,8 +19,9 @@ final class Folding {
   /// character.
   private static final char OTHER = '\uFFFF';
 
-  /// What each letter becomes, by its number; a page is made when its first letter is met.
-  private static final Page[] PAGES = new Page[PAGE];
+  /// What each letter becomes, by its number, or the first half of a letter of two halves; a page
+  /// is made when its first letter is met.
+  private static final Page[] PAGES = new Page[(Character.MAX_CODE_POINT + 1) / PAGE];
 
   /// Immutable: two threads may make the same page, and whoever sees one sees all of it.
   private static final class Page {
@@ -36,7 +37,7 @@ final class Folding {
   static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
-      char letter = letter(text.charAt(i));
+      char letter = letter(text, i);
       if (letter == OTHER) {
         return whole(text);
       }
@@ -51,7 +52,7 @@ final class Folding {
   static boolean contains(String text, String words) {
     char first = words.charAt(0);
     for (int i = 0; i < text.length(); i++) {
-      char letter = letter(text.charAt(i));
+      char letter = letter(text, i);
       if (letter == OTHER) {
         return fold(text).contains(words);
       }
@@ -65,7 +66,7 @@ final class Folding {
   private static boolean begins(String text, int from, String words) {
     int at = 0;
     for (int i = from; i < text.length() && at < words.length(); i++) {
-      char letter = letter(text.charAt(i));
+      char letter = letter(text, i);
       if (letter == OTHER) {
         return fold(text).contains(words);
       }
@@ -76,7 +77,13 @@ final class Folding {
     return at == words.length();
   }
 
-  private static char letter(char c) {
+  private static char letter(String text, int i) {
+    char c = text.charAt(i);
+    char letter = letter(c);
+    return letter == OTHER && Character.isHighSurrogate(c) ? letter(text.codePointAt(i)) : letter;
+  }
+
+  private static char letter(int c) {
     Page page = PAGES[c / PAGE];
     return (page == null ? page(c / PAGE) : page).letters[c % PAGE];
   }
@@ -84,11 +91,17 @@ final class Folding {
   private static Page page(int number) {
     char[] letters = new char[PAGE];
     for (int i = 0; i < PAGE; i++) {
-      letters[i] = become((char) (number * PAGE + i));
+      int c = number * PAGE + i;
+      letters[i] = Character.isBmpCodePoint(c) ? become((char) c) : becomePair(c);
     }
     Page page = new Page(letters);
     PAGES[number] = page;
     return page;
+  }
+
+  private static char becomePair(int c) {
+    String pair = Character.toString(c);
+    return whole(pair).equals(pair) ? pair.charAt(0) : OTHER;
   }
 
   private static char become(char c) {

@@ -6,10 +6,10 @@ import dev.lately.model.Session;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
-import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The words that go with a file of sessions, and the file.
 public record ExportCard(Reader reader, ExportFormat format) {
@@ -82,11 +82,15 @@ public record ExportCard(Reader reader, ExportFormat format) {
 
   /// As many of the sessions as fit into so many bytes.
   public Filled file(Iterable<Session> sessions, long most) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    int written = SessionFile.write(SessionRows.of(format, reader), sessions, bytes, most);
+    AtomicInteger written = new AtomicInteger();
     Document file =
-        new Document(name(), mediaType(), reader.say("export.missing"), bytes.toByteArray());
-    return new Filled(file, written);
+        new Document(
+            name(),
+            mediaType(),
+            reader.say("export.missing"),
+            to ->
+                written.set(SessionFile.write(SessionRows.of(format, reader), sessions, to, most)));
+    return new Filled(file, written.get());
   }
 
   /// Such as `sessions-2026-11-03.csv`, by the day in the reader's zone.

@@ -73,7 +73,7 @@ public final class DiscordRenderer {
       case Picture picture ->
           FileUpload.fromData(picture.png(), picture.name())
               .setDescription(Clusters.cut(picture.alt(), DiscordLimits.ALT_TEXT));
-      case Document document -> FileUpload.fromData(document.bytes(), document.name());
+      case Document document -> FileUpload.fromStreamSupplier(document.name(), document::open);
     };
   }
 
