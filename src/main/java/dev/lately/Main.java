@@ -45,7 +45,9 @@ public final class Main {
     return new House(
         queries,
         grants,
-        new CommandHandler(queries, grants, codes, readers).withLists(memory.lists()),
+        new CommandHandler(queries, grants, codes, readers)
+            .withLists(memory.lists())
+            .withPages(settings.defaults().pageSize()),
         readers,
         new CommandGrammar(CommandMenu.withDigests(), settings.defaults().pageSize()),
         http);

@@ -50,5 +50,14 @@ public enum Action {
   /// Give all that was said in the session that the code's list names as a file.
   MARKDOWN,
   /// Give the list as a file in the format whose number the code has.
-  EXPORT
+  EXPORT,
+  /// Show the help topic that the code names, or all of help.
+  HELP,
+  /// Do what the words would that the code names, or that its list has as its text, as if whoever
+  /// presses had typed them.
+  TYPED,
+  /// Show what else can be done with the list, to whoever presses alone.
+  MORE,
+  /// Ask for words in a form, and show the sessions of the list that have them.
+  WORDS
 }

@@ -78,7 +78,16 @@ public final class ButtonCodes {
 
   /// Whether pressing the code opens a form; says nothing of whether the code is good.
   public static boolean opensForm(String code) {
-    return bytes(code).filter(b -> b.length > 0 && PressBytes.is(b, Action.FORM)).isPresent();
+    return is(code, Action.FORM) || asksWords(code);
+  }
+
+  /// Whether that form asks for words to look for.
+  public static boolean asksWords(String code) {
+    return is(code, Action.WORDS);
+  }
+
+  private static boolean is(String code, Action action) {
+    return bytes(code).filter(b -> b.length > 0 && PressBytes.is(b, action)).isPresent();
   }
 
   private boolean isSealed(Place place, byte[] bytes) {

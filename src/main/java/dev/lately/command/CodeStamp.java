@@ -21,6 +21,16 @@ public record CodeStamp(ButtonCodes codes, Place place, Press press) {
     return of(SessionViews.of(ref)).seal(action, Press.Spot.row(at, ref));
   }
 
+  /// The code for the same press on this stamp's list.
+  public String again(Press other) {
+    return seal(other.action(), other.spot());
+  }
+
+  /// The code for words that are one of ours, such as an example.
+  public String words(Action action, String words) {
+    return seal(action, Press.Spot.words(words));
+  }
+
   /// The code for a digest.
   public String digest(Action action, long id) {
     return seal(action, Press.Spot.digest(id));

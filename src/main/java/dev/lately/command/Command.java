@@ -33,16 +33,34 @@ public sealed interface Command {
   /// One session, by whatever was typed for it: a row's number, a reference, an id, a link.
   record Show(String session) implements Command {}
 
-  /// How to use Lately. `start`: a person opened a conversation with Lately.
-  record Help(boolean start) implements Command {}
+  /// How to use Lately: all of it at a glance where the topic is empty. `start`: a person opened a
+  /// conversation with Lately.
+  record Help(boolean start, String topic) implements Command {
+    public Help(boolean start) {
+      this(start, "");
+    }
+  }
 
-  /// Words that are no command of ours: what was typed, what is allowed in its place, and the
-  /// nearest right word.
+  /// Words that are no command of ours: what was typed, what is allowed in its place, the nearest
+  /// right word, and the line as it was probably meant where that is a command.
   record Misunderstood(
-      Mistake mistake, String typed, List<String> allowed, Optional<String> nearest)
+      Mistake mistake,
+      String typed,
+      List<String> allowed,
+      Optional<String> nearest,
+      Optional<String> line)
       implements Command {
     public Misunderstood {
       allowed = List.copyOf(allowed);
+    }
+
+    public Misunderstood(
+        Mistake mistake, String typed, List<String> allowed, Optional<String> nearest) {
+      this(mistake, typed, allowed, nearest, Optional.empty());
+    }
+
+    Misunderstood meaning(String words) {
+      return new Misunderstood(mistake, typed, allowed, nearest, Optional.of(words));
     }
 
     public static Misunderstood of(Mistake mistake, String typed, List<String> allowed) {
@@ -88,6 +106,8 @@ public sealed interface Command {
     /// Words to look for that need quotation marks.
     QUOTES,
     /// A word that is no format of a file.
-    FORMAT
+    FORMAT,
+    /// A word that help has nothing about.
+    TOPIC
   }
 }

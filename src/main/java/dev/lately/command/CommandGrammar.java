@@ -42,7 +42,8 @@ public final class CommandGrammar {
             "show", new ShowOptions(),
             "stats", new StatsOptions(menu.entry("stats"), pageSize),
             "export", new ExportOptions(menu.entry("export"), pageSize),
-            "sources", new NoOptions(new Command.Sources()));
+            "sources", new NoOptions(new Command.Sources()),
+            "help", new HelpOptions(HelpTopics.of(menu)));
   }
 
   /// What it understands.
@@ -52,6 +53,13 @@ public final class CommandGrammar {
 
   /// Words as they are typed after the slash, with or without `sessions` before them.
   public Command parse(String words) {
+    Command read = read(words);
+    return read instanceof Misunderstood mistake
+        ? Correction.of(words, mistake, this::read).<Command>map(m -> m).orElse(mistake)
+        : read;
+  }
+
+  private Command read(String words) {
     Deque<String> rest = new ArrayDeque<>(words(words));
     if (!rest.isEmpty() && rest.getFirst().equalsIgnoreCase(menu.name())) {
       rest.removeFirst();
@@ -103,7 +111,6 @@ public final class CommandGrammar {
   private Command single(String name, Deque<String> words) {
     EntryOptions entry = entries.get(name);
     return switch (name) {
-      case "help", "" -> new Command.Help(false);
       case "start" -> new Command.Help(true);
       default ->
           entry == null
@@ -126,6 +133,14 @@ public final class CommandGrammar {
       options.merge(known, value, (a, b) -> a + between.orElse("") + b);
     }
     return entry.command(options);
+  }
+
+  /// The sessions of a list that have the words, for the asker alone, or what is wrong about them.
+  public static Command search(View list, String words) {
+    String text = SearchOptions.words(words);
+    return SearchOptions.mistake(text, "api key")
+        .<Command>map(m -> m)
+        .orElseGet(() -> new Command.Recent(list.withText(Optional.of(text)), 1, true));
   }
 
   /// How a list is typed that is this view.

@@ -34,9 +34,11 @@ public record CommandMenu(
     }
   }
 
-  /// One command below `/sessions`; `example` is how it is typed.
-  public record Entry(String name, String description, String example, List<Option> options) {
+  /// One command below `/sessions`; `examples` are how it is typed, the plainest first.
+  public record Entry(
+      String name, String description, List<Example> examples, List<Option> options) {
     public Entry {
+      examples = List.copyOf(examples);
       options = List.copyOf(options);
     }
 
@@ -92,6 +94,11 @@ public record CommandMenu(
     return groups.stream().filter(g -> g.name().equals(group)).findFirst();
   }
 
+  /// Every command, those of a group by both words.
+  public Stream<Entry> all() {
+    return Stream.concat(entries.stream(), groups.stream().flatMap(g -> g.entries().stream()));
+  }
+
   /// The entry of that name.
   public Entry entry(String name) {
     return entries.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
@@ -106,7 +113,11 @@ public record CommandMenu(
     return new Entry(
         "recent",
         "The latest sessions of all sources, grouped by recency",
-        "/sessions recent since:7d",
+        Example.all(
+            "recent since:7d",
+            "recent source:{source}",
+            "recent since:today size:20",
+            "recent pinned:yes"),
         List.of(
             new Option("source", "Only this source", Kind.SUGGESTED, List.of()),
             new Option("since", "How far back", Kind.CHOICE, sinceWords()),
@@ -125,7 +136,7 @@ public record CommandMenu(
     return new Entry(
         "search",
         "Sessions with these words; says how each source was searched",
-        "/sessions search text:api key",
+        Example.all("search text:api key", "search text:docker source:{source} since:30d"),
         options);
   }
 
@@ -133,7 +144,8 @@ public record CommandMenu(
     return new Entry(
         "stats",
         "Numbers of sessions by day, hour, source or origin",
-        "/sessions stats range:30d by:source",
+        Example.all(
+            "stats range:30d by:source", "stats range:today", "stats source:{source} range:90d"),
         List.of(
             new Option("source", "Only this source", Kind.SUGGESTED, List.of()),
             new Option("range", "How many days", Kind.CHOICE, Range.words()),
@@ -145,7 +157,7 @@ public record CommandMenu(
     return new Entry(
         "show",
         "One session, for you alone",
-        "/sessions show 3",
+        Example.all("show session:1", "show session:3"),
         List.of(
             new Option(
                 "session",
@@ -162,19 +174,29 @@ public record CommandMenu(
         .forEach(options::add);
     options.add(new Option("text", "Only sessions with these words", Kind.TEXT, List.of()));
     return new Entry(
-        "export", "The list as a file, for you alone", "/sessions export csv since:7d", options);
+        "export",
+        "The list as a file, for you alone",
+        Example.all(
+            "export format:csv since:7d",
+            "export format:md source:{source}",
+            "export format:json text:api"),
+        options);
   }
 
   private static Entry sources() {
     return new Entry(
         "sources",
         "How each source is doing, and what its vendor allows",
-        "/sessions sources",
+        Example.all("sources"),
         List.of());
   }
 
   private static Entry help() {
-    return new Entry("help", "How to use Lately, with examples", "/sessions help", List.of());
+    return new Entry(
+        "help",
+        "How to use Lately, with examples",
+        Example.all("help", "help topic:search", "help topic:privacy"),
+        List.of(new Option("topic", "A command, or such as times", Kind.SUGGESTED, List.of())));
   }
 
   private static List<String> sinceWords() {

@@ -19,14 +19,26 @@ final class DigestMenu {
         "digest",
         "A daily digest for this place",
         List.of(
-            entry("add", "Subscribe a place to a digest", "at:08:00 days:mon-fri", added()),
-            entry("list", "The digests of this place", "", List.of()),
-            entry("preview", "Show me the digest as it would come now", "3", List.of(id())),
-            entry("explain", "Why a digest came or did not come", "3", List.of(id())),
-            entry("pause", "Pause a digest", "3", List.of(id())),
-            entry("resume", "Resume a paused digest", "3", List.of(id())),
-            entry("edit", "Change a digest", "3 at:09:30", edited()),
-            entry("remove", "Remove a digest", "3", List.of(id()))));
+            new Entry(
+                "add",
+                "Subscribe a place to a digest",
+                Example.all("digest add at:08:00 days:mon-fri"),
+                added()),
+            new Entry("list", "The digests of this place", Example.all("digest list"), List.of()),
+            new Entry(
+                "preview",
+                "Show me the digest as it would come now",
+                Example.all("digest preview"),
+                List.of(id())),
+            new Entry(
+                "explain",
+                "Why a digest came or did not come",
+                Example.all("digest explain"),
+                List.of(id())),
+            own("pause", "Pause a digest", "id:3", List.of(id())),
+            own("resume", "Resume a paused digest", "id:3", List.of(id())),
+            own("edit", "Change a digest", "id:3 at:09:30", edited()),
+            own("remove", "Remove a digest", "id:3", List.of(id()))));
   }
 
   static List<String> emptyWords() {
@@ -38,8 +50,8 @@ final class DigestMenu {
     return Stream.of(Level.COUNTS, Level.TITLES).map(Level::word).toList();
   }
 
-  private static Entry entry(String name, String words, String example, List<Option> options) {
-    return new Entry(name, words, ("/sessions digest " + name + " " + example).strip(), options);
+  private static Entry own(String name, String words, String example, List<Option> options) {
+    return new Entry(name, words, Example.own("digest " + name + " " + example), options);
   }
 
   private static Option id() {

@@ -13,6 +13,9 @@ public enum ExportFormat {
   /// A table for people.
   MARKDOWN("md");
 
+  /// A format's number is its place here: only add at the end.
+  private static final List<ExportFormat> NUMBERED = List.of(CSV, JSON, MARKDOWN);
+
   private final String word;
 
   ExportFormat(String word) {
@@ -29,6 +32,16 @@ public enum ExportFormat {
     return Arrays.stream(values())
         .filter(f -> f.word.equalsIgnoreCase(word) || f.name().equalsIgnoreCase(word))
         .findFirst();
+  }
+
+  /// The number by which a button's code names it.
+  public int number() {
+    return NUMBERED.indexOf(this);
+  }
+
+  /// What that number names.
+  public static ExportFormat numbered(int number) {
+    return NUMBERED.get(Math.min(number, NUMBERED.size() - 1));
   }
 
   static List<String> words() {

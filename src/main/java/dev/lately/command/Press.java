@@ -28,6 +28,15 @@ public record Press(
       return check == check(ref);
     }
 
+    /// Words that are one of ours, such as an example; none are all.
+    public static Spot words(String words) {
+      return new Spot(0, words.isEmpty() ? 0 : hash(words));
+    }
+
+    public boolean isOf(String words) {
+      return check == hash(words);
+    }
+
     /// A digest by its number, whose upper half stands where a row's check does.
     public static Spot digest(long id) {
       return new Spot((int) (id & 0xFFFFFF), (int) (id >>> 24));
@@ -38,7 +47,11 @@ public record Press(
     }
 
     private static int check(SessionRef ref) {
-      int hash = (ref.source().value() + "\n" + ref.id()).hashCode();
+      return hash(ref.source().value() + "\n" + ref.id());
+    }
+
+    private static int hash(String words) {
+      int hash = words.hashCode();
       return hash == 0 ? 1 : hash;
     }
   }

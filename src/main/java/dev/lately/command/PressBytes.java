@@ -37,7 +37,11 @@ final class PressBytes {
           Action.SHOW,
           Action.TRANSCRIPT,
           Action.MARKDOWN,
-          Action.EXPORT);
+          Action.EXPORT,
+          Action.HELP,
+          Action.TYPED,
+          Action.MORE,
+          Action.WORDS);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

@@ -51,7 +51,7 @@ final class SearchOptions implements EntryOptions {
   public Command command(Map<String, String> options) {
     Map<String, String> others = new LinkedHashMap<>(options);
     String text = words(Optional.ofNullable(others.remove(TEXT)).orElse(""));
-    return mistake(text, entry.example())
+    return mistake(text, "/sessions " + entry.examples().getFirst().words())
         .or(() -> views.mistake(others))
         .<Command>map(m -> m)
         .orElseGet(() -> understood(text, others));

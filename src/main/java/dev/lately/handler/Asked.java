@@ -3,6 +3,7 @@ package dev.lately.handler;
 import dev.lately.command.Action;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.CodeStamp;
+import dev.lately.command.Command;
 import dev.lately.command.LastLists;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
@@ -36,6 +37,12 @@ record Asked(
   /// Whose last list it is that is shown here.
   LastLists.Whose whose() {
     return new LastLists.Whose(person(), place());
+  }
+
+  /// The same person in the same place, who typed that.
+  Asked typing(Command command) {
+    Request typed = new Request(person(), place(), command, request.locale(), request.zone());
+    return new Asked(typed, reader, visible, codes, origin);
   }
 
   Person person() {

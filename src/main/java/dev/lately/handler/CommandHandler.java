@@ -4,6 +4,8 @@ import dev.lately.access.Grants;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.ButtonCodes.Opened;
 import dev.lately.command.Command;
+import dev.lately.command.CommandGrammar;
+import dev.lately.command.CommandMenu;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.LastLists;
 import dev.lately.command.PassingLastLists;
@@ -13,10 +15,10 @@ import dev.lately.model.Place;
 import dev.lately.model.SourceName;
 import dev.lately.query.SessionQueries;
 import dev.lately.view.Block;
-import dev.lately.view.HelpCard;
 import dev.lately.view.Notices;
 import dev.lately.view.Reader;
 import dev.lately.view.Reply;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -34,6 +36,7 @@ public final class CommandHandler {
   private final Readers readers;
   private final Answers sessions;
   private final Optional<DigestAnswer> digests;
+  private final int pageSize;
 
   /// Where no digests are kept, and last lists no longer than the process lives.
   public CommandHandler(SessionQueries queries, Grants grants, ButtonCodes codes, Readers readers) {
@@ -43,25 +46,40 @@ public final class CommandHandler {
     this.readers = readers;
     this.sessions = Answers.of(queries, new PassingLastLists(), readers.references());
     this.digests = Optional.empty();
+    this.pageSize = 10;
   }
 
-  private CommandHandler(CommandHandler other, Answers sessions, Optional<DigestAnswer> digests) {
+  private CommandHandler(
+      CommandHandler other, Answers sessions, Optional<DigestAnswer> digests, int pageSize) {
     this.queries = other.queries;
     this.grants = other.grants;
     this.codes = other.codes;
     this.readers = other.readers;
     this.sessions = sessions;
     this.digests = digests;
+    this.pageSize = pageSize;
   }
 
   /// The same, which keeps there what each person was shown last.
   public CommandHandler withLists(LastLists lists) {
-    return new CommandHandler(this, Answers.of(queries, lists, readers.references()), digests);
+    Answers kept = Answers.of(queries, lists, readers.references());
+    return new CommandHandler(this, kept, digests, pageSize);
   }
 
   /// The same, which answers about digests too.
   public CommandHandler withDigests(DigestAnswer answer) {
-    return new CommandHandler(this, sessions, Optional.of(answer));
+    return new CommandHandler(this, sessions, Optional.of(answer), pageSize);
+  }
+
+  /// The same, of whose pages have so many rows where nobody says otherwise.
+  public CommandHandler withPages(int rows) {
+    return new CommandHandler(this, sessions, digests, rows);
+  }
+
+  /// What it answers: about digests only where they are kept.
+  private HelpAnswer help() {
+    CommandMenu menu = digests.isPresent() ? CommandMenu.withDigests() : CommandMenu.ofLately();
+    return new HelpAnswer(new CommandGrammar(menu, pageSize));
   }
 
   /// The codes of its buttons.
@@ -100,16 +118,12 @@ public final class CommandHandler {
       case Command.Stats numbers -> sessions.stats().answer(asked, numbers);
       case Command.Export export -> new ExportAnswer(queries).answer(asked, export);
       case Command.Sources() -> sessions.sources().answer(asked);
-      case Command.Help help ->
-          new Reply.Private(
-              new HelpCard(asked.reader(), digests.isPresent()).of(help.start(), asked.sources()),
-              "");
+      case Command.Help help -> help().answer(asked, help);
       case Command.Digest(DigestAsk ask) ->
           digests
               .map(answer -> answer.answer(asked, ask, queries))
               .orElseGet(() -> say(asked.reader(), "digest.off"));
-      case Command.Misunderstood mistake ->
-          new Reply.Private(new Notices(asked.reader()).mistake(mistake), "");
+      case Command.Misunderstood mistake -> help().mistake(asked, mistake);
       case Command.Press press -> pressed(asked.request(), asked.reader(), press);
     };
   }
@@ -141,6 +155,10 @@ public final class CommandHandler {
               case SHOW -> sessions.shows().pressed(asked, press);
               case STATS -> sessions.stats().press(asked, press);
               case EXPORT -> new ExportAnswer(queries).pressed(asked, press);
+              case HELP -> help().pressed(asked, press);
+              case TYPED -> alone(asked, press);
+              case MORE -> new MoreAnswer(digests.isPresent()).answer(asked, press);
+              case WORDS -> wanted(asked, press, pressed.values());
               case HEALTH -> sessions.sources().refreshed(asked);
               case TRANSCRIPT, MARKDOWN ->
                   sessions.transcripts().answer(asked, press, pressed.values());
@@ -149,6 +167,22 @@ public final class CommandHandler {
                       .map(answer -> answer.press(asked, press, queries))
                       .orElseGet(() -> say(asked.reader(), "digest.off"));
             });
+  }
+
+  private Reply wanted(Asked asked, Press press, List<String> values) {
+    return values.isEmpty()
+        ? MoreAnswer.hint(asked, press)
+        : command(asked.typing(CommandGrammar.search(press.view(), values.getFirst())));
+  }
+
+  /// What was asked by a press on words, which leaves the pressed message as it is.
+  private Reply alone(Asked asked, Press press) {
+    Reply reply = command(asked.typing(help().typed(press)));
+    return switch (reply) {
+      case Reply.Open(var card, var enclosed) ->
+          new Reply.Private(card, HelpAnswer.again(asked, press), enclosed);
+      case Reply.Private alone -> alone;
+    };
   }
 
   /// The place whose rights a press lives by: where it was pressed, or where a private copy is

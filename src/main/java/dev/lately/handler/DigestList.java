@@ -1,10 +1,14 @@
 package dev.lately.handler;
 
 import dev.lately.command.Action;
+import dev.lately.command.CommandMenu;
+import dev.lately.command.CommandMenu.Entry;
+import dev.lately.command.Example;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
+import dev.lately.view.HelpCard;
 import dev.lately.view.PlaceText;
 import dev.lately.view.Reader;
 import dev.lately.view.Reply;
@@ -20,6 +24,9 @@ record DigestList(DigestTalk talk) {
   /// As many as a picker opens, and a message has room for.
   private static final int MOST = 20;
 
+  private static final Entry ADD =
+      CommandMenu.withDigests().group("digest").orElseThrow().entry("add");
+
   Reply answer() {
     return new Reply.Private(card(), talk.asked().privately(Action.DIGESTS, 0));
   }
@@ -34,8 +41,13 @@ record DigestList(DigestTalk talk) {
 
   /// How to add one, where there are none.
   Card none(Block.Tone tone) {
-    String line = talk.added("digest add at:08:00 days:mon-fri");
-    return new Card(List.of(talk.notice(tone, "digests.none"), talk.type(line)), List.of());
+    Example add = ADD.examples().getFirst();
+    Block line = talk.type(talk.added(add.words()));
+    String code = talk.asked().digests().words(Action.TYPED, add.words());
+    Control press = HelpCard.line(add.words(), code);
+    return new Card(
+        List.of(talk.notice(tone, "digests.none"), line),
+        talk.isOperator() ? List.of() : List.of(press));
   }
 
   /// Some digests below these blocks.

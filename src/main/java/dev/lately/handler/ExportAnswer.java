@@ -10,15 +10,10 @@ import dev.lately.query.SessionQueries;
 import dev.lately.view.Document;
 import dev.lately.view.ExportCard;
 import dev.lately.view.Reply;
-import java.util.List;
 import java.util.Optional;
 
 /// Answers `export`: a list as a file, for the asker alone.
 record ExportAnswer(SessionQueries queries) {
-  /// A format's number in a code is its place here: only add at the end.
-  private static final List<ExportFormat> FORMATS =
-      List.of(ExportFormat.CSV, ExportFormat.JSON, ExportFormat.MARKDOWN);
-
   /// In bytes, what Discord takes from a bot (reference, Uploading Files). Telegram would take 50
   /// MiB (sendDocument), but what one chat gives another should take.
   private static final long MOST = 10L << 20;
@@ -32,8 +27,7 @@ record ExportAnswer(SessionQueries queries) {
 
   /// A press on a code that this made.
   Reply pressed(Asked asked, Press press) {
-    int format = Math.min(press.spot().at(), FORMATS.size() - 1);
-    return answer(asked, press.view(), FORMATS.get(format));
+    return answer(asked, press.view(), ExportFormat.numbered(press.spot().at()));
   }
 
   private Reply answer(Asked asked, View view, ExportFormat format) {
@@ -60,6 +54,6 @@ record ExportAnswer(SessionQueries queries) {
   private static String code(Asked asked, View view, ExportFormat format) {
     return asked
         .privateStamp(view, asked.reader().clock().now())
-        .code(Action.EXPORT, FORMATS.indexOf(format));
+        .code(Action.EXPORT, format.number());
   }
 }

@@ -40,25 +40,7 @@ final class PressAnswer {
       case BROWSE -> browse(asked, press.view());
       case CSV -> files.answer(asked, press);
       case OPEN -> rows.answer(asked, press, recall(asked, press));
-      case PAGE,
-          BACK,
-          GROUP,
-          LAST,
-          DIGESTS,
-          CHANGE,
-          PAUSE,
-          RESUME,
-          PREVIEW,
-          EXPLAIN,
-          REMOVE,
-          REMOVE_NOW,
-          HEALTH,
-          STATS,
-          SHOW,
-          TRANSCRIPT,
-          MARKDOWN,
-          EXPORT ->
-          turned(asked, press);
+      default -> turned(asked, press);
     };
   }
 

@@ -1,65 +1,173 @@
 package dev.lately.view;
 
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.command.CommandMenu;
+import dev.lately.command.CommandMenu.Entry;
+import dev.lately.command.CommandMenu.Group;
+import dev.lately.command.CommandMenu.Option;
+import dev.lately.command.Example;
+import dev.lately.command.HelpTopics;
 import dev.lately.model.SourceName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/// How to use Lately, with examples to type. `digests`: whether they are answered here.
-public record HelpCard(Reader reader, boolean digests) {
-  private static final List<String> EXAMPLES =
-      List.of(
-          "/sessions recent",
-          "/sessions recent since:7d",
-          "/sessions recent size:20",
-          "/sessions search api key",
-          "/sessions stats range:30d by:source",
-          "/sessions show 3",
-          "/sessions export csv since:7d",
-          "/sessions sources");
+/// How to use Lately: all of it at a glance, or one topic; made from the menu.
+public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<SourceName> visible) {
+  /// Whose examples stand at a glance.
+  private static final int FIRST = 3;
 
-  private static final List<String> DIGESTS =
-      List.of(
-          "/sessions digest add at:08:00 days:mon-fri",
-          "/sessions digest list",
-          "/sessions digest preview 7",
-          "/sessions digest explain 7",
-          "/sessions digest edit 7 at:09:00 text:none",
-          "/sessions digest pause 7",
-          "/sessions digest resume 7",
-          "/sessions digest remove 7");
+  /// That of the key that ends a line.
+  private static final String SIGN = "↵ ";
 
   /// `start`: for a person who just met Lately.
-  public Card of(boolean start, List<SourceName> visible) {
+  public Card glance(boolean start) {
+    List<Block.Fact> commands = new ArrayList<>();
+    menu.entries().forEach(e -> commands.add(fact(e.name(), e.description())));
+    menu.groups().forEach(g -> commands.add(fact(g.name(), g.description())));
+    List<Block> blocks =
+        List.of(
+            new Block.Heading(Text.words(reader.say(start ? "help.start" : "help.heading"))),
+            words("help.intro", reader.lately()),
+            new Block.Facts(commands),
+            words("help.sources", names()),
+            words(
+                "help.topics", reader.type("help topic:search"), reader.type("help topic:times")));
+    Stream<Example> first = menu.entries().stream().limit(FIRST).map(e -> e.examples().getFirst());
+    List<Control.Button> topics =
+        HelpTopics.main(menu).stream().filter(t -> !t.equals("help")).map(this::topic).toList();
+    return new Card(
+        blocks, List.of(new Control.Buttons(presses(first)), new Control.Buttons(topics)));
+  }
+
+  /// One topic, which there is.
+  public Card about(String topic) {
+    return command(topic)
+        .map(entry -> about(topic, entry))
+        .or(() -> menu.group(topic).map(this::about))
+        .orElseGet(() -> general(topic));
+  }
+
+  /// The command that a topic is about; that of a group has two words.
+  private Optional<Entry> command(String topic) {
+    Stream<Entry> grouped =
+        menu.groups().stream()
+            .flatMap(
+                g -> g.entries().stream().filter(e -> topic.equals(g.name() + " " + e.name())));
+    return Stream.concat(menu.entries().stream().filter(e -> e.name().equals(topic)), grouped)
+        .findFirst();
+  }
+
+  private Card about(String topic, Entry entry) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Heading(Text.words(reader.say(start ? "help.start" : "help.heading"))));
-    blocks.add(words("help.intro"));
-    examples(visible).forEach(e -> blocks.add(code(e)));
-    blocks.add(words("help.options"));
-    blocks.add(words("help.search"));
-    blocks.add(words("help.export"));
-    blocks.add(words("help.buttons"));
-    if (digests) {
-      blocks.add(words("help.digests"));
-      DIGESTS.forEach(e -> blocks.add(code(e)));
-      blocks.add(words("help.digests.options"));
+    blocks.add(heading(reader.type(topic)));
+    blocks.add(paragraph(entry.description()));
+    more(entry.name()).ifPresent(blocks::add);
+    if (!entry.options().isEmpty()) {
+      blocks.add(words("help.options"));
+      blocks.add(new Block.Facts(entry.options().stream().map(HelpCard::option).toList()));
     }
-    String names = visible.stream().map(SourceName::value).collect(Collectors.joining(", "));
-    blocks.add(words("help.sources", names));
-    return new Card(blocks, List.of());
+    return examples(blocks, entry.examples());
+  }
+
+  private Card about(Group group) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(heading(reader.type(group.name())));
+    more(group.name()).ifPresent(blocks::add);
+    blocks.add(
+        new Block.Facts(
+            group.entries().stream().map(e -> fact(e.name(), e.description())).toList()));
+    return examples(
+        blocks, group.entries().stream().map(entry -> entry.examples().getFirst()).toList());
+  }
+
+  private Card general(String topic) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(heading(reader.say("help.title." + topic)));
+    more(topic).ifPresent(blocks::add);
+    return new Card(blocks, List.of(new Control.Buttons(List.of(back()))));
+  }
+
+  private Card examples(List<Block> blocks, List<Example> examples) {
+    List<Control.Button> presses = presses(examples.stream());
+    blocks.add(words(presses.isEmpty() ? "help.typed" : "help.examples"));
+    examples.forEach(example -> blocks.add(code(reader.type(typed(example)))));
+    presses.add(back());
+    return new Card(blocks, List.of(new Control.Buttons(presses)));
+  }
+
+  /// One that does what the line would, were it typed.
+  public static Control line(String words, String code) {
+    return new Control.Buttons(List.of(button(words, code)));
+  }
+
+  private static Control.Button button(String words, String code) {
+    return new Control.Button(SIGN + words, code, true);
+  }
+
+  private List<Control.Button> presses(Stream<Example> examples) {
+    return examples.filter(Example::same).map(this::press).collect(Collectors.toList());
+  }
+
+  private Control.Button press(Example example) {
+    CodeStamp of =
+        example.namesSource()
+            ? stamp.of(stamp.press().view().withSources(visible.subList(0, 1)))
+            : stamp;
+    return button(typed(example), of.words(Action.TYPED, example.words()));
+  }
+
+  /// With the first of the sources that are seen.
+  private String typed(Example example) {
+    return example.of(visible.getFirst());
+  }
+
+  private Control.Button topic(String topic) {
+    return new Control.Button(topic, stamp.words(Action.HELP, topic), true);
+  }
+
+  private Control.Button back() {
+    return new Control.Button(reader.say("help.back"), stamp.code(Action.HELP, 0), true);
+  }
+
+  /// What is not to be seen from the menu.
+  private Optional<Block> more(String topic) {
+    String key = "help.about." + topic;
+    return Optional.of(key)
+        .filter(reader.clock().texts()::knows)
+        .map(known -> words(known, reader.clock().zone().getId(), names()));
+  }
+
+  private static Block.Fact option(Option option) {
+    String choices = String.join(", ", option.choices());
+    return fact(
+        option.name(), option.description() + (choices.isEmpty() ? "" : " (" + choices + ")"));
+  }
+
+  private String names() {
+    return visible.stream().map(SourceName::value).collect(Collectors.joining(", "));
+  }
+
+  private static Block.Fact fact(String label, String value) {
+    return new Block.Fact(label, Text.words(value));
+  }
+
+  private static Block heading(String words) {
+    return new Block.Heading(Text.words(words));
+  }
+
+  private Block words(String key, Object... values) {
+    return paragraph(reader.say(key, values));
+  }
+
+  private static Block paragraph(String words) {
+    return new Block.Paragraph(Text.words(words));
   }
 
   private static Block code(String line) {
     return new Block.Paragraph(Text.of(new Span.Code(line)));
-  }
-
-  private Block words(String key, Object... values) {
-    return new Block.Paragraph(Text.words(reader.say(key, values)));
-  }
-
-  private static List<String> examples(List<SourceName> visible) {
-    List<String> examples = new ArrayList<>(EXAMPLES);
-    visible.stream().limit(1).map(s -> "/sessions recent source:" + s).forEach(examples::add);
-    return examples;
   }
 }

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /// The list: one page of sessions, what is to be said about it, and its buttons.
 public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visible) {
+  private static final String MORE = "⋯";
+
   /// A page with rows; `notices` are said above them.
   public Card of(Page page, List<Text> notices) {
     List<Block> blocks = above(page, notices);
@@ -99,6 +101,7 @@ public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visib
     }
     buttons.add(
         new Control.Button(reader.say("button.refresh"), stamp.code(Action.REFRESH, 0), true));
+    buttons.add(new Control.Button(MORE, stamp.code(Action.MORE, 0), true));
     return new Control.Buttons(buttons);
   }
 }

@@ -1,5 +1,8 @@
 package dev.lately.view;
 
+import dev.lately.command.Action;
+import dev.lately.command.CodeStamp;
+import dev.lately.command.Command.Mistake;
 import dev.lately.command.Command.Misunderstood;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,11 +21,19 @@ public record Notices(Reader reader) {
   public Card mistake(Misunderstood mistake) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Notice(Block.Tone.ERROR, wrong(mistake)));
-    if (!mistake.allowed().isEmpty()) {
+    if (mistake.mistake() == Mistake.OPTION && mistake.allowed().isEmpty()) {
+      blocks.add(new Block.Paragraph(Text.words(reader.say("mistake.noOptions"))));
+    } else if (!mistake.allowed().isEmpty()) {
       String allowed = reader.say("mistake.allowed", String.join(", ", mistake.allowed()));
       blocks.add(new Block.Paragraph(Text.words(allowed)));
     }
     return new Card(blocks, List.of());
+  }
+
+  /// The same with the line that was probably meant, to be pressed.
+  public Card mistake(Misunderstood mistake, String line, CodeStamp stamp) {
+    String code = stamp.of(stamp.press().view().withText(Optional.of(line))).code(Action.TYPED, 0);
+    return new Card(mistake(mistake).blocks(), List.of(HelpCard.line(line, code)));
   }
 
   /// Our own failure, with the reference that stands in the log.

@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 public final class Texts {
   /// No key stands in two of them.
   static final List<String> BUNDLES =
-      List.of("texts", "digests", "sessions", "figures", "search", "exports");
+      List.of("texts", "digests", "sessions", "figures", "search", "exports", "help");
 
   private final Locale locale;
   private final List<ResourceBundle> words;
@@ -36,6 +36,11 @@ public final class Texts {
     ResourceBundle there =
         words.stream().filter(b -> b.containsKey(key)).findFirst().orElseGet(words::getFirst);
     return new MessageFormat(there.getString(key), locale).format(values);
+  }
+
+  /// Whether there is a sentence of that key.
+  boolean knows(String key) {
+    return words.stream().anyMatch(b -> b.containsKey(key));
   }
 
   public Locale locale() {

@@ -146,7 +146,7 @@ class DigestAddTest {
 
   @Test
   void helpTellsOfDigestsWhereTheyAreAnswered() {
-    assertThat(room.said("help"))
+    assertThat(room.said("help digest"))
         .contains("A digest is a daily message", "/sessions digest add at:08:00 days:mon-fri");
   }
 }

@@ -237,7 +237,7 @@ class DigestSentencesTest {
   void helpNamesEveryCommandOfDigests() {
     for (String verb :
         List.of("add", "list", "preview", "explain", "edit", "pause", "resume", "remove")) {
-      assertThat(text(room.typed(READER, GROUP, "help").card()))
+      assertThat(text(room.typed(READER, GROUP, "help digest").card()))
           .contains("/sessions digest " + verb);
     }
   }

@@ -4,17 +4,22 @@ import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
-import dev.lately.command.NoViews;
+import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
+import dev.lately.model.Facts;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
+import dev.lately.model.Times;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
 import dev.lately.view.Reply;
 import dev.lately.view.Text;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,19 +45,45 @@ final class Room {
   static final Set<SourceName> VISIBLE = Set.of(DOCS, SITE);
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
+  /// Sources that the group may no longer see.
+  final Set<SourceName> hidden = new TreeSet<>();
+
   Instant now = Instant.parse("2026-11-20T12:00:00Z");
   final ListOfSessions queries = new ListOfSessions(() -> now);
   private final CommandGrammar grammar = new CommandGrammar(CommandMenu.ofLately(), 10);
   private final ButtonCodes codes =
-      new ButtonCodes(() -> List.of(new byte[32]), new NoViews(), () -> List.of(DOCS, SITE));
+      new ButtonCodes(() -> List.of(new byte[32]), new PassingViews(), () -> List.of(DOCS, SITE));
 
   /// One that just began, with no memory but that of its key.
   private CommandHandler handler() {
     return new CommandHandler(
         queries,
-        (person, place) -> place.space().equals("-100") ? Optional.of(VISIBLE) : Optional.empty(),
+        (person, place) -> place.space().equals("-100") ? Optional.of(visible()) : Optional.empty(),
         codes,
         readers());
+  }
+
+  /// With a list of two pages.
+  static Room withSessions() {
+    Room room = new Room();
+    for (int i = 0; i < 14; i++) {
+      room.queries.sessions.add(room.session(i % 2 == 0 ? DOCS : SITE, i));
+    }
+    return room;
+  }
+
+  private Session session(SourceName source, int hours) {
+    return new Session(
+        new SessionRef(source, "session-" + hours),
+        Optional.of("How do I rotate the API key of docker " + hours + "?"),
+        Optional.empty(),
+        Times.of(Optional.of(now.minus(Duration.ofHours(hours))), Optional.empty(), false),
+        Facts.NONE,
+        Optional.empty());
+  }
+
+  private Set<SourceName> visible() {
+    return VISIBLE.stream().filter(s -> !hidden.contains(s)).collect(Collectors.toSet());
   }
 
   private Readers readers() {
@@ -78,6 +109,11 @@ final class Room {
 
   Reply pressed(Person person, Place place, String code) {
     return answer(person, place, new Command.Press(code, List.of()));
+  }
+
+  /// A form whose code that is, with those words in it.
+  Reply filled(Person person, Place place, String code, String words) {
+    return answer(person, place, new Command.Press(code, List.of(words)));
   }
 
   private Reply answer(Person person, Place place, Command command) {

@@ -77,7 +77,7 @@ record TerminalKeys(Map<String, Key> keys) {
 
   /// The first letter of a label that no other key has.
   private static Optional<String> letter(Map<String, Key> keys, String label) {
-    return (label.toLowerCase(Locale.ROOT) + "abcdehijkmotuvwyz")
+    return (label.toLowerCase(Locale.ROOT) + "mabcdehijkotuvwyz")
         .chars()
         .filter(c -> c >= 'a' && c <= 'z' && TAKEN.indexOf(c) < 0)
         .mapToObj(Character::toString)

@@ -62,7 +62,7 @@ class DiscordRendererTest {
     JsonNode controls = payload(card).path("components");
     assertThat(controls).hasSize(2);
     assertThat(controls.path(0).path("components").path(0).path("options")).hasSize(1);
-    assertThat(controls.path(1).findValuesAsText("label")).containsExactly("Refresh");
+    assertThat(controls.path(1).findValuesAsText("label")).containsExactly("Refresh", "⋯");
     assertThat(controls.findValues("disabled")).noneMatch(JsonNode::asBoolean);
   }
 

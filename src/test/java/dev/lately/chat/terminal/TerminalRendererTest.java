@@ -52,7 +52,7 @@ class TerminalRendererTest {
   void aListWithOneSessionHasOneNumberAndNothingToPage() {
     assertThat(renderer(false, true).draw(SampleCards.all().get("single")))
         .contains("Today: 1\n", "1 msg · web", "Page 1 of 1 · 1 session · 1 source ")
-        .endsWith("[1] Open a session …\n[r] Refresh\n");
+        .endsWith("[1] Open a session …\n[r] Refresh  [m] ⋯\n");
   }
 
   @Test
