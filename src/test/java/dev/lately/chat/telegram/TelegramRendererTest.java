@@ -70,7 +70,8 @@ class TelegramRendererTest {
     JsonNode body = body(SampleCards.all().get("single"));
     assertThat(body.path("text").asText())
         .contains("Today: 1", "1 msg · web", "Page 1 of 1 · 1 session · 1 source ");
-    assertThat(body.path("reply_markup").findValuesAsText("text")).containsExactly("1", "Refresh", "⋯");
+    assertThat(body.path("reply_markup").findValuesAsText("text"))
+        .containsExactly("1", "Refresh", "⋯");
   }
 
   @Test
