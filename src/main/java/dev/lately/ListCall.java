@@ -27,28 +27,51 @@ final class ListCall {
       names = "--limit",
       paramLabel = "N",
       converter = NumberOption.Limit.class,
-      description = "With --json: the most sessions to print; one page if not given.")
+      description = {
+        "With --json: the most sessions to print.",
+        "If not given: one page, of what is new all."
+      })
   private Optional<Integer> limit = Optional.empty();
 
   private final PrintStream output = Operator.output();
 
   /// Does what the words of that command ask for, and tells how it ended.
   int run(String command, List<String> words) {
+    Settings settings = settings();
+    try (Metrics metrics = new Metrics()) {
+      House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
+      RecentList list = list(house, settings);
+      String typed = command + " " + String.join(" ", words);
+      return json ? list.print(typed, limit) : list.draw(typed, Operator.keyboard(output), look());
+    }
+  }
+
+  /// Lists what is new since the last time, which the database knows.
+  int runNews(List<String> words) {
+    Settings settings = settings();
+    InstantSource clock = InstantSource.system();
+    try (OpeningMemory memory = new OpeningMemory(settings.database(), clock);
+        Metrics metrics = new Metrics()) {
+      House house = Main.house(settings, Memory.ofThisProcess(memory), metrics, clock);
+      NewList list = new NewList(list(house, settings), memory);
+      String typed = String.join(" ", words);
+      return json ? list.print(typed, limit) : list.draw(typed, Operator.keyboard(output), look());
+    }
+  }
+
+  private Settings settings() {
     if (limit.isPresent() && !json) {
       throw new ParameterException(
           spec.commandLine(), "--limit is for --json alone; a page's rows are such as size:20");
     }
-    Settings settings = config.readWithoutChats();
-    try (Metrics metrics = new Metrics()) {
-      House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
-      RecentList list = new RecentList(house, settings.labels(), output, Operator.errors());
-      String typed = command + " " + String.join(" ", words);
-      return json ? list.print(typed, limit) : draw(list, typed);
-    }
+    return config.readWithoutChats();
   }
 
-  private int draw(RecentList list, String typed) {
-    Look look = new Look(Operator.wantsColours(), Operator.isAPerson());
-    return list.draw(typed, Operator.keyboard(output), look);
+  private RecentList list(House house, Settings settings) {
+    return new RecentList(house, settings.labels(), output, Operator.errors());
+  }
+
+  private static Look look() {
+    return new Look(Operator.wantsColours(), Operator.isAPerson());
   }
 }

@@ -47,6 +47,7 @@ public final class Main {
         grants,
         new CommandHandler(queries, grants, codes, readers)
             .withLists(memory.lists())
+            .withLooks(memory.looks())
             .withPages(settings.defaults().pageSize()),
         readers,
         new CommandGrammar(CommandMenu.withDigests(), settings.defaults().pageSize()),

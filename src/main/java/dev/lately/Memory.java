@@ -2,20 +2,27 @@ package dev.lately;
 
 import dev.lately.command.ButtonKeys;
 import dev.lately.command.LastLists;
+import dev.lately.command.Looks;
 import dev.lately.command.PassingLastLists;
+import dev.lately.command.PassingLooks;
 import dev.lately.command.PassingViews;
 import dev.lately.command.Views;
 import java.security.SecureRandom;
 import java.util.List;
 
-/// What buttons need, the lists that they name and the keys that they are sealed with; and what
-/// each person was shown last.
-record Memory(Views views, ButtonKeys keys, LastLists lists) {
+/// What buttons need, the lists that they name and the keys that they are sealed with; what each
+/// person was shown last; and up to where they have seen each source.
+record Memory(Views views, ButtonKeys keys, LastLists lists, Looks looks) {
 
   /// Ends with the process.
   static Memory ofThisProcess() {
+    return ofThisProcess(new PassingLooks());
+  }
+
+  /// Ends with the process but for those looks.
+  static Memory ofThisProcess(Looks looks) {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    return new Memory(new PassingViews(), () -> List.of(key), new PassingLastLists());
+    return new Memory(new PassingViews(), () -> List.of(key), new PassingLastLists(), looks);
   }
 }

@@ -2,17 +2,24 @@ package dev.lately;
 
 import dev.lately.command.ButtonKeys;
 import dev.lately.command.LastLists;
+import dev.lately.command.Looks;
 import dev.lately.command.Views;
+import dev.lately.model.Mark;
+import dev.lately.model.Person;
 import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
 import dev.lately.store.JdbcButtonKeys;
 import dev.lately.store.JdbcLastLists;
+import dev.lately.store.JdbcLooks;
 import dev.lately.store.JdbcViews;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
@@ -21,7 +28,7 @@ import org.slf4j.LoggerFactory;
 /// The memory in a database that a thread of its own opens: whoever needs it sooner waits.
 ///
 /// It is a fifth of the start's work, and the rest of the house can be wired meanwhile.
-final class OpeningMemory implements Views, ButtonKeys, LastLists, AutoCloseable {
+final class OpeningMemory implements Views, ButtonKeys, LastLists, Looks, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpeningMemory.class);
 
   private final CompletableFuture<Opened> opened;
@@ -32,7 +39,8 @@ final class OpeningMemory implements Views, ButtonKeys, LastLists, AutoCloseable
       Views views = new JdbcViews(database, clock);
       JdbcLastLists lists = new JdbcLastLists(database, views, clock);
       ButtonKeys keys = new JdbcButtonKeys(database, clock);
-      return new Opened(database, new Memory(views, keys, lists), lists);
+      Memory memory = new Memory(views, keys, lists, new JdbcLooks(database, clock));
+      return new Opened(database, memory, lists);
     }
   }
 
@@ -44,7 +52,7 @@ final class OpeningMemory implements Views, ButtonKeys, LastLists, AutoCloseable
 
   /// What answers are given with, now or when it is there.
   Memory memory() {
-    return new Memory(this, this, this);
+    return new Memory(this, this, this, this);
   }
 
   /// Returns when it is open.
@@ -90,6 +98,16 @@ final class OpeningMemory implements Views, ButtonKeys, LastLists, AutoCloseable
   @Override
   public Optional<Row> row(Whose whose, SessionRef ref) {
     return get().memory().lists().row(whose, ref);
+  }
+
+  @Override
+  public Optional<SortedMap<SourceName, Mark>> of(Person person) {
+    return get().memory().looks().of(person);
+  }
+
+  @Override
+  public void shown(Person person, Map<SourceName, Mark> marks) {
+    get().memory().looks().shown(person, marks);
   }
 
   @Override

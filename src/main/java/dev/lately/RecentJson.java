@@ -43,7 +43,8 @@ record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintS
     return excerpt.reports().stream().anyMatch(SourceReport::isAnswered) ? 0 : 1;
   }
 
-  private static ObjectNode tree(Excerpt excerpt, Reader reader) {
+  /// What any list has.
+  static ObjectNode tree(Excerpt excerpt, Reader reader) {
     ObjectNode tree = JsonNodeFactory.instance.objectNode();
     tree.put("asOf", reader.clock().now().toString());
     ArrayNode sessions = tree.putArray("sessions");

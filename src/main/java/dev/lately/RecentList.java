@@ -58,7 +58,7 @@ record RecentList(
         .map(typed -> "size:20 page:" + ((Integer.parseInt(typed) - 1) / 20 + 1));
   }
 
-  private int draw(Request request, Keyboard keyboard, Look look) {
+  int draw(Request request, Keyboard keyboard, Look look) {
     List<Card> cards = new ArrayList<>();
     CommandHandler handler = house.handler();
     Answerer noting =
@@ -79,7 +79,7 @@ record RecentList(
     return card.isError() || (isOfOne && card.blocks().getFirst() instanceof Block.Notice);
   }
 
-  private int wrong(Request request) {
+  int wrong(Request request) {
     Operator.print(request, house.handler()::answer, errors, new Look(false, false));
     return 2;
   }

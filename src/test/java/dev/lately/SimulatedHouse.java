@@ -1,5 +1,7 @@
 package dev.lately;
 
+import dev.lately.command.Looks;
+import dev.lately.command.PassingLooks;
 import dev.lately.model.SourceName;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
@@ -29,7 +31,7 @@ final class SimulatedHouse implements AutoCloseable {
   private final Settings settings;
   private final House house;
 
-  private SimulatedHouse(int sessions) throws IOException {
+  private SimulatedHouse(int sessions, Looks looks) throws IOException {
     simulator = Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(sessions));
     settings =
         new Settings(
@@ -39,12 +41,16 @@ final class SimulatedHouse implements AutoCloseable {
             new DatabaseAddress.File(Path.of("unused")),
             Settings.Http.DEFAULT,
             new Settings.Defaults(ZoneOffset.UTC, Locale.ENGLISH, 10));
-    house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
+    house = Main.house(settings, Memory.ofThisProcess(looks), metrics, InstantSource.system());
   }
 
   static SimulatedHouse open(int sessions) {
+    return open(sessions, new PassingLooks());
+  }
+
+  static SimulatedHouse open(int sessions, Looks looks) {
     try {
-      return new SimulatedHouse(sessions);
+      return new SimulatedHouse(sessions, looks);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

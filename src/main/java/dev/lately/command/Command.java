@@ -11,6 +11,9 @@ public sealed interface Command {
   /// or the beginning of a name.
   record Recent(View view, int page, boolean privately) implements Command {}
 
+  /// What is new since the asker last looked, for their eyes only. Its sources are as typed.
+  record New(View view) implements Command {}
+
   /// A press: the code of what was pressed, and what was chosen or typed in a select or form.
   record Press(String code, List<String> values) implements Command {
     public Press {

@@ -38,6 +38,7 @@ public final class CommandGrammar {
     this.entries =
         Map.of(
             "recent", new RecentOptions(menu.entry("recent"), pageSize),
+            "new", new NewOptions(menu.entry("new"), pageSize),
             "search", new SearchOptions(menu.entry("search"), pageSize),
             "show", new ShowOptions(),
             "stats", new StatsOptions(menu.entry("stats"), pageSize),

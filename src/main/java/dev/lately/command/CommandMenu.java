@@ -78,7 +78,7 @@ public record CommandMenu(
     return new CommandMenu(
         "sessions",
         "What people lately asked your AI chatbots",
-        List.of(recent(), search(), show(), stats(), export(), sources(), help()),
+        List.of(recent(), news(), search(), show(), stats(), export(), sources(), help()),
         List.of());
   }
 
@@ -127,6 +127,14 @@ public record CommandMenu(
             new Option("size", "Sessions on a page", Kind.CHOICE, sizes()),
             new Option("page", "Which page to begin with", Kind.NUMBER, List.of()),
             new Option("private", "Show it to me alone", Kind.FLAG, List.of())));
+  }
+
+  private static Entry news() {
+    return new Entry(
+        "new",
+        "What is new since you last looked, for you alone",
+        Example.all("new", "new source:{source}"),
+        List.of(new Option("source", "Only this source", Kind.SUGGESTED, List.of())));
   }
 
   private static Entry search() {

@@ -16,13 +16,14 @@ final class ViewBytes {
 
   private ViewBytes() {}
 
-  /// At most one source, no text, no origin, no window: it needs no database.
+  /// At most one source, no text, no origin, no window, no marks: it needs no database.
   static boolean isSimple(View view) {
     Filter filter = view.filter();
     return view.sources().size() <= 1
         && view.text().isEmpty()
         && filter.origin().isEmpty()
-        && filter.window().isEmpty();
+        && filter.window().isEmpty()
+        && filter.marks().isEmpty();
   }
 
   static void write(View view, ByteBuffer to) {

@@ -1,27 +1,27 @@
 package dev.lately.handler;
 
-import dev.lately.command.LastLists;
 import dev.lately.command.ShortReferences;
 import dev.lately.query.SessionQueries;
 
 /// Who answers about sessions.
 record Answers(
     RecentAnswer recents,
+    NewAnswer news,
     PressAnswer presses,
     ShowAnswer shows,
     TranscriptAnswer transcripts,
-    StatsAnswer stats,
-    SourcesAnswer sources) {
-  static Answers of(SessionQueries queries, LastLists lists, ShortReferences references) {
-    Pages pages = new Pages(queries, lists);
-    SessionCards cards = new SessionCards(queries, lists, references);
+    StatsAnswer stats) {
+  static Answers of(SessionQueries queries, Shown shown, ShortReferences references) {
+    News news = new News(shown.looks());
+    Pages pages = new Pages(queries, shown.lists(), news);
+    SessionCards cards = new SessionCards(queries, shown.lists(), references);
     OpenAnswer rows = new OpenAnswer(queries, cards);
     return new Answers(
         new RecentAnswer(queries, pages),
+        new NewAnswer(queries, pages, news),
         new PressAnswer(queries, pages, rows),
         new ShowAnswer(queries, rows, cards, new Lookup(queries, references)),
         new TranscriptAnswer(queries, references),
-        new StatsAnswer(queries, StatsAnswer.Charts.COLUMNS),
-        new SourcesAnswer(queries));
+        new StatsAnswer(queries, StatsAnswer.Charts.COLUMNS));
   }
 }

@@ -8,11 +8,14 @@ import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.LastLists;
+import dev.lately.command.Looks;
 import dev.lately.command.PassingLastLists;
+import dev.lately.command.PassingLooks;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
 import dev.lately.model.SourceName;
+import dev.lately.model.View;
 import dev.lately.query.SessionQueries;
 import dev.lately.view.Block;
 import dev.lately.view.Notices;
@@ -34,46 +37,53 @@ public final class CommandHandler {
   private final Grants grants;
   private final ButtonCodes codes;
   private final Readers readers;
+  private final Shown shown;
   private final Answers sessions;
   private final Optional<DigestAnswer> digests;
   private final int pageSize;
 
-  /// Where no digests are kept, and last lists no longer than the process lives.
+  /// Where no digests are kept, and what people were shown no longer than the process lives.
   public CommandHandler(SessionQueries queries, Grants grants, ButtonCodes codes, Readers readers) {
     this.queries = queries;
     this.grants = grants;
     this.codes = codes;
     this.readers = readers;
-    this.sessions = Answers.of(queries, new PassingLastLists(), readers.references());
+    this.shown = new Shown(new PassingLastLists(), new PassingLooks());
+    this.sessions = Answers.of(queries, shown, readers.references());
     this.digests = Optional.empty();
     this.pageSize = 10;
   }
 
   private CommandHandler(
-      CommandHandler other, Answers sessions, Optional<DigestAnswer> digests, int pageSize) {
+      CommandHandler other, Shown shown, Optional<DigestAnswer> digests, int pageSize) {
     this.queries = other.queries;
     this.grants = other.grants;
     this.codes = other.codes;
     this.readers = other.readers;
-    this.sessions = sessions;
+    this.shown = shown;
+    this.sessions = Answers.of(queries, shown, readers.references());
     this.digests = digests;
     this.pageSize = pageSize;
   }
 
   /// The same, which keeps there what each person was shown last.
   public CommandHandler withLists(LastLists lists) {
-    Answers kept = Answers.of(queries, lists, readers.references());
-    return new CommandHandler(this, kept, digests, pageSize);
+    return new CommandHandler(this, new Shown(lists, shown.looks()), digests, pageSize);
+  }
+
+  /// The same, which keeps there up to where each person has seen each source.
+  public CommandHandler withLooks(Looks looks) {
+    return new CommandHandler(this, new Shown(shown.lists(), looks), digests, pageSize);
   }
 
   /// The same, which answers about digests too.
   public CommandHandler withDigests(DigestAnswer answer) {
-    return new CommandHandler(this, sessions, Optional.of(answer), pageSize);
+    return new CommandHandler(this, shown, Optional.of(answer), pageSize);
   }
 
   /// The same, of whose pages have so many rows where nobody says otherwise.
   public CommandHandler withPages(int rows) {
-    return new CommandHandler(this, sessions, digests, rows);
+    return new CommandHandler(this, shown, digests, rows);
   }
 
   /// What it answers: about digests only where they are kept.
@@ -114,10 +124,11 @@ public final class CommandHandler {
   private Reply command(Asked asked) {
     return switch (new SourceWords(asked.visible()).understood(asked.request().command())) {
       case Command.Recent recent -> sessions.recents().answer(asked, recent);
+      case Command.New(View view) -> sessions.news().answer(asked, view);
       case Command.Show(String session) -> sessions.shows().typed(asked, session);
       case Command.Stats numbers -> sessions.stats().answer(asked, numbers);
       case Command.Export export -> new ExportAnswer(queries).answer(asked, export);
-      case Command.Sources() -> sessions.sources().answer(asked);
+      case Command.Sources() -> new SourcesAnswer(queries).answer(asked);
       case Command.Help help -> help().answer(asked, help);
       case Command.Digest(DigestAsk ask) ->
           digests
@@ -159,7 +170,7 @@ public final class CommandHandler {
               case TYPED -> alone(asked, press);
               case MORE -> new MoreAnswer(digests.isPresent()).answer(asked, press);
               case WORDS -> wanted(asked, press, pressed.values());
-              case HEALTH -> sessions.sources().refreshed(asked);
+              case HEALTH -> new SourcesAnswer(queries).refreshed(asked);
               case TRANSCRIPT, MARKDOWN ->
                   sessions.transcripts().answer(asked, press, pressed.values());
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
@@ -179,8 +190,8 @@ public final class CommandHandler {
   private Reply alone(Asked asked, Press press) {
     Reply reply = command(asked.typing(help().typed(press)));
     return switch (reply) {
-      case Reply.Open(var card, var enclosed) ->
-          new Reply.Private(card, HelpAnswer.again(asked, press), enclosed);
+      case Reply.Open(var card, var enclosed, var receipt) ->
+          new Reply.Private(card, HelpAnswer.again(asked, press), enclosed, receipt);
       case Reply.Private alone -> alone;
     };
   }

@@ -14,6 +14,7 @@ import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
 import dev.lately.view.Card;
 import dev.lately.view.ListingCard;
+import dev.lately.view.Receipt;
 import dev.lately.view.SearchWords;
 import dev.lately.view.Text;
 import java.util.ArrayList;
@@ -24,14 +25,23 @@ import java.util.Optional;
 
 /// Draws pages of lists.
 final class Pages {
+  /// A list of what is new is read to its end before its first page is drawn: only then is it known
+  /// to be whole. More than any has.
+  private static final int NEWS = 1 << 20;
+
   private final SessionQueries queries;
   private final LastLists lists;
+  private final News news;
 
   /// What is drawn is kept in `lists` as what the asker was shown last.
-  Pages(SessionQueries queries, LastLists lists) {
+  Pages(SessionQueries queries, LastLists lists, News news) {
     this.queries = queries;
     this.lists = lists;
+    this.news = news;
   }
+
+  /// A page, and what is done once it is shown to the asker.
+  record Drawn(Card card, Receipt receipt) {}
 
   /// Page `number` of a snapshot; `said` are lines above its rows.
   record Sheet(Snapshot snapshot, int number, List<Text> said) {
@@ -45,9 +55,13 @@ final class Pages {
   }
 
   /// The sheet, or the last page that there is.
-  Card draw(Asked asked, Sheet sheet, CodeStamp stamp) {
+  Drawn draw(Asked asked, Sheet sheet, CodeStamp stamp) {
     Recency.Bounds bounds = bounds(asked);
-    int size = stamp.press().view().pageSize();
+    View view = stamp.press().view();
+    int size = view.pageSize();
+    if (view.filter().marks().isPresent()) {
+      sheet.excerpt(1, NEWS, bounds);
+    }
     List<Text> notices = new ArrayList<>(sheet.said());
     int shown = sheet.number();
     Excerpt excerpt = sheet.excerpt(shown, size, bounds);
@@ -64,12 +78,12 @@ final class Pages {
     if (!searched.isEmpty()) {
       notices.add(new SearchWords(asked.reader()).how(searched));
     }
-    lists.note(asked.whose(), noted(stamp.press().view(), sheet, excerpt));
+    lists.note(asked.whose(), noted(view, sheet, excerpt));
     ListingCard card = new ListingCard(asked.reader(), stamp, asked.sources());
     Page page = page(excerpt, shown, size, bounds);
-    return page.isEmpty()
-        ? card.empty(page, notices, newest(asked, stamp.press().view()))
-        : card.of(page, notices);
+    return new Drawn(
+        page.isEmpty() ? card.empty(page, notices, newest(asked, view)) : card.of(page, notices),
+        news.receipt(asked.person(), view, sheet.snapshot(), excerpt.reports()));
   }
 
   private static LastLists.Page noted(View view, Sheet sheet, Excerpt excerpt) {

@@ -9,6 +9,7 @@ import dev.lately.query.Snapshot;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Notices;
+import dev.lately.view.Receipt;
 import dev.lately.view.Reply;
 import dev.lately.view.Text;
 import java.time.Instant;
@@ -53,7 +54,7 @@ final class PressAnswer {
   private Reply browse(Asked asked, View view) {
     Snapshot snapshot = ask(asked, view);
     Pages.Sheet first = new Pages.Sheet(snapshot, 1, List.of());
-    Card card = pages.draw(asked, first, asked.stamp(view, snapshot.at()));
+    Card card = pages.draw(asked, first, asked.stamp(view, snapshot.at())).card();
     return new Reply.Private(card, asked.privatePage(view, snapshot.at(), 1));
   }
 
@@ -68,9 +69,10 @@ final class PressAnswer {
         .orElseGet(() -> new Reply.Private(notices.mistake(Goto.mistake(values.getFirst())), ""));
   }
 
-  /// Where a platform has no forms: what to type. In a private copy nothing may be typed.
+  /// Where a platform has no forms: what to type. A private copy, or what is new, cannot be typed.
   private static Reply hint(Asked asked, Press press) {
-    String key = asked.origin().isPresent() ? "press.form.copy" : "press.form";
+    boolean untyped = asked.origin().isPresent() || press.view().filter().marks().isPresent();
+    String key = untyped ? "press.form.copy" : "press.form";
     String words = CommandGrammar.words(press.view()) + " page:7";
     Card card =
         new Notices(asked.reader()).say(Block.Tone.INFORMATION, key, press.spot().at(), words);
@@ -91,11 +93,17 @@ final class PressAnswer {
   /// In place for the person whose list it is; a copy for anybody else.
   private Reply shown(Asked asked, Press press, View view, Pages.Sheet sheet) {
     Instant at = sheet.snapshot().at();
-    Card card = pages.draw(asked, sheet, asked.stamp(view, at));
+    Pages.Drawn drawn = pages.draw(asked, sheet, asked.stamp(view, at));
     boolean own = press.asker().equals(Press.Asker.of(asked.person()));
+    Receipt receipt = own && isRead(press, sheet) ? drawn.receipt() : Receipt.NONE;
     return own || asked.place().isPrivate()
-        ? new Reply.Open(card)
-        : new Reply.Private(card, asked.privatePage(view, at, sheet.number()));
+        ? new Reply.Open(drawn.card(), Optional.empty(), receipt)
+        : new Reply.Private(drawn.card(), asked.privatePage(view, at, sheet.number()));
+  }
+
+  /// From its first page on: of a list that was asked anew nobody has seen what stands before.
+  private static boolean isRead(Press press, Pages.Sheet sheet) {
+    return sheet.number() == 1 || sheet.snapshot().at().equals(press.snapshot());
   }
 
   private Snapshot ask(Asked asked, View view) {

@@ -23,7 +23,8 @@ final class RecentAnswer {
     View view = recent.view();
     Snapshot snapshot = queries.ask(view, asked.visible(), asked.reader().clock().zone());
     CodeStamp stamp = asked.stamp(view, snapshot.at());
-    Card card = pages.draw(asked, new Pages.Sheet(snapshot, recent.page(), List.of()), stamp);
+    Card card =
+        pages.draw(asked, new Pages.Sheet(snapshot, recent.page(), List.of()), stamp).card();
     return recent.privately()
         ? new Reply.Private(card, asked.privatePage(view, snapshot.at(), recent.page()))
         : new Reply.Open(card);

@@ -22,6 +22,7 @@ public record SourceWords(SortedSet<SourceName> visible) {
     return switch (command) {
       case Command.Recent recent -> understood(recent);
       case Command.Export(var format, View view) -> understood(format, view);
+      case Command.New(View view) -> understood(view);
       case Command.Stats stats -> understood(stats);
       case Command.Digest(DigestAsk.Add(var channel, var wish)) ->
           understood(wish, meant -> new DigestAsk.Add(channel, meant));
@@ -59,6 +60,12 @@ public record SourceWords(SortedSet<SourceName> visible) {
     return mistake(view.sources())
         .<Command>map(mistake -> quotes(view.text(), view.sources(), mistake).orElse(mistake))
         .orElseGet(() -> new Command.Export(format, view.withSources(meant(view.sources()))));
+  }
+
+  private Command understood(View news) {
+    return mistake(news.sources())
+        .<Command>map(mistake -> mistake)
+        .orElseGet(() -> new Command.New(news.withSources(meant(news.sources()))));
   }
 
   private Command understood(Command.Recent recent) {

@@ -1,5 +1,6 @@
 package dev.lately.listing;
 
+import dev.lately.model.Mark;
 import dev.lately.model.Session;
 import dev.lately.model.View;
 import dev.lately.model.Window;
@@ -13,12 +14,14 @@ import java.util.stream.Stream;
 /// What a view keeps of a source's rows: a value, so that the same question sieves once.
 ///
 /// `since` and `until`, which is excluded, are in milliseconds; `origin` and `text` are folded.
+/// With a mark, `since` is its line.
 public record Sieve(
     Optional<Long> since,
     Optional<Long> until,
     Optional<String> origin,
     boolean pinned,
-    Optional<String> text)
+    Optional<String> text,
+    Optional<Mark> mark)
     implements Predicate<Session> {
   public static Sieve of(View view, Optional<Instant> since) {
     Optional<Window> window = view.filter().window();
@@ -30,12 +33,19 @@ public record Sieve(
         window.map(Window::end).map(Instant::toEpochMilli),
         view.filter().origin().map(Sieve::lower),
         view.filter().pinned(),
-        view.text().map(String::strip).map(Folding::fold).filter(t -> !t.isEmpty()));
+        view.text().map(String::strip).map(Folding::fold).filter(t -> !t.isEmpty()),
+        Optional.empty());
+  }
+
+  /// The same for what is new to somebody since that mark.
+  public Sieve since(Mark seen) {
+    long line = seen.line().toEpochMilli();
+    return new Sieve(Optional.of(line), until, origin, pinned, text, Optional.of(seen));
   }
 
   /// The same for rows of which the words are known to be in them.
   public Sieve withoutText() {
-    return new Sieve(since, until, origin, pinned, Optional.empty());
+    return new Sieve(since, until, origin, pinned, Optional.empty(), mark);
   }
 
   /// Whether everything passes.
@@ -45,11 +55,16 @@ public record Sieve(
 
   @Override
   public boolean test(Session session) {
-    return (since.isEmpty() || session.times().lastMillis() >= since.get())
+    return isLateEnough(session)
         && (until.isEmpty() || session.times().lastMillis() < until.get())
         && (!pinned || session.facts().pinned())
         && (origin.isEmpty() || origin.equals(session.facts().origin().map(Sieve::lower)))
         && (text.isEmpty() || speaksOf(session, text.get()));
+  }
+
+  private boolean isLateEnough(Session session) {
+    return mark.map(seen -> seen.isNew(session))
+        .orElseGet(() -> since.isEmpty() || session.times().lastMillis() >= since.get());
   }
 
   private static boolean speaksOf(Session session, String words) {

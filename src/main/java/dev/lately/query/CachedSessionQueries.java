@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
+import dev.lately.model.Filter;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
@@ -75,12 +76,17 @@ public final class CachedSessionQueries implements SessionQueries {
   }
 
   private Snapshot list(Name name, ZoneId zone) {
-    Sieve sieve = Sieve.of(name.view(), name.view().filter().since().start(name.at(), zone));
+    Filter filter = name.view().filter();
+    Sieve sieve = Sieve.of(name.view(), filter.since().start(name.at(), zone));
     List<Lane> lanes =
         feeds.values().stream()
             .filter(feed -> name.permitted().contains(feed.name()))
             .filter(feed -> isWanted(name.view(), feed.name()))
-            .map(feed -> lane(feed, name.view(), sieve))
+            .map(feed ->
+                lane(
+                    feed,
+                    name.view(),
+                    filter.marks().map(m -> sieve.since(m.of(feed.name()))).orElse(sieve)))
             .toList();
     return new MergedSnapshot(name.at(), lanes, pace.policy().deadline());
   }

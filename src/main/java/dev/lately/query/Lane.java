@@ -1,9 +1,12 @@
 package dev.lately.query;
 
+import dev.lately.listing.Marking;
 import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
+import dev.lately.model.Mark;
 import dev.lately.model.Recency;
 import dev.lately.model.Searched;
+import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
 import java.time.Instant;
@@ -153,6 +156,19 @@ class Lane {
             .map(s -> bounds.recency(Optional.of(Instant.ofEpochMilli(s))))
             .orElse(Recency.NO_DATE);
     return from.compareTo(to) > 0 ? Set.of() : EnumSet.range(from, to);
+  }
+
+  /// The mark of whoever is shown this list; empty where it is not all that is new since theirs.
+  Optional<Mark> mark() {
+    return sieve
+        .mark()
+        .filter(_ -> !more())
+        .flatMap(before ->
+            generation.map(of -> new Marking(of.rows(), of.asOf(), of.more()).after(before)));
+  }
+
+  SourceName source() {
+    return feed.name();
   }
 
   /// How this source was searched, where it was.

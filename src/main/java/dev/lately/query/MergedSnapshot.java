@@ -2,9 +2,11 @@ package dev.lately.query;
 
 import dev.lately.listing.Merge;
 import dev.lately.listing.Rows;
+import dev.lately.model.Mark;
 import dev.lately.model.Recency;
 import dev.lately.model.Searched;
 import dev.lately.model.Session;
+import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -92,6 +95,13 @@ final class MergedSnapshot implements Snapshot {
   @Override
   public synchronized List<Searched> searched() {
     return lanes.stream().flatMap(lane -> lane.searched().stream()).toList();
+  }
+
+  @Override
+  public synchronized Map<SourceName, Mark> marks() {
+    Map<SourceName, Mark> marks = new TreeMap<>();
+    lanes.forEach(lane -> lane.mark().ifPresent(mark -> marks.put(lane.source(), mark)));
+    return marks;
   }
 
   @Override

@@ -1,9 +1,12 @@
 package dev.lately.query;
 
+import dev.lately.model.Mark;
 import dev.lately.model.Recency;
 import dev.lately.model.Searched;
+import dev.lately.model.SourceName;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// The ordered answer to a view at one instant. Its order never changes; it only grows at its end
 /// as the reader goes on and vendors give more.
@@ -22,6 +25,12 @@ public interface Snapshot {
   /// How each source that answered was searched; empty for a list without words to look for.
   default List<Searched> searched() {
     return List.of();
+  }
+
+  /// Up to where somebody has seen each source once they are shown what of this list is known; none
+  /// of a source of which it does not hold all that is new to them.
+  default Map<SourceName, Mark> marks() {
+    return Map.of();
   }
 
   /// The index of the first row without a date, as far as is known.

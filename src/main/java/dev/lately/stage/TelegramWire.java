@@ -29,6 +29,13 @@ record TelegramWire(PrivateDoor door) implements Wire {
     return new Drawing(message, enclosed(request, reply));
   }
 
+  @Override
+  public boolean shows(Request request, Reply reply) {
+    return request.place().isPrivate()
+        || !(reply instanceof Reply.Private alone)
+        || alone.code().isEmpty();
+  }
+
   /// Of a private answer a group has only the way to it.
   private static Optional<? extends Enclosure> enclosed(Request request, Reply reply) {
     return reply instanceof Reply.Open || request.place().isPrivate()

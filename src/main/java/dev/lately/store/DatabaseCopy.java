@@ -25,6 +25,7 @@ public final class DatabaseCopy {
           "moves",
           "views",
           "listed_rows",
+          "looks",
           "button_keys");
 
   private static final int BATCH = 500;

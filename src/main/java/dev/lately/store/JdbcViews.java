@@ -30,8 +30,9 @@ public final class JdbcViews implements Views {
   private static final String KEEP =
       """
       insert into views (id, sources, words, since, origin, pinned, window_start, window_end,
-        page_size, last_used)
-      values (:id, :sources, :words, :since, :origin, :pinned, :start, :end, :pageSize, :now)
+        marks, page_size, last_used)
+      values (:id, :sources, :words, :since, :origin, :pinned, :start, :end, :marks, :pageSize,
+        :now)
       on conflict (id) do update set last_used = excluded.last_used
       """;
 
@@ -82,6 +83,7 @@ public final class JdbcViews implements Views {
         .bind("pinned", view.filter().pinned())
         .bind("start", view.filter().window().map(w -> w.start().toEpochMilli()).orElse(null))
         .bind("end", view.filter().window().map(w -> w.end().toEpochMilli()).orElse(null))
+        .bind("marks", view.filter().marks().map(MarkWords::of).orElse(null))
         .bind("pageSize", view.pageSize())
         .bind("now", now.toEpochMilli())
         .execute();
@@ -101,7 +103,8 @@ public final class JdbcViews implements Views {
             Since.of(row.getString("since")).orElse(Since.ALL),
             Optional.ofNullable(row.getString("origin")),
             row.getBoolean("pinned"),
-            window(row));
+            window(row),
+            Optional.ofNullable(row.getString("marks")).map(MarkWords::marks));
     return new View(
         Words.sources(row.getString("sources")),
         Optional.ofNullable(row.getString("words")),

@@ -26,11 +26,21 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
   }
 
   private Text words(Page page) {
-    List<Span> spans = new ArrayList<>(List.of(new Span.Words(reader.say(reason(page)))));
+    List<Span> spans = new ArrayList<>(reasons(page));
     newest
         .filter(_ -> view().text().isEmpty())
         .ifPresent(session -> spans.addAll(lastActivity(session)));
     return new Text(spans);
+  }
+
+  private List<Span> reasons(Page page) {
+    boolean news = view().filter().marks().isPresent() && view().text().isEmpty();
+    return news && isAnswered(page) && !page.position().open()
+        ? List.of(
+            new Span.Words(reader.say("new.none") + " "),
+            new NewsWords(reader).since(view()),
+            new Span.Words("."))
+        : List.of(new Span.Words(reader.say(reason(page))));
   }
 
   private List<Span> lastActivity(Session session) {
@@ -74,7 +84,7 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
   private List<Control.Button> buttons() {
     List<Control.Button> buttons = new ArrayList<>();
     Filter filter = view().filter();
-    for (Since wider : wider(filter.since())) {
+    for (Since wider : wider(filter)) {
       View view =
           view().withFilter(new Filter(wider, filter.origin(), filter.pinned(), filter.window()));
       buttons.add(button("button.wider." + wider.word(), view));
@@ -100,8 +110,12 @@ record EmptyListing(Reader reader, CodeStamp stamp, Optional<Session> newest) {
     return new Control.Button(reader.say(key), stamp.of(view).code(Action.REFRESH, 0), true);
   }
 
-  private static List<Since> wider(Since since) {
-    return switch (since) {
+  /// Wider than what is new is what was active lately.
+  private static List<Since> wider(Filter filter) {
+    if (filter.marks().isPresent()) {
+      return List.of(Since.HOURS_24, Since.DAYS_7, Since.ALL);
+    }
+    return switch (filter.since()) {
       case TODAY, HOURS_24 -> List.of(Since.DAYS_7, Since.ALL);
       case DAYS_7 -> List.of(Since.DAYS_30, Since.ALL);
       case DAYS_30 -> List.of(Since.ALL);

@@ -31,7 +31,9 @@ public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visib
   private List<Block> above(Page page, List<Text> notices) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(new ListingWords(reader).heading(view())));
-    notices.forEach(n -> blocks.add(new Block.Notice(Block.Tone.INFORMATION, n)));
+    List<Text> said = new ArrayList<>(new NewsWords(reader).lines(view(), page.reports()));
+    said.addAll(notices);
+    said.forEach(n -> blocks.add(new Block.Notice(Block.Tone.INFORMATION, n)));
     blocks.addAll(troubles(page));
     return blocks;
   }
@@ -68,7 +70,7 @@ public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visib
           new Block.Row(
               firstNumber + rows.size(),
               words.title(session, view().text()),
-              words.detail(session)));
+              words.detail(session, new NewsWords(reader).word(view(), session))));
     }
     String count = reader.say(group.open() ? "count.open" : "count", group.count());
     Text heading = Text.words(reader.say("group." + group.recency(), count));

@@ -24,10 +24,13 @@ record ListingControls(Reader reader, CodeStamp stamp) {
       String code = stamp.row(index, session.ref());
       index++;
       options.add(
-          new Control.RowOption(
-              index, words.label(session, LABEL), words.plainDetail(session), code));
+          new Control.RowOption(index, words.label(session, LABEL), detail(words, session), code));
     }
     return new Control.RowPicker(reader.say("pick.row"), options);
+  }
+
+  private String detail(RowText words, Session session) {
+    return words.detail(session, new NewsWords(reader).word(stamp.press().view(), session)).plain();
   }
 
   Control sources(List<SourceName> visible) {

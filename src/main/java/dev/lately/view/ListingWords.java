@@ -18,7 +18,14 @@ record ListingWords(Reader reader) {
 
   /// What is listed: the sources and the filter.
   Text heading(View view) {
+    if (view.filter().marks().isPresent() && view.text().isEmpty()) {
+      return news(view);
+    }
     List<String> parts = new ArrayList<>(subject(view));
+    view.filter()
+        .marks()
+        .map(_ -> reader.say("new.heading") + " " + new NewsWords(reader).since(view).words())
+        .ifPresent(parts::add);
     since(view.filter().since()).ifPresent(parts::add);
     DayWords days = new DayWords(reader.clock().texts());
     view.filter().window().map(w -> days.window(w, reader.clock())).ifPresent(parts::add);
@@ -30,6 +37,14 @@ record ListingWords(Reader reader) {
       parts.add(reader.say("heading.pinned"));
     }
     return Text.of(new Span.Foreign(String.join(" · ", parts)));
+  }
+
+  private Text news(View view) {
+    String where = view.sources().isEmpty() ? reader.say("new.sources") : sources(view);
+    return Text.of(
+        new Span.Words(reader.say("new.heading") + " "),
+        new NewsWords(reader).since(view),
+        new Span.Foreign(" · " + where));
   }
 
   private List<String> subject(View view) {

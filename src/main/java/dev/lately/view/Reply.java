@@ -9,9 +9,17 @@ public sealed interface Reply {
   /// What goes with the card.
   Optional<? extends Enclosure> enclosure();
 
+  /// To be told once the card itself is shown; a way to it is not enough.
+  Receipt receipt();
+
   /// For everybody in the place: a new message for a typed command, the pressed message anew for a
   /// press.
-  record Open(Card card, Optional<? extends Enclosure> enclosure) implements Reply {
+  record Open(Card card, Optional<? extends Enclosure> enclosure, Receipt receipt)
+      implements Reply {
+    public Open(Card card, Optional<? extends Enclosure> enclosure) {
+      this(card, enclosure, Receipt.NONE);
+    }
+
     public Open(Card card) {
       this(card, Optional.empty());
     }
@@ -20,7 +28,12 @@ public sealed interface Reply {
   /// For the asker alone. A press leaves the pressed message as it is. Where a platform has no
   /// private reply in a group, `code`, opened in the private chat, gives the same card. It is empty
   /// where the card names nothing private and the group may see its words.
-  record Private(Card card, String code, Optional<? extends Enclosure> enclosure) implements Reply {
+  record Private(Card card, String code, Optional<? extends Enclosure> enclosure, Receipt receipt)
+      implements Reply {
+    public Private(Card card, String code, Optional<? extends Enclosure> enclosure) {
+      this(card, code, enclosure, Receipt.NONE);
+    }
+
     public Private(Card card, String code) {
       this(card, code, Optional.empty());
     }

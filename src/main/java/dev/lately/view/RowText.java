@@ -49,7 +49,13 @@ record RowText(Reader reader) {
   }
 
   Text detail(Session session) {
+    return detail(session, Optional.empty());
+  }
+
+  /// The same after a word about the session.
+  Text detail(Session session, Optional<Span> word) {
     List<Span> spans = new ArrayList<>();
+    word.ifPresent(said -> spans.addAll(List.of(said, new Span.Words(" · "))));
     session
         .facts()
         .messages()

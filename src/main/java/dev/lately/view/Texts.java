@@ -9,7 +9,7 @@ import java.util.ResourceBundle;
 public final class Texts {
   /// No key stands in two of them.
   static final List<String> BUNDLES =
-      List.of("texts", "digests", "sessions", "figures", "search", "exports", "help");
+      List.of("texts", "digests", "sessions", "figures", "search", "exports", "help", "news");
 
   private final Locale locale;
   private final List<ResourceBundle> words;

@@ -1,7 +1,9 @@
 package dev.lately.handler;
 
+import dev.lately.listing.Marking;
 import dev.lately.listing.Sieve;
 import dev.lately.model.Conversation;
+import dev.lately.model.Mark;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
@@ -55,14 +57,36 @@ final class ListOfSessions implements SessionQueries {
         sessions.stream()
             .filter(s -> permitted.contains(s.ref().source()))
             .filter(s -> view.sources().isEmpty() || view.sources().contains(s.ref().source()))
-            .filter(Sieve.of(view, view.filter().since().start(clock.instant(), zone)))
+            .filter(s -> sieve(view, zone, s.ref().source()).test(s))
             .sorted(
                 Comparator.comparing(
                     s -> s.times().lastActivity().orElse(Instant.MIN), Comparator.reverseOrder()))
             .toList();
-    Snapshot snapshot = new Rows(clock.instant(), rows, List.copyOf(reports));
+    Snapshot snapshot = new Rows(clock.instant(), rows, List.copyOf(reports), marks(view));
     remembered.put(snapshot.at(), snapshot);
     return snapshot;
+  }
+
+  private Sieve sieve(View view, ZoneId zone, SourceName source) {
+    Sieve sieve = Sieve.of(view, view.filter().since().start(clock.instant(), zone));
+    return view.filter().marks().map(m -> sieve.since(m.of(source))).orElse(sieve);
+  }
+
+  /// Of the sources that answered.
+  private Map<SourceName, Mark> marks(View view) {
+    Map<SourceName, Mark> marks = new HashMap<>();
+    for (SourceReport report : reports) {
+      List<Session> of = known(List.of(report.source())).toList();
+      dev.lately.listing.Rows rows = dev.lately.listing.Rows.NONE.plus(of);
+      report
+          .asOf()
+          .ifPresent(asOf ->
+              view.filter()
+                  .marks()
+                  .map(m -> new Marking(rows, asOf, false).after(m.of(report.source())))
+                  .ifPresent(mark -> marks.put(report.source(), mark)));
+    }
+    return marks;
   }
 
   @Override
@@ -123,7 +147,8 @@ final class ListOfSessions implements SessionQueries {
   }
 
   /// Sorted rows.
-  private record Rows(Instant at, List<Session> rows, List<SourceReport> reports)
+  private record Rows(
+      Instant at, List<Session> rows, List<SourceReport> reports, Map<SourceName, Mark> marks)
       implements Snapshot {
     @Override
     public Excerpt excerpt(int from, int size, Recency.Bounds bounds) {

@@ -12,7 +12,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lately.access.Moves.Move;
 import dev.lately.command.LastLists;
 import dev.lately.command.LastListsContract;
+import dev.lately.command.LooksContract;
 import dev.lately.model.Hindrance;
+import dev.lately.model.Mark;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.subscription.DayCounts;
@@ -25,6 +27,7 @@ import dev.lately.subscription.Wishes;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -41,6 +44,9 @@ class DatabaseCopyTest {
   private static final DayCounts.Count TOLD = new DayCounts.Count(17, OptionalInt.of(99));
   private static final DayCounts.Count UNTOLD = new DayCounts.Count(5, OptionalInt.empty());
   private static final Move MOVE = new Move(Wishes.TELEGRAM, "-7", "-1007");
+
+  private static final Map<SourceName, Mark> LOOKED =
+      Map.of(DOCS, LooksContract.mark(1), LooksContract.SITE, LooksContract.mark(2));
 
   static List<Arguments> ways() {
     Supplier<DatabaseAddress> file = OpenDatabase::file;
@@ -82,6 +88,7 @@ class DatabaseCopyTest {
       lists.note(
           LastListsContract.FIRST, LastListsContract.page(JdbcViewsTest.VIEW, NOW, 1, 15, "a"));
     }
+    new JdbcLooks(database, () -> NOW).shown(LooksContract.FIRST, LOOKED);
     new JdbcButtonKeys(database, () -> NOW).rotate();
   }
 
@@ -98,6 +105,7 @@ class DatabaseCopyTest {
           .containsEntry("moves", 1)
           .containsEntry("views", 3)
           .containsEntry("listed_rows", 15)
+          .containsEntry("looks", 2)
           .containsEntry("button_keys", 2);
       assertSame(from, to);
       long next = new JdbcSubscriptions(to).add(CHANNEL, FOUNDER, PLAIN, NOW).orElseThrow().id();
@@ -124,6 +132,8 @@ class DatabaseCopyTest {
       assertThat(lists.row(LastListsContract.FIRST, 15))
           .contains(new LastLists.Row(JdbcViewsTest.VIEW, NOW, 15, LastListsContract.ref("a15")));
     }
+    assertThat(new JdbcLooks(to, () -> NOW).of(LooksContract.FIRST).orElseThrow())
+        .isEqualTo(LOOKED);
     assertThat(new JdbcButtonKeys(to, () -> NOW).keys())
         .containsExactlyElementsOf(new JdbcButtonKeys(from, () -> NOW).keys());
   }

@@ -8,8 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lately.access.Moves.Move;
 import dev.lately.command.LastLists;
 import dev.lately.command.LastListsContract;
+import dev.lately.command.Looks;
+import dev.lately.command.LooksContract;
 import dev.lately.model.Filter;
 import dev.lately.model.Hindrance;
+import dev.lately.model.Mark;
 import dev.lately.model.SessionRef;
 import dev.lately.model.Since;
 import dev.lately.model.SourceName;
@@ -26,12 +29,15 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// Rows as each version of the database had them, in all its tables, and what they say.
 final class EarlierRows {
-  static final int NEWEST = 7;
+  static final int NEWEST = 8;
 
   private static final LocalDate DATE = LocalDate.parse("2026-11-20");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -61,6 +67,12 @@ final class EarlierRows {
               + "', 3, -9000000000, 1795165200000, 'docs-guru', 'id-3', "
               + NOW.toEpochMilli()
               + ")");
+    }
+    if (version >= 8) {
+      rows.add(
+          "insert into looks values ('"
+              + Looks.owner(LooksContract.FIRST)
+              + "', 'docs-guru', 1795165200000, 'mwopdeo0 mwop6zag u a1=5k zz=')");
     }
     return rows.toArray(String[]::new);
   }
@@ -128,6 +140,8 @@ final class EarlierRows {
         new JdbcLastLists(database, new JdbcViews(database, () -> NOW), () -> NOW)) {
       assertThat(lists.row(LastListsContract.FIRST, 3)).isEqualTo(listed(version));
     }
+    assertThat(new JdbcLooks(database, () -> NOW).of(LooksContract.FIRST).orElseThrow())
+        .isEqualTo(looks(version));
     long added =
         new JdbcSubscriptions(database).add(Wishes.CHANNEL, FOUNDER, RICH, NOW).orElseThrow().id();
     assertThat(added).isPositive();
@@ -182,6 +196,17 @@ final class EarlierRows {
     return version >= 7
         ? Optional.of(new LastLists.Row(view(version), asked, 3, ref))
         : Optional.empty();
+  }
+
+  private static Map<SourceName, Mark> looks(int version) {
+    Instant at = Instant.ofEpochMilli(Long.parseLong("mwopdeo0", 36));
+    Instant line = Instant.ofEpochMilli(Long.parseLong("mwop6zag", 36));
+    SortedMap<Long, Long> seen = new TreeMap<>();
+    seen.put(361L, line.toEpochMilli() + 200);
+    seen.put(1295L, Long.MIN_VALUE);
+    return version >= 8
+        ? Map.of(new SourceName("docs-guru"), new Mark(at, line, seen, true))
+        : Map.of();
   }
 
   private static List<Move> moves(int version) {

@@ -32,6 +32,7 @@ public final class OpenDatabase extends TypeBasedParameterResolver<OpenDatabase>
           "moves",
           "views",
           "listed_rows",
+          "looks",
           "button_keys",
           "scheduled_tasks");
 

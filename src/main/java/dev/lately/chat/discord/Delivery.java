@@ -17,15 +17,16 @@ sealed interface Delivery {
     public void send(Reply reply) {
       Sending sending = new Sending(hook, "");
       switch (reply) {
-        case Reply.Private(Card card, String _, var enclosed) when !alone -> {
+        case Reply.Private(Card card, String _, var enclosed, _) when !alone -> {
           // The first follow-up to a deferred reply takes its place and stays public
           // (interactions/receiving-and-responding, Create Followup Message).
           deleteOriginal();
           sending.followUp(card, enclosed);
         }
-        case Reply.Private(Card card, String _, var enclosed) -> sending.edit(card, enclosed);
-        case Reply.Open(Card card, var enclosed) -> sending.edit(card, enclosed);
+        case Reply.Private(Card card, String _, var enclosed, _) -> sending.edit(card, enclosed);
+        case Reply.Open(Card card, var enclosed, _) -> sending.edit(card, enclosed);
       }
+      reply.receipt().shown();
     }
 
     private void deleteOriginal() {
@@ -46,8 +47,15 @@ sealed interface Delivery {
     public void send(Reply reply) {
       Sending sending = new Sending(hook, id);
       switch (reply) {
-        case Reply.Open(Card card, var enclosed) -> turn.take(() -> sending.edit(card, enclosed));
-        case Reply.Private(Card card, String _, var enclosed) -> sending.followUp(card, enclosed);
+        case Reply.Open(Card card, var enclosed, var receipt) ->
+            turn.take(() -> {
+              sending.edit(card, enclosed);
+              receipt.shown();
+            });
+        case Reply.Private(Card card, String _, var enclosed, var receipt) -> {
+          sending.followUp(card, enclosed);
+          receipt.shown();
+        }
       }
     }
   }

@@ -25,7 +25,7 @@ record Answer(
     List<Shown> pictures = Shown.all(drawn.enclosure());
     return switch (reply) {
       case Reply.Open _ -> new Answer(window.id(), false, "", drawn.message(), NOTHING, pictures);
-      case Reply.Private(var _, String code, _) ->
+      case Reply.Private(var _, String code, _, _) ->
           new Answer(window.id(), true, code, drawn.message(), NOTHING, pictures);
     };
   }

@@ -42,7 +42,11 @@ record JsonAddress(String method, Work work) implements HttpHandler {
 
   private void answer(HttpExchange exchange) throws IOException {
     try {
-      send(exchange, 200, work.answer(new JsonRequest(exchange)));
+      Object body = work.answer(new JsonRequest(exchange));
+      send(exchange, 200, body);
+      if (body instanceof Sent sent) {
+        sent.receipt().shown();
+      }
     } catch (JsonProcessingException e) {
       send(exchange, 400, error("Not the JSON expected here: " + e.getOriginalMessage()));
     } catch (IllegalArgumentException e) {

@@ -4,6 +4,8 @@ import dev.lately.chat.Answerer;
 import dev.lately.command.Command;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
+import dev.lately.view.Receipt;
+import dev.lately.view.Reply;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -48,13 +50,13 @@ record Talk(Setup setup, Answerer answerer) {
     return setup.suggestions().of(seat.person(), seat.place(), option);
   }
 
-  Answer say(JsonRequest request) throws IOException {
+  Sent say(JsonRequest request) throws IOException {
     Said said = request.body(Said.class);
     Window window = setup.window(said.window());
     return answer(request, window, said.seat(), setup.grammar().parse(said.words()));
   }
 
-  Answer press(JsonRequest request) throws IOException {
+  Sent press(JsonRequest request) throws IOException {
     Pressed pressed = request.body(Pressed.class);
     Window window = setup.window(pressed.window());
     Optional<String> form =
@@ -62,16 +64,18 @@ record Talk(Setup setup, Answerer answerer) {
             ? window.wire().form(pressed.code(), request.locale())
             : Optional.empty();
     if (form.isPresent()) {
-      return Answer.form(window, form.get());
+      return Sent.form(Answer.form(window, form.get()));
     }
     Command command = window.wire().press(pressed.code(), pressed.values());
     return answer(request, window, pressed.seat(), command);
   }
 
-  private Answer answer(JsonRequest request, Window window, String name, Command command) {
+  private Sent answer(JsonRequest request, Window window, String name, Command command) {
     Window.Seat seat = window.seat(name);
     Request asked =
         new Request(seat.person(), seat.place(), command, request.locale(), Optional.empty());
-    return Answer.of(window, asked, answerer.answer(asked));
+    Reply reply = answerer.answer(asked);
+    Receipt receipt = window.wire().shows(asked, reply) ? reply.receipt() : Receipt.NONE;
+    return new Sent(Answer.of(window, asked, reply), receipt);
   }
 }

@@ -16,6 +16,11 @@ public interface Wire {
   /// The message that would answer a request.
   Drawing answer(Request request, Reply reply);
 
+  /// Whether that message is the card itself, and not only a way to it.
+  default boolean shows(Request request, Reply reply) {
+    return true;
+  }
+
   /// The message that would be posted unasked.
   Drawing post(Place place, Post post);
 

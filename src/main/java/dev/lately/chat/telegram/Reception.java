@@ -108,7 +108,10 @@ final class Reception {
   private void show(Incoming.Typed typed, Reply reply) {
     Place place = typed.place();
     switch (reply) {
-      case Reply.Open(Card card, var enclosed) -> api.send(place, card, enclosed);
+      case Reply.Open(Card card, var enclosed, var receipt) -> {
+        api.send(place, card, enclosed);
+        receipt.shown();
+      }
       case Reply.Private alone -> tell(typed.request(), alone, typed.message());
     }
   }
@@ -116,11 +119,12 @@ final class Reception {
   private void show(Incoming.Pressed pressed, Acknowledgement press, Reply reply) {
     Place place = pressed.place();
     switch (reply) {
-      case Reply.Open(Card card, var enclosed) -> {
+      case Reply.Open(Card card, var enclosed, var receipt) -> {
         press.plain();
         if (!api.edit(place, pressed.message(), card, enclosed)) {
           api.send(place, card, enclosed);
         }
+        receipt.shown();
       }
       case Reply.Private alone -> {
         if (place.isPrivate() || !shownByThePress(press, alone)) {
@@ -142,6 +146,7 @@ final class Reception {
     Place place = request.place();
     if (place.isPrivate()) {
       api.send(place, reply.card(), reply.enclosure());
+      reply.receipt().shown();
     } else {
       Drawn shown = manners.door().shown(request, reply);
       api.send(place, reply.code().isEmpty() ? shown.answering(message) : shown);

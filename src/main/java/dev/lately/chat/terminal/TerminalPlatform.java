@@ -50,7 +50,9 @@ public final class TerminalPlatform implements Platform {
   private Card show(Reply reply) {
     output.print(renderer.draw(reply.card()));
     reply.enclosure().ifPresent(enclosed -> output.println(renderer.draw(enclosed)));
-    output.flush();
+    if (!output.checkError()) {
+      reply.receipt().shown();
+    }
     return reply.card();
   }
 

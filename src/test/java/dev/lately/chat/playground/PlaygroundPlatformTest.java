@@ -4,6 +4,7 @@ import static dev.lately.model.Hindrance.Kind.MISSING_PERMISSION;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -28,6 +29,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,7 @@ class PlaygroundPlatformTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Queue<Request> asked = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger shown = new AtomicInteger();
   private final FakeStage stage = new FakeStage();
   private final PlaygroundPlatform page = Pages.open(stage, this::answer);
   private final HttpClient client = HttpClient.newHttpClient();
@@ -50,6 +53,9 @@ class PlaygroundPlatformTest {
       case Command.Recent _ -> new Reply.Open(SampleCards.list());
       case Command.Digest _ ->
           new Reply.Private(SampleCards.session(), "", Optional.of(SamplePosts.picture()));
+      case Command.New _ ->
+          new Reply.Private(
+              SampleCards.session(), "", Optional.empty(), () -> shown.incrementAndGet());
       case Command.Show _,
           Command.Stats _,
           Command.Export _,
@@ -64,6 +70,15 @@ class PlaygroundPlatformTest {
   void close() {
     page.close();
     client.shutdownNow();
+  }
+
+  @Test
+  void anAnswerCountsAsShownOnceThePageHasIt() throws Exception {
+    String body = post("say", "{'window':'discord','seat':'first','words':'new'}").body();
+    assertThat(JSON.readTree(body).fieldNames())
+        .toIterable()
+        .containsExactlyInAnyOrder("window", "alone", "code", "message", "form", "pictures");
+    await().until(() -> shown.get() == 1);
   }
 
   @Test

@@ -1,0 +1,10 @@
+package dev.lately.command;
+
+class PassingLooksTest extends LooksContract {
+  private final Looks looks = new PassingLooks();
+
+  @Override
+  protected Looks looks() {
+    return looks;
+  }
+}
