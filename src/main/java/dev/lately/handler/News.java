@@ -40,9 +40,9 @@ public record News(Looks looks) {
     return new Marks(Instant.ofEpochMilli(now.toEpochMilli()), marks);
   }
 
-  /// Moves the person's marks to what that list holds, unless it is only a part of what is new; those of sources of which it does not hold
-  /// all that is new stay where they were when it was asked, so that it is shown the next time.
-  /// `reports` are those that go with what is shown.
+  /// Moves the person's marks to what that list holds, unless it is only a part of what is new;
+  /// those of sources of which it does not hold all that is new stay where they were when it was
+  /// asked, so that it is shown the next time. `reports` are those that go with what is shown.
   public Receipt receipt(Person person, View view, Snapshot snapshot, List<SourceReport> reports) {
     return view.filter()
         .marks()
