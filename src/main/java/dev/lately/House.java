@@ -4,6 +4,7 @@ import dev.lately.access.PlaceGrants;
 import dev.lately.chat.Suggestions;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.CommandGrammar;
+import dev.lately.command.HelpTopics;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
 import dev.lately.query.SessionQueries;
@@ -33,7 +34,7 @@ record House(
         queries,
         grants,
         place -> new JdbcSubscriptions(database.get()).in(place.platform(), place.space()),
-        readers.zone(),
-        readers.references());
+        readers,
+        HelpTopics.of(grammar.menu()));
   }
 }

@@ -3,19 +3,18 @@ package dev.lately;
 import dev.lately.access.Grants;
 import dev.lately.chat.Suggestion;
 import dev.lately.chat.Suggestions;
+import dev.lately.chat.Typing;
 import dev.lately.command.DigestWords;
-import dev.lately.command.ShortReferences;
-import dev.lately.listing.Rows;
-import dev.lately.model.Person;
+import dev.lately.handler.Readers;
+import dev.lately.listing.Fit;
 import dev.lately.model.Place;
-import dev.lately.model.Session;
 import dev.lately.model.SourceName;
 import dev.lately.query.SessionQueries;
 import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Foreign;
-import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -25,86 +24,85 @@ import org.slf4j.LoggerFactory;
 
 /// Suggests what is configured, subscribed to and was seen lately, to whoever is answered there.
 ///
-/// `digests` are those of a guild or chat, of which the database tells in a millisecond; `zone` is
-/// that of the configuration.
-record KnownWords(
+/// `digests` are those of a guild or chat, of which the database tells in a millisecond; `topics`
+/// are those of help.
+public record KnownWords(
     SessionQueries queries,
     Grants grants,
     Function<Place, List<Subscription>> digests,
-    ZoneId zone,
-    ShortReferences references)
+    Readers readers,
+    List<String> topics)
     implements Suggestions {
   private static final Logger LOG = LoggerFactory.getLogger(KnownWords.class);
 
-  /// Enough to find one by its title.
-  private static final int NEWEST = 100;
+  /// No origin that is longer can be read in a list of suggestions.
+  private static final int LONGEST = 60;
 
-  /// What Discord takes as a value, in characters.
-  private static final int LONGEST = 100;
-
-  private static final int TITLE = 40;
   private static final List<String> TIMES = List.of("08:00", "09:00", "12:00", "17:00");
 
-  @Override
-  public List<String> of(Person person, Place place, String option) {
-    return labelled(person, place, option).stream().map(Suggestion::value).toList();
+  public KnownWords {
+    topics = List.copyOf(topics);
   }
 
   @Override
-  public List<Suggestion> labelled(Person person, Place place, String option) {
+  public List<Suggestion> fitting(Typing typing) {
     return grants
-        .visible(person, place)
+        .visible(typing.person(), typing.place())
         .map(visible ->
-            switch (option) {
-              case "id" -> numbers(place);
-              case "session" -> sessions(visible);
-              default -> words(visible, option).stream().map(Suggestion::of).toList();
-            })
+            typing.option().equals("session")
+                ? new KnownSessions(queries::known, readers).fitting(visible, typing)
+                : best(words(visible, typing), Fit.letters(typing.letters())))
         .orElse(List.of());
   }
 
-  private Collection<String> words(Set<SourceName> visible, String option) {
-    return switch (option) {
+  /// The best first; those that fit alike in the order that they have.
+  private static List<Suggestion> best(Stream<Suggestion> known, String letters) {
+    record Rated(Suggestion suggestion, Fit fit) {}
+    return known
+        .map(suggestion -> new Rated(suggestion, Fit.of(suggestion.label(), letters)))
+        .filter(rated -> rated.fit() != Fit.NONE)
+        .sorted(Comparator.comparing(Rated::fit))
+        .map(Rated::suggestion)
+        .toList();
+  }
+
+  private Stream<Suggestion> words(Set<SourceName> visible, Typing typing) {
+    return switch (typing.option()) {
       case "source" ->
-          queries.sources().stream().filter(visible::contains).map(SourceName::value).toList();
-      case "origin" -> queries.origins(visible);
+          all(queries.sources().stream().filter(visible::contains).map(SourceName::value).toList());
+      case "origin" -> queries.origins(visible).stream().flatMap(KnownWords::origin);
       case "zone" -> zones();
-      case "at" -> TIMES;
-      case "days" -> DigestWords.dayWords();
-      default -> List.of();
+      case "at" -> all(TIMES);
+      case "days" -> all(DigestWords.dayWords());
+      case "id" -> numbers(typing.place());
+      case "topic" -> all(topics);
+      default -> Stream.empty();
     };
   }
 
-  /// The newest of each source, named by their ids: two may share a reference.
-  private List<Suggestion> sessions(Set<SourceName> visible) {
-    return visible.stream()
-        .flatMap(source -> queries.known(List.of(source)).limit(NEWEST))
-        .sorted(Rows::compare)
-        .filter(session -> session.ref().id().length() <= LONGEST)
-        .map(this::suggestion)
-        .toList();
+  private static Stream<Suggestion> all(Collection<String> words) {
+    return words.stream().map(Suggestion::of);
   }
 
-  private Suggestion suggestion(Session session) {
-    String title = session.title().flatMap(words -> Foreign.fold(words, TITLE)).orElse("");
-    String label = references.of(session.ref()) + (title.isEmpty() ? "" : " · " + title);
-    return new Suggestion(session.ref().id(), label);
+  /// A vendor's word, which may be anything.
+  private static Stream<Suggestion> origin(String origin) {
+    return Foreign.fold(origin, LONGEST).stream().map(label -> new Suggestion(origin, label));
   }
 
   /// That of most people there first.
-  private List<String> zones() {
-    return Stream.concat(Stream.of(zone.getId(), "UTC"), DigestWords.zones().stream())
+  private Stream<Suggestion> zones() {
+    return Stream.concat(Stream.of(readers.zone().getId(), "UTC"), DigestWords.zones().stream())
         .distinct()
-        .toList();
+        .map(Suggestion::of);
   }
 
   /// Nobody is kept from typing a number by a database that fails.
-  private List<Suggestion> numbers(Place place) {
+  private Stream<Suggestion> numbers(Place place) {
     try {
-      return digests.apply(place).stream().map(KnownWords::number).toList();
+      return digests.apply(place).stream().map(KnownWords::number);
     } catch (RuntimeException e) {
       LOG.debug("No numbers of digests", e);
-      return List.of();
+      return Stream.empty();
     }
   }
 

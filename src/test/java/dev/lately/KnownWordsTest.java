@@ -3,10 +3,13 @@ package dev.lately;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.chat.Suggestion;
+import dev.lately.chat.Typing;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
+import dev.lately.command.HelpTopics;
 import dev.lately.command.ShortReferences;
+import dev.lately.handler.Readers;
 import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
 import dev.lately.model.Person;
@@ -74,6 +77,14 @@ class KnownWordsTest {
           new State.Active(),
           1);
 
+  private static Readers readers(ZoneId zone) {
+    return new Readers(CLOCK, zone, Map.of(), new ShortReferences(Map.of(OPEN, "op")));
+  }
+
+  private List<Suggestion> fitting(String option, String letters) {
+    return words.fitting(new Typing(PERSON, PLACE, Locale.ENGLISH, option, letters));
+  }
+
   private final CachedSessionQueries queries =
       new CachedSessionQueries(
           List.of(source(OPEN, "web"), source(SECRET, "hidden")),
@@ -85,8 +96,8 @@ class KnownWordsTest {
           queries,
           (person, place) -> Optional.of(Set.of(OPEN)),
           _ -> List.of(DIGEST),
-          ZoneId.of("Europe/Berlin"),
-          new ShortReferences(Map.of(OPEN, "op")));
+          readers(ZoneId.of("Europe/Berlin")),
+          HelpTopics.of(CommandMenu.withDigests()));
 
   @Test
   void nothingIsSuggestedOfSourcesThatMayNotBeSeen() {
@@ -107,10 +118,23 @@ class KnownWordsTest {
   }
 
   @Test
+  void whatBeginsWithTheLettersComesFirstThenPartsThenTheRest() {
+    assertThat(fitting("zone", "ber"))
+        .extracting(Suggestion::value)
+        .startsWith("Europe/Berlin")
+        .contains("Atlantic/Bermuda");
+    assertThat(fitting("zone", "new york")).first().isEqualTo(Suggestion.of("America/New_York"));
+    assertThat(fitting("topic", "P"))
+        .extracting(Suggestion::value)
+        .startsWith("privacy")
+        .contains("export", "digest preview");
+    assertThat(fitting("topic", "xyz")).isEmpty();
+  }
+
+  @Test
   void theDigestsOfThePlaceAreSuggestedWithTheirTimes() {
     assertThat(words.of(PERSON, PLACE, "id")).containsExactly("3");
-    assertThat(words.labelled(PERSON, PLACE, "id"))
-        .containsExactly(new Suggestion("3", "3 · 08:30 Europe/Berlin"));
+    assertThat(fitting("id", "")).containsExactly(new Suggestion("3", "3 · 08:30 Europe/Berlin"));
   }
 
   @Test
@@ -122,8 +146,8 @@ class KnownWordsTest {
             _ -> {
               throw new IllegalStateException("locked");
             },
-            ZoneOffset.UTC,
-            ShortReferences.PLAIN);
+            readers(ZoneOffset.UTC),
+            List.of());
     assertThat(alone.of(PERSON, PLACE, "id")).isEmpty();
   }
 
@@ -144,11 +168,11 @@ class KnownWordsTest {
     queries
         .ask(View.all(10), Set.of(OPEN, SECRET), ZoneOffset.UTC)
         .excerpt(0, 10, Recency.Bounds.of(CLOCK.instant(), ZoneOffset.UTC));
-    assertThat(words.labelled(PERSON, PLACE, "session"))
+    assertThat(fitting("session", ""))
         .singleElement()
         .satisfies(session -> {
           assertThat(session.value()).isEqualTo("1");
-          assertThat(session.label()).matches("op-[0-9A-Z]{4}");
+          assertThat(session.label()).matches("op-[0-9A-Z]{4} · open");
         });
   }
 
@@ -159,8 +183,8 @@ class KnownWordsTest {
             queries,
             (person, place) -> Optional.empty(),
             _ -> List.of(DIGEST),
-            ZoneOffset.UTC,
-            ShortReferences.PLAIN);
+            readers(ZoneOffset.UTC),
+            List.of());
     for (String option : new String[] {"source", "origin", "zone", "id", "at", "session"}) {
       assertThat(silent.of(PERSON, PLACE, option)).as(option).isEmpty();
     }

@@ -1,6 +1,7 @@
 package dev.lately;
 
 import dev.lately.chat.Post;
+import dev.lately.chat.Suggestion;
 import dev.lately.chat.playground.PlaygroundPlatform;
 import dev.lately.chat.playground.Setup;
 import dev.lately.chat.playground.Stage;
@@ -36,7 +37,10 @@ public final class SamplePages {
             PlaygroundChats.windows(),
             new CommandGrammar(menu, 10),
             menu,
-            (person, place, option) -> option.equals("zone") ? List.of("Europe/Berlin") : List.of(),
+            typing ->
+                typing.option().equals("zone")
+                    ? List.of(Suggestion.of("Europe/Berlin"))
+                    : List.of(),
             new Still());
     PlaygroundPlatform page = PlaygroundPlatform.at(0, setup);
     page.open(SamplePages::answer);

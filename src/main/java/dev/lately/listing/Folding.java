@@ -63,6 +63,13 @@ final class Folding {
     return false;
   }
 
+  /// Whether the text begins with the words, which are folded and not empty.
+  static boolean begins(String text, String words) {
+    char first = text.isEmpty() ? words.charAt(0) : letter(text, 0);
+    boolean maybe = first == words.charAt(0) || first == OTHER || first == NONE;
+    return maybe && fold(text).startsWith(words);
+  }
+
   private static boolean begins(String text, int from, String words) {
     int at = 0;
     for (int i = from; i < text.length() && at < words.length(); i++) {

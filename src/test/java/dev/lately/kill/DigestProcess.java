@@ -104,7 +104,7 @@ final class DigestProcess {
     return new DiscordPlatform(
         new DiscordAccount(new Secret(LocalDiscord.TOKEN), orders.discordUrl(), Optional.empty()),
         GRAMMAR,
-        (_, _, _) -> List.of(),
+        _ -> List.of(),
         new DiscordPlatform.Surroundings(http, CLOCK));
   }
 

@@ -3,6 +3,7 @@ package dev.lately.chat.discord;
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Suggestion;
 import dev.lately.chat.Suggestions;
+import dev.lately.chat.Typing;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -83,9 +84,15 @@ final class DiscordInbox extends ListenerAdapter {
   public void onCommandAutoCompleteInteraction(CommandAutoCompleteInteractionEvent event) {
     AutoCompleteQuery typed = event.getFocusedOption();
     List<Suggestion> known =
-        suggestions.labelled(Senders.person(event), Senders.place(event), typed.getName());
+        suggestions.fitting(
+            new Typing(
+                Senders.person(event),
+                Senders.place(event),
+                event.getUserLocale().toLocale(),
+                typed.getName(),
+                typed.getValue()));
     event
-        .replyChoices(Completion.choices(typed, known))
+        .replyChoices(Completion.choices(typed.getType(), known))
         .queue(_ -> {}, DiscordOutbox::unacknowledged);
   }
 

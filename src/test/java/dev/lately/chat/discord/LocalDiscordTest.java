@@ -1,6 +1,8 @@
 package dev.lately.chat.discord;
 
 import dev.lately.chat.Courier;
+import dev.lately.chat.Suggestion;
+import dev.lately.chat.Typing;
 import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.discord.local.LocalMessage;
 import dev.lately.chat.discord.local.LocalPerson;
@@ -32,13 +34,21 @@ abstract class LocalDiscordTest {
     return new DiscordPlatform(
         new DiscordAccount(new Secret(token), apiUrl, Optional.empty()),
         new CommandGrammar(CommandMenu.withDigests(), 10),
-        (person, place, option) ->
-            switch (option) {
-              case "source" -> List.of("docs-guru", "my-docs");
-              case "id" -> List.of("3", "7");
-              default -> List.of("web");
-            },
+        LocalDiscordTest::fitting,
         new DiscordPlatform.Surroundings(new OkHttpClient(), InstantSource.system()));
+  }
+
+  private static List<Suggestion> fitting(Typing typing) {
+    List<String> known =
+        switch (typing.option()) {
+          case "source" -> List.of("docs-guru", "my-docs");
+          case "id" -> List.of("3", "7");
+          default -> List.of("web");
+        };
+    return known.stream()
+        .filter(word -> word.contains(typing.letters()))
+        .map(Suggestion::of)
+        .toList();
   }
 
   @BeforeEach

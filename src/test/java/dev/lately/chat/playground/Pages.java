@@ -2,6 +2,7 @@ package dev.lately.chat.playground;
 
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Post;
+import dev.lately.chat.Suggestion;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
@@ -43,7 +44,7 @@ final class Pages {
         List.of(window),
         new CommandGrammar(menu, 10),
         menu,
-        (who, where, option) -> List.of(option + " of " + who.id()),
+        typing -> List.of(Suggestion.of(typing.option() + " of " + typing.person().id())),
         stage);
   }
 
