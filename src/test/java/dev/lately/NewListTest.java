@@ -119,7 +119,7 @@ class NewListTest {
     assertThat(json().path("troubles").path(0).path("trouble").asText()).isEqualTo("refused-key");
     assertThat(looks.of(ME).orElseThrow().values()).allMatch(mark -> mark.isBeginning());
     assertThat(draw("docs-guru")).isOne();
-    assertThat(drawn()).contains("it is shown the next time");
+    assertThat(drawn()).contains("it will be shown next time");
   }
 
   @Test

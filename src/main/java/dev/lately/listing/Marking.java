@@ -22,12 +22,13 @@ public record Marking(Rows rows, Instant asOf, boolean more) {
   /// The most that a mark tells apart.
   private static final int MOST = 1_000;
 
+  /// Sessions without date stand at the end: where that was not read, nobody knows which are new.
   public Mark after(Mark before) {
     long[] times =
         rows.all().filter(Marking::isDated).mapToLong(s -> s.times().lastMillis()).toArray();
     Arrays.sort(times);
     long line = limited(times, line(times, before.line().toEpochMilli()));
-    boolean undated = rows.all().filter(s -> !isDated(s)).limit(MOST + 1L).count() <= MOST;
+    boolean undated = !more && rows.all().filter(s -> !isDated(s)).limit(MOST + 1L).count() <= MOST;
     SortedMap<Long, Long> seen = seen(s -> isDated(s) ? s.times().lastMillis() >= line : undated);
     return new Mark(
         Instant.ofEpochMilli(asOf.toEpochMilli()), Instant.ofEpochMilli(line), seen, undated);

@@ -274,7 +274,7 @@ class NewTest {
     reports(false, Optional.of(new Trouble.VendorError(503)));
     Reply down = typed(ZOE, "new");
     assertThat(CardWords.of(down.card()))
-        .contains("Not everything new could be read of website-bot; it is shown the next time.");
+        .contains("Not everything new of website-bot could be read; it will be shown next time.");
     assertThat(shown(down)).containsExactly("seen");
     assertThat(marks(ZOE)).containsEntry(Room.SITE, before);
     later(Duration.ofMinutes(1));

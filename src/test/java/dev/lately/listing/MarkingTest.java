@@ -188,6 +188,18 @@ class MarkingTest {
   }
 
   @Test
+  void whatStandsAtAnEndThatWasNotReadIsNotNewOnceItIsRead() {
+    undated("deep");
+    active("a", noon(-1));
+    Rows read = Rows.NONE.plus(sessions.subList(1, 2));
+    mark = new Marking(read, NOON, true).after(mark);
+    assertThat(news()).isEmpty();
+    assertThat(look(noon(1))).isEmpty();
+    undated("deeper");
+    assertThat(look(noon(2))).containsExactly("deeper");
+  }
+
+  @Test
   void aSessionIsToldByItsBeginningOrByHavingBeenSeen() {
     active("known", noon(-20));
     look(NOON);

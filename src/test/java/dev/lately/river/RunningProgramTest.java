@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.chat.discord.local.LocalDiscord;
+import dev.lately.chat.discord.local.LocalFaults;
 import dev.lately.chat.discord.local.LocalMessage;
 import dev.lately.chat.discord.local.LocalPerson;
 import dev.lately.chat.telegram.LocalBotApi;
@@ -84,6 +85,38 @@ class RunningProgramTest {
     lately.killAndStart();
     assertThat(rows(turned(simple))).isEqualTo(rows(simpleNext));
     assertNothingLeaked();
+  }
+
+  @Test
+  void whatSomebodyHasSeenIsKeptThroughAKillAndWhatNeverCameIsNot() {
+    LocalPerson bob = discord.person("bob");
+    int triesOfTheAnswerAndTheApology = 4;
+    discord
+        .faults()
+        .plan(
+            triesOfTheAnswerAndTheApology, "PATCH", "@original", new LocalFaults.Fault.Status(500));
+    bob.type("/sessions new", Map.of());
+    await()
+        .until(() ->
+            discord.calls().stream().filter(call -> call.startsWith("PATCH")).count()
+                == triesOfTheAnswerAndTheApology);
+    LocalMessage first = ann.type("/sessions new", Map.of()).answer();
+    assertThat(first.text()).contains("New since", "This is your first look");
+    await().until(() -> news(ann).contains("Nothing new since"));
+    String shown = first.text();
+
+    lately.killAndStart();
+    assertThat(news(ann)).contains("Nothing new since");
+    ann.press(first, first.button("Refresh"));
+    await().until(() -> first.edits() > 0);
+    assertThat(first.text().lines().findFirst()).isEqualTo(shown.lines().findFirst());
+    assertThat(first.text()).doesNotContain("Nothing new");
+    assertThat(news(bob)).contains("This is your first look");
+    assertNothingLeaked();
+  }
+
+  private static String news(LocalPerson person) {
+    return person.type("/sessions new", Map.of()).answer().text();
   }
 
   @Test
