@@ -43,9 +43,23 @@ record SessionCards(SessionQueries queries, LastLists lists, ShortReferences ref
                 .session(Action.TRANSCRIPT, ref, 0));
   }
 
+  /// Which a vendor may have deleted since it stood in a list.
+  private Card card(Asked asked, Session listed, SessionCard.Codes codes) {
+    SessionCard card = new SessionCard(asked.reader(), references.of(listed.ref()));
+    return queries
+        .session(listed.ref())
+        .map(now ->
+            switch (now.state()) {
+              case TOLD -> card.of(now.session(), codes);
+              case LISTED -> card.listed(now.session(), now.asOf(), codes);
+              case GONE -> card.gone(now.session(), now.asOf(), codes.back());
+            })
+        .orElseGet(() -> card.of(listed, codes));
+  }
+
   private Reply reply(Asked asked, Session session, Optional<String> back, String code) {
     SessionCard.Codes codes = new SessionCard.Codes(transcript(asked, session.ref()), back);
-    Card card = new SessionCard(asked.reader(), references.of(session.ref())).of(session, codes);
+    Card card = card(asked, session, codes);
     return asked.place().isPrivate() ? new Reply.Open(card) : new Reply.Private(card, code);
   }
 }

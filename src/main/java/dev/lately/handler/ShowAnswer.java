@@ -8,6 +8,7 @@ import dev.lately.command.SessionViews;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.query.SessionQueries;
+import dev.lately.query.Sighting;
 import dev.lately.view.Block;
 import dev.lately.view.Notices;
 import dev.lately.view.Reply;
@@ -52,7 +53,11 @@ record ShowAnswer(SessionQueries queries, OpenAnswer rows, SessionCards cards, L
         .known(asked.visible())
         .filter(session -> session.ref().equals(ref))
         .findFirst()
-        .or(() -> asked.visible().contains(ref.source()) ? queries.session(ref) : Optional.empty());
+        .or(() -> asked.visible().contains(ref.source()) ? one(ref) : Optional.empty());
+  }
+
+  private Optional<Session> one(SessionRef ref) {
+    return queries.session(ref).map(Sighting::session);
   }
 
   /// A vendor may count its sessions: then the number may be an id.

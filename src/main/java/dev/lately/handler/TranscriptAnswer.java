@@ -8,6 +8,7 @@ import dev.lately.command.ShortReferences;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.query.SessionQueries;
+import dev.lately.query.Sighting;
 import dev.lately.query.Transcript;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
@@ -59,6 +60,8 @@ record TranscriptAnswer(SessionQueries queries, ShortReferences references) {
       case Transcript.Told(var conversation) ->
           reply(asked, press, ref, card.of(conversation, page, references.of(ref)));
       case Transcript.Untold _ -> reply(asked, press, ref, card.untold());
+      case Transcript.Gone(var last) ->
+          reply(asked, press, ref, card.gone(last.map(Sighting::asOf)));
       case Transcript.Failed(var trouble) -> reply(asked, press, ref, card.failed(trouble, page));
     };
   }

@@ -110,15 +110,21 @@ public final class CachedSessionQueries implements SessionQueries {
   }
 
   @Override
-  public Optional<Session> session(SessionRef ref) {
-    return feed(ref).flatMap(feed -> singles.session(feed, ref).or(() -> searches.listed(ref)));
+  public Optional<Sighting> session(SessionRef ref) {
+    return feed(ref).flatMap(feed -> singles.session(feed, ref, listed(feed, ref)));
+  }
+
+  private Optional<Sighting> listed(SourceFeed feed, SessionRef ref) {
+    return feed.listed(ref).or(() -> searches.listed(ref));
   }
 
   @Override
   public Optional<Session> seek(SessionRef ref) {
     return feed(ref)
         .filter(feed -> feed.can(Capability.SEEK) || feed.listed(ref).isPresent())
-        .flatMap(feed -> singles.session(feed, ref));
+        .flatMap(feed -> singles.session(feed, ref, feed.listed(ref)))
+        .filter(found -> found.state() != Sighting.State.GONE)
+        .map(Sighting::session);
   }
 
   @Override
@@ -131,7 +137,9 @@ public final class CachedSessionQueries implements SessionQueries {
   @Override
   public Transcript transcript(SessionRef ref) {
     return tells(ref.source())
-        ? feed(ref).map(feed -> singles.transcript(feed, ref)).orElseGet(Transcript.Untold::new)
+        ? feed(ref)
+            .map(feed -> singles.transcript(feed, ref, listed(feed, ref)))
+            .orElseGet(Transcript.Untold::new)
         : new Transcript.Untold();
   }
 

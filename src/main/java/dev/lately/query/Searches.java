@@ -2,7 +2,6 @@ package dev.lately.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -44,7 +43,7 @@ final class Searches {
   }
 
   /// A session as it was last found.
-  Optional<Session> listed(SessionRef ref) {
+  Optional<Sighting> listed(SessionRef ref) {
     return feeds.asMap().values().stream()
         .filter(feed -> feed.name().equals(ref.source()))
         .flatMap(feed -> feed.listed(ref).stream())

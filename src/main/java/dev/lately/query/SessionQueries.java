@@ -22,9 +22,10 @@ public interface SessionQueries {
   /// The list that was asked at that instant, if it is still in memory.
   Optional<Snapshot> recall(View view, Set<SourceName> permitted, Instant at);
 
-  /// One session with what its vendor says now, or the last that is known of it; empty when neither
-  /// the vendor nor memory has it. Waits no longer than the answer's deadline.
-  Optional<Session> session(SessionRef ref);
+  /// One session with what its vendor says now; as it was listed, where the vendor cannot tell or
+  /// its budget is nearly used up; or as it was listed last, where the vendor has it no more. Empty
+  /// when neither the vendor nor memory knows it. Waits no longer than the answer's deadline.
+  Optional<Sighting> session(SessionRef ref);
 
   /// A session that nobody listed yet, as its vendor has it now: only of a source that holds all
   /// that its key reads, since others might be told of what is not theirs. Waits as [#session]

@@ -5,8 +5,11 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lately.model.Conversation;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Trouble;
 import dev.lately.provider.Capability;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -33,24 +36,28 @@ final class SingleSessions {
   private final Pace pace;
   private final Cache<SessionRef, Load<Optional<Session>>> sessions;
   private final Cache<SessionRef, Load<Conversation>> conversations;
+  private final GoneSessions gone;
 
   SingleSessions(Pace pace) {
     this.pace = pace;
     this.sessions = cache(MOST);
     this.conversations = cache(MOST_WORDS);
+    this.gone = new GoneSessions(pace);
   }
 
   private <T> Cache<SessionRef, Load<T>> cache(int most) {
     return Caffeine.newBuilder().maximumSize(most).executor(Runnable::run).build();
   }
 
-  /// As the vendor has it now, where it can tell in time; else as it was listed.
-  Optional<Session> session(SourceFeed feed, SessionRef ref) {
-    return atVendor(feed, ref).or(() -> feed.listed(ref));
+  /// As the vendor has it now, where it can tell in time and within its budget; else as it is
+  /// `listed`.
+  Optional<Sighting> session(SourceFeed feed, SessionRef ref, Optional<Sighting> listed) {
+    return gone.find(ref, listed).or(() -> atVendor(feed, ref, listed)).or(() -> listed);
   }
 
-  private Optional<Session> atVendor(SourceFeed feed, SessionRef ref) {
-    if (!feed.can(Capability.GET)) {
+  private Optional<Sighting> atVendor(SourceFeed feed, SessionRef ref, Optional<Sighting> listed) {
+    listed.ifPresent(known -> forgetBefore(ref, known.asOf()));
+    if (!feed.can(Capability.GET) || !isWorthACall(feed, ref, listed)) {
       return Optional.empty();
     }
     Load<Optional<Session>> load =
@@ -59,10 +66,35 @@ final class SingleSessions {
             new Wanted(ref, KEPT),
             () -> feed.line().start(() -> feed.source().provider().session(ref.id())));
     await(load.foreseeable(), pace.policy().deadline());
-    return load.value().flatMap(found -> found);
+    return load.value()
+        .flatMap(told ->
+            told.map(session -> Sighting.told(session, listed, load.startedAt()))
+                .or(() -> listed.map(gone::add)));
   }
 
-  Transcript transcript(SourceFeed feed, SessionRef ref) {
+  /// A list that came later knows better.
+  private void forgetBefore(SessionRef ref, Instant asOf) {
+    sessions
+        .asMap()
+        .computeIfPresent(ref, (_, load) -> load.startedAt().isBefore(asOf) ? null : load);
+  }
+
+  /// What is listed anyway leaves half of the budget to the lists.
+  private boolean isWorthACall(SourceFeed feed, SessionRef ref, Optional<Sighting> listed) {
+    return listed.isEmpty()
+        || feed.line().isIdle()
+        || Optional.ofNullable(sessions.getIfPresent(ref))
+            .filter(l -> l.isCurrent(KEPT))
+            .isPresent();
+  }
+
+  Transcript transcript(SourceFeed feed, SessionRef ref, Optional<Sighting> listed) {
+    return gone.find(ref, listed)
+        .<Transcript>map(last -> new Transcript.Gone(Optional.of(last)))
+        .orElseGet(() -> asked(feed, ref, listed));
+  }
+
+  private Transcript asked(SourceFeed feed, SessionRef ref, Optional<Sighting> listed) {
     Load<Conversation> load =
         shared(
             conversations,
@@ -70,8 +102,15 @@ final class SingleSessions {
             () -> feed.line().start(() -> feed.source().provider().conversation(ref.id())));
     await(load.result(), pace.policy().patience());
     return load.trouble()
-        .<Transcript>map(Transcript.Failed::new)
+        .map(why -> why instanceof Trouble.NotFound ? unknown(listed) : new Transcript.Failed(why))
         .orElseGet(() -> new Transcript.Told(load.result().join()));
+  }
+
+  /// A vendor may know nothing of what was said in a session in which nothing was.
+  private Transcript unknown(Optional<Sighting> listed) {
+    return listed.filter(known -> known.session().facts().messageCount() == 0).isPresent()
+        ? new Transcript.Told(new Conversation(List.of(), true))
+        : new Transcript.Gone(listed.map(gone::add));
   }
 
   private static <T> Load<T> shared(

@@ -2,7 +2,6 @@ package dev.lately.query;
 
 import dev.lately.listing.Rows;
 import dev.lately.model.Searched;
-import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceState;
@@ -150,8 +149,14 @@ final class SourceFeed {
   }
 
   /// A session as it was last listed.
-  Optional<Session> listed(SessionRef ref) {
-    return rows().all().filter(session -> session.ref().equals(ref)).findFirst();
+  Optional<Sighting> listed(SessionRef ref) {
+    return current()
+        .flatMap(held ->
+            held.rows()
+                .all()
+                .filter(session -> session.ref().equals(ref))
+                .findFirst()
+                .map(session -> new Sighting(session, held.asOf(), Sighting.State.LISTED)));
   }
 
   private Load<Generation> refresh() {

@@ -1,6 +1,7 @@
 package dev.lately.view;
 
 import dev.lately.model.Session;
+import dev.lately.model.SourceName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +37,57 @@ public record SessionCard(Reader reader, String reference) {
     return new Card(blocks, controls(session, codes));
   }
 
-  private List<Block.Fact> facts(Session session) {
-    List<Block.Fact> facts = new ArrayList<>();
-    facts.add(fact("reference", new Span.Code(reference)));
+  /// The same of a session as it stood in a list then.
+  public Card listed(Session session, Instant asOf, Codes codes) {
+    Card card = of(session, codes);
+    List<Block> blocks = new ArrayList<>(card.blocks());
+    Span since = new Span.Words(reader.say("session.listed") + " ");
+    blocks.add(new Block.Footer(Text.of(since, when(asOf))));
+    return new Card(blocks, card.controls());
+  }
+
+  /// What names a session that its vendor has no more; `back` leads to its list.
+  public Card gone(Session session, Instant asOf, Optional<String> back) {
+    String title = new RowText(reader).label(session, TITLE);
+    List<Block.Fact> facts = new ArrayList<>(names(session));
+    facts.add(id(session));
+    return new Card(
+        List.of(
+            new Gone(reader).notice(session.ref().source(), Optional.of(asOf)),
+            new Block.Paragraph(Text.of(new Span.Foreign(title))),
+            new Block.Facts(facts)),
+        back
+            .<Control>map(code -> new Control.Buttons(List.of(button("button.back", code))))
+            .stream()
+            .toList());
+  }
+
+  /// Words that a vendor has a session no more.
+  record Gone(Reader reader) {
+    Block notice(SourceName source, Optional<Instant> listed) {
+      List<Span> spans = new ArrayList<>();
+      spans.add(new Span.Words(reader.say("session.vanished", reader.vendor(source))));
+      listed.ifPresent(time -> {
+        spans.add(new Span.Words(" " + reader.say("session.vanished.listed") + " "));
+        spans.add(reader.clock().dateTime(time));
+        spans.add(new Span.Words("."));
+      });
+      return new Block.Notice(Block.Tone.WARNING, new Text(spans));
+    }
+  }
+
+  private List<Block.Fact> names(Session session) {
     String source = session.ref().source() + " (" + reader.vendor(session.ref().source()) + ")";
-    facts.add(fact("source", new Span.Words(source)));
+    return List.of(
+        fact("reference", new Span.Code(reference)), fact("source", new Span.Words(source)));
+  }
+
+  private Block.Fact id(Session session) {
+    return fact("id", new Span.Code(Foreign.cut(session.ref().id(), COPY)));
+  }
+
+  private List<Block.Fact> facts(Session session) {
+    List<Block.Fact> facts = new ArrayList<>(names(session));
     foreign(facts, "container", session.facts().container(), SHORT);
     session.times().created().ifPresent(time -> facts.add(fact("started", when(time))));
     session.times().lastActivity().ifPresent(time -> facts.add(fact("last", when(time))));
@@ -56,7 +103,7 @@ public record SessionCard(Reader reader, String reference) {
       facts.add(fact("lead", new Span.Words(reader.say("session.lead.filled"))));
     }
     foreign(facts, "preview", session.preview(), PREVIEW);
-    facts.add(fact("id", new Span.Code(Foreign.cut(session.ref().id(), COPY))));
+    facts.add(id(session));
     return facts;
   }
 

@@ -7,6 +7,7 @@ import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.Trouble;
 import dev.lately.model.Turn;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -97,12 +98,14 @@ public record TranscriptCard(
     return new Card(List.of(notice("transcript.untold", vendor())), controls);
   }
 
+  /// That the vendor has the session no more; `listed` is when it had it.
+  public Card gone(Optional<Instant> listed) {
+    return new Card(List.of(new SessionCard.Gone(reader).notice(ref.source(), listed)), List.of());
+  }
+
   /// Why it did not come, and a button to ask again for that page.
   public Card failed(Trouble trouble, int page) {
-    Text why =
-        trouble instanceof Trouble.NotFound
-            ? Text.words(reader.say("show.gone", reader.type("recent")))
-            : new TroubleText(reader).alone(ref.source(), trouble);
+    Text why = new TroubleText(reader).alone(ref.source(), trouble);
     Control.Button again =
         new Control.Button(reader.say("button.again"), turn(Math.max(1, page)), true);
     return new Card(

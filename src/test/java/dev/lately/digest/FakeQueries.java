@@ -14,6 +14,7 @@ import dev.lately.model.View;
 import dev.lately.query.Counts;
 import dev.lately.query.Excerpt;
 import dev.lately.query.SessionQueries;
+import dev.lately.query.Sighting;
 import dev.lately.query.Snapshot;
 import dev.lately.query.Transcript;
 import java.time.Instant;
@@ -94,13 +95,13 @@ final class FakeQueries implements SessionQueries {
   }
 
   @Override
-  public Optional<Session> session(SessionRef ref) {
+  public Optional<Sighting> session(SessionRef ref) {
     return Optional.empty();
   }
 
   @Override
   public Optional<Session> seek(SessionRef ref) {
-    return session(ref);
+    return Optional.empty();
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.lately.model.View;
 import dev.lately.query.Counts;
 import dev.lately.query.Excerpt;
 import dev.lately.query.SessionQueries;
+import dev.lately.query.Sighting;
 import dev.lately.query.Snapshot;
 import dev.lately.query.Transcript;
 import java.time.Instant;
@@ -95,13 +96,13 @@ final class ListOfSessions implements SessionQueries {
   }
 
   @Override
-  public Optional<Session> session(SessionRef ref) {
-    return sessions.stream().filter(s -> s.ref().equals(ref)).findFirst();
+  public Optional<Sighting> session(SessionRef ref) {
+    return seek(ref).map(session -> new Sighting(session, clock.instant(), Sighting.State.TOLD));
   }
 
   @Override
   public Optional<Session> seek(SessionRef ref) {
-    return session(ref);
+    return sessions.stream().filter(s -> s.ref().equals(ref)).findFirst();
   }
 
   @Override

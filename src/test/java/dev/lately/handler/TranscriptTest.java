@@ -233,8 +233,15 @@ class TranscriptTest {
     queries.transcript = told(75);
     Reply again = pressed(button(failed, "Try again").orElseThrow());
     assertThat(CardWords.of(again.card())).contains("Page 2 of 3");
-    queries.transcript = new Transcript.Failed(new Trouble.NotFound("session"));
-    assertThat(CardWords.of(pressed(next).card())).contains("no longer there");
+  }
+
+  @Test
+  void aSessionThatIsGoneIsNotAskedForAgain() {
+    String next = pager(opened().card()).next().orElseThrow();
+    queries.transcript = new Transcript.Gone(Optional.empty());
+    Card gone = pressed(next).card();
+    assertThat(CardWords.of(gone)).isEqualTo("This session is gone: Gurubase no longer has it.");
+    assertThat(gone.controls()).isEmpty();
   }
 
   @Test

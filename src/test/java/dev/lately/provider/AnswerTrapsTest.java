@@ -117,7 +117,7 @@ class AnswerTrapsTest {
   }
 
   @Test
-  @DisplayName("Trap 12: PocketPaw's history is an array or an object; an unknown one is empty")
+  @DisplayName("Trap 12: PocketPaw's history is an array or an object; an empty one is unknown")
   void theHistoryIsAnArrayOrAnObject() {
     wire.says(Fixture.read("pocketpaw/history-array.json"))
         .says(Fixture.read("pocketpaw/history-object.json"))
@@ -137,7 +137,8 @@ class AnswerTrapsTest {
           assertThat(object.turns().getFirst().at())
               .contains(Instant.parse("2026-11-21T19:30:00.500Z"));
         });
-    assertThat(pocketPaw.conversation("unknown").turns()).isEmpty();
+    assertThat(Troubles.of(() -> pocketPaw.conversation("unknown")))
+        .isEqualTo(new Trouble.NotFound("session"));
   }
 
   @Test

@@ -25,7 +25,8 @@ class CallTrapsTest {
   @Test
   @DisplayName("Trap 1: an id is any text, and encoded as one path segment")
   void anIdIsAnyTextAndEncodedAsOneSegment() {
-    wire.says(404, "").says("[]").says("[]").says(Fixture.read("gpttrainer/messages.json"));
+    String said = "[{\"role\":\"user\",\"content\":\"Hello\"}]";
+    wire.says(404, "").says(said).says(said).says(Fixture.read("gpttrainer/messages.json"));
     SessionProvider pocketPaw = wire.pocketPaw();
     pocketPaw.conversation("whatsapp_+49/1 5?#@%2F");
     wire.asked();

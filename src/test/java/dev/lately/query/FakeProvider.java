@@ -138,7 +138,7 @@ final class FakeProvider implements SessionProvider {
   @Override
   public Optional<Session> session(String id) {
     answer("session " + id);
-    return sessions().stream().filter(s -> s.ref().id().equals(id)).findFirst();
+    return sessions().stream().filter(shown).filter(s -> s.ref().id().equals(id)).findFirst();
   }
 
   @Override

@@ -2,12 +2,18 @@ package dev.lately.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Conversation;
+import dev.lately.model.Facts;
+import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
+import dev.lately.model.Times;
 import dev.lately.model.Trouble;
 import dev.lately.provider.ProviderKind.CallBudget;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +56,73 @@ class SingleSessionsTest {
     assertThat(other.queries.seek(new SessionRef(alone.name, "b"))).isPresent();
     assertThat(other.queries.seek(new SessionRef(alone.name, "c"))).isEmpty();
     assertThat(alone.calls).containsExactly("session b", "session c");
+  }
+
+  @Test
+  void whatIsListedLeavesHalfOfTheBudgetToLists() {
+    CallBudget four = new CallBudget(4, Duration.ofMinutes(1));
+    FakeProvider many = new FakeProvider("many");
+    IntStream.range(0, 5).forEach(i -> many.add("s" + i, MORNING));
+    Desk poor = new Desk(four, many);
+    poor.first(poor.ask());
+    assertThat(IntStream.range(0, 5).mapToObj(i -> state(poor, many, "s" + i)))
+        .containsExactly(
+            Sighting.State.TOLD,
+            Sighting.State.LISTED,
+            Sighting.State.LISTED,
+            Sighting.State.LISTED,
+            Sighting.State.LISTED);
+    assertThat(state(poor, many, "s0")).as("told before").isEqualTo(Sighting.State.TOLD);
+    assertThat(many.calls).containsExactly("list 0", "session s0");
+  }
+
+  private static Sighting.State state(Desk desk, FakeProvider vendor, String id) {
+    return desk.queries.session(new SessionRef(vendor.name, id)).orElseThrow().state();
+  }
+
+  @Test
+  void whatAVendorTellsLessOfByItselfIsKnownFromItsList() {
+    desk.first(desk.ask());
+    Session listed = desk.queries.known(List.of(vendor.name)).findFirst().orElseThrow();
+    Facts none = Facts.NONE;
+    vendor.add(
+        new Session(
+            ref, Optional.empty(), Optional.of("Hello"), Times.NONE, none, Optional.empty()));
+    Sighting told = desk.queries.session(ref).orElseThrow();
+    assertThat(told.state()).isEqualTo(Sighting.State.TOLD);
+    assertThat(told.session().title()).isEqualTo(listed.title());
+    assertThat(told.session().preview()).contains("Hello");
+    assertThat(told.session().times()).isEqualTo(listed.times());
+  }
+
+  @Test
+  void aSessionThatItsVendorHasNoMoreIsGoneUntilALaterListHasIt() {
+    desk.first(desk.ask());
+    Instant listed = desk.clock.instant();
+    vendor.shown = _ -> false;
+    desk.clock.move(Duration.ofSeconds(1));
+    assertThat(desk.queries.session(ref)).get().returns(Sighting.State.GONE, Sighting::state);
+    desk.clock.move(Duration.ofMinutes(2));
+    desk.first(desk.ask());
+    assertThat(desk.queries.session(ref)).get().returns(listed, Sighting::asOf);
+    assertThat(desk.queries.transcript(ref)).isInstanceOf(Transcript.Gone.class);
+    assertThat(desk.queries.seek(ref)).isEmpty();
+    assertThat(vendor.calls).containsExactly("list 0", "session a", "list 0");
+    vendor.shown = _ -> true;
+    desk.clock.move(Duration.ofMinutes(2));
+    desk.first(desk.ask());
+    assertThat(desk.queries.session(ref)).get().returns(Sighting.State.TOLD, Sighting::state);
+  }
+
+  @Test
+  void whereNothingWasSaidNothingIsNotGone() {
+    Facts empty = new Facts(0, Optional.empty(), Optional.empty(), false, Optional.empty());
+    vendor.add(
+        new Session(ref, Optional.empty(), Optional.empty(), Times.NONE, empty, Optional.empty()));
+    desk.first(desk.ask());
+    vendor.fail(new Trouble.NotFound("session"));
+    assertThat(desk.queries.transcript(ref))
+        .isEqualTo(new Transcript.Told(new Conversation(List.of(), true)));
   }
 
   @Test

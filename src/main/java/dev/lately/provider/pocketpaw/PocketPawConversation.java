@@ -24,7 +24,8 @@ final class PocketPawConversation {
     this.zone = zone;
   }
 
-  static Conversation read(JsonAnswer in, ZoneId zone) throws IOException {
+  /// Empty where there is not even an instruction to the model.
+  static Optional<Conversation> read(JsonAnswer in, ZoneId zone) throws IOException {
     PocketPawConversation wire = new PocketPawConversation(in, zone);
     if (in.isArray()) {
       wire.messages();
@@ -35,7 +36,8 @@ final class PocketPawConversation {
       throw in.lacking("messages");
     }
     boolean complete = !wire.hasMore && wire.count < PocketPawApi.MOST_MESSAGES;
-    return new Conversation(wire.dialogue.turns(), complete);
+    return Optional.of(new Conversation(wire.dialogue.turns(), complete))
+        .filter(_ -> wire.count > 0);
   }
 
   private void field(String name) throws IOException {

@@ -7,6 +7,7 @@ import dev.lately.provider.Capability;
 import dev.lately.provider.JsonCall;
 import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ListRequest;
+import dev.lately.provider.ProviderException;
 import dev.lately.provider.ProviderSettings;
 import dev.lately.provider.SessionPage;
 import dev.lately.provider.SessionProvider;
@@ -60,10 +61,13 @@ public final class PocketPawProvider implements SessionProvider {
     return Optional.empty();
   }
 
+  /// The vendor gives an empty history of a session that it does not know.
   @Override
   public Conversation conversation(String id) {
-    return flavour.ask(found ->
-        api.messages(found, id).read(in -> PocketPawConversation.read(in, settings.zone())));
+    return flavour
+        .ask(found ->
+            api.messages(found, id).read(in -> PocketPawConversation.read(in, settings.zone())))
+        .orElseThrow(() -> new ProviderException(new Trouble.NotFound("session")));
   }
 
   @Override
