@@ -39,12 +39,23 @@ record StatsJson(Reader reader, PrintStream output) {
 
   private static void addNumbers(ObjectNode tree, Statistics numbers) {
     tree.put("sessions", numbers.sessions());
-    tree.put("sessionsBefore", boxed(numbers.before()));
+    numbers
+        .comparison()
+        .ifPresentOrElse(
+            comparison -> add(tree.putObject("compared"), comparison),
+            () -> tree.putNull("compared"));
     ObjectNode messages = tree.putObject("messages");
     new TreeMap<>(numbers.messages())
         .forEach((source, count) -> messages.put(source.value(), boxed(count.messages())));
     tree.put("leads", numbers.leads() == 0 ? null : Integer.valueOf(numbers.leads()));
     tree.put("busiestHour", numbers.hours().busiest().map(hour -> hour.hour()).orElse(null));
+  }
+
+  private static void add(ObjectNode node, Statistics.Comparison comparison) {
+    node.put("sessions", comparison.sessions());
+    node.put("before", comparison.before());
+    ArrayNode without = node.putArray("without");
+    comparison.without().forEach(source -> without.add(source.value()));
   }
 
   private static @Nullable Integer boxed(OptionalInt number) {

@@ -44,7 +44,7 @@ class StatsListTest {
     assertThat(draw("90d by:source")).isZero();
     assertThat(simulated.printed())
         .startsWith("Numbers · 90 days (")
-        .contains("not known of AISquare Studio, ", "docs-guru: ", "agent-home: ");
+        .contains("; the others do not tell", "docs-guru: ", "agent-home: ");
   }
 
   @ParameterizedTest

@@ -27,7 +27,7 @@ final class ExportOptions implements EntryOptions {
   /// A format, a time, else a source.
   @Override
   public String optionOf(String word) {
-    if (Since.of(word).isPresent()) {
+    if (Since.of(word).isPresent() || ViewOptions.isOfDays(word)) {
       return "since";
     }
     boolean isFormat = ELSEWHERE.contains(word.toLowerCase(Locale.ROOT));

@@ -14,7 +14,7 @@ final class RecentOptions implements EntryOptions {
   /// A time, a flag, a page, else a source.
   @Override
   public String optionOf(String word) {
-    if (Since.of(word).isPresent()) {
+    if (Since.of(word).isPresent() || ViewOptions.isOfDays(word)) {
       return "since";
     }
     if (word.equalsIgnoreCase("pinned") || word.equalsIgnoreCase("private")) {

@@ -20,7 +20,7 @@ final class StatsOptions implements EntryOptions {
   /// A range, a split, a flag, else a source.
   @Override
   public String optionOf(String word) {
-    if (Range.of(word).isPresent()) {
+    if (Range.of(word).isPresent() || ViewOptions.isOfDays(word)) {
       return "range";
     }
     if (Split.of(word).isPresent()) {

@@ -14,11 +14,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Options that say which sessions are meant, read and checked.
 final class ViewOptions {
   /// Words a list that a digest's button opens; nobody needs to find it in a menu.
   private static final String WINDOW = "window";
+
+  /// What people type for some days: rather a wrong time than a source that is not there.
+  private static final Pattern DAYS =
+      Pattern.compile(
+          "(?i)[0-9]{1,4}(?:[hdwmy]|(?:hour|day|week|month|year)s?)"
+              + "|(?:last|this)?-?(?:week|month|year)|yesterday|all");
 
   private final CommandMenu.Entry entry;
   private final int pageSize;
@@ -56,6 +63,11 @@ final class ViewOptions {
           unless(CommandGrammar.isFlag(name, value), Mistake.FLAG, value, List.of("yes", "no"));
       default -> Optional.empty();
     };
+  }
+
+  /// Whether a word means some days, whichever.
+  static boolean isOfDays(String word) {
+    return DAYS.matcher(word).matches();
   }
 
   static Optional<Misunderstood> unless(

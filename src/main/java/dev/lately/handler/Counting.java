@@ -14,47 +14,37 @@ import dev.lately.query.Snapshot;
 import dev.lately.view.Clock;
 import dev.lately.view.StatsStory;
 import java.util.List;
-import java.util.OptionalInt;
 import java.util.Set;
 
-/// Counts what the sources tell of some days and of those before.
+/// Counts what the sources tell of some days, beside those before.
 public record Counting(SessionQueries queries, Set<SourceName> visible, Clock clock) {
   /// No statistics count more.
   private static final int MOST = 100_000;
 
-  /// Waits no longer than an answer's deadline for what lacks of these days; of those before only
-  /// where nothing lacks of these.
+  /// One look for both, newest first: it waits no longer than an answer's deadline, and of a vendor
+  /// that gives pages takes no more than half of what it allows.
   public StatsStory of(View view, StatsAsk ask) {
     Window window = ask.range().window(clock.now(), clock.zone());
-    Excerpt found = look(view, window, MOST);
+    Window before = ask.range().before(clock.now(), clock.zone());
+    Excerpt found = look(view, new Window(before.start(), window.end()));
+    List<Reach> reaches =
+        found.reports().stream().map(report -> Reach.of(report, found.rows())).toList();
+    List<SourceReport> reports = reaches.stream().map(reach -> reach.of(window)).toList();
+    List<SourceName> answered =
+        reports.stream().filter(SourceReport::isAnswered).map(SourceReport::source).toList();
     Statistics numbers =
-        Statistics.of(
-            found.rows(),
-            new Statistics.Frame(window, clock.zone(), ask.by(), answered(found.reports())));
-    StatsStory story = new StatsStory(numbers, ask, view, window, found.reports());
-    return story.isOpen()
-        ? story
-        : story.comparedWith(count(view, ask.range().before(clock.now(), clock.zone())));
+        Statistics.of(found.rows(), new Statistics.Frame(window, clock.zone(), ask.by(), answered));
+    return new StatsStory(
+        numbers.compared(new Beside(window, before).of(found.rows(), reaches)),
+        ask,
+        view,
+        window,
+        reports);
   }
 
-  private static List<SourceName> answered(List<SourceReport> reports) {
-    return reports.stream().filter(SourceReport::isAnswered).map(SourceReport::source).toList();
-  }
-
-  /// Empty where there may be more; reads no further for it than it is read anyway.
-  private OptionalInt count(View view, Window window) {
-    Excerpt known = look(view, window, 1);
-    boolean whole = known.reports().stream().allMatch(report -> isWhole(report, window));
-    return whole ? OptionalInt.of(known.counts().total()) : OptionalInt.empty();
-  }
-
-  private static boolean isWhole(SourceReport report, Window window) {
-    return !report.more() && report.asOf().filter(t -> !t.isBefore(window.end())).isPresent();
-  }
-
-  private Excerpt look(View view, Window window, int rows) {
+  private Excerpt look(View view, Window window) {
     View of = view.withFilter(Filter.NONE.in(window));
     Snapshot snapshot = queries.ask(of, visible, clock.zone());
-    return snapshot.excerpt(0, rows, Recency.Bounds.of(clock.now(), clock.zone()));
+    return snapshot.excerpt(0, MOST, Recency.Bounds.of(clock.now(), clock.zone()));
   }
 }

@@ -5,6 +5,11 @@ import java.time.LocalDate;
 
 /// How many of the sessions are of one day, hour, source or origin.
 public record Slice(Part part, int sessions) {
+  /// Whether it is of those of which the vendor does not tell.
+  public boolean isUnknown() {
+    return part instanceof Part.Unknown;
+  }
+
   /// Of what the sessions are.
   public sealed interface Part {
     record Day(LocalDate date) implements Part {}

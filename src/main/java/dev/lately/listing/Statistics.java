@@ -12,19 +12,18 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// The numbers of some days, each session by its last activity.
 ///
-/// `before` is how many sessions there were in the days before, where all of those are known.
-/// `messages` stand by source, since vendors count differently. `leads` are those that vendors tell
-/// of.
+/// `comparison` is with the days before, where any source told all of both. `messages` stand by
+/// source, since vendors count differently. `leads` are those that vendors tell of.
 public record Statistics(
     int sessions,
-    OptionalInt before,
+    Optional<Comparison> comparison,
     Map<SourceName, MessageCount> messages,
     int leads,
     DayHours hours,
@@ -32,6 +31,14 @@ public record Statistics(
   public Statistics {
     messages = Map.copyOf(messages);
     slices = List.copyOf(slices);
+  }
+
+  /// The sessions of some sources beside theirs of the days before; the sources `without` which
+  /// this is told did not tell all of both.
+  public record Comparison(int sessions, int before, List<SourceName> without) {
+    public Comparison {
+      without = List.copyOf(without);
+    }
   }
 
   /// What is counted: the days of a zone, split, of the sources that told.
@@ -53,7 +60,7 @@ public record Statistics(
     DayHours hours = DayHours.of(times, window, frame.zone());
     return new Statistics(
         held.size(),
-        OptionalInt.empty(),
+        Optional.empty(),
         messages(held),
         (int) held.stream().filter(s -> DayFigures.isNewLead(s, window)).count(),
         hours,
@@ -74,7 +81,7 @@ public record Statistics(
                 Collectors.collectingAndThen(Collectors.toList(), MessageCount::of)));
   }
 
-  public Statistics comparedWith(OptionalInt other) {
+  public Statistics compared(Optional<Comparison> other) {
     return new Statistics(sessions, other, messages, leads, hours, slices);
   }
 
@@ -85,16 +92,24 @@ public record Statistics(
     return sums;
   }
 
-  /// At most so many slices, from the first on; the others together are the last.
+  /// At most so many slices, from the first on; the others together are the last but the one of
+  /// what is not told, which is none of them.
   public List<Slice> first(int most) {
     if (slices.size() <= most) {
       return slices;
     }
-    List<Slice> first = new ArrayList<>(slices.subList(0, most - 1));
-    List<Slice> others = slices.subList(most - 1, slices.size());
-    int rest = others.stream().mapToInt(Slice::sessions).sum();
-    first.add(new Slice(new Part.Rest(others.size()), rest));
+    List<Slice> told = slices.stream().filter(slice -> !slice.isUnknown()).toList();
+    List<Slice> unknown = slices.stream().filter(Slice::isUnknown).toList();
+    int named = most - 1 - unknown.size();
+    List<Slice> first = new ArrayList<>(told.subList(0, named));
+    first.add(rest(told.subList(named, told.size())));
+    first.addAll(unknown);
     return first;
+  }
+
+  private static Slice rest(List<Slice> others) {
+    int sessions = others.stream().mapToInt(Slice::sessions).sum();
+    return new Slice(new Part.Rest(others.size()), sessions);
   }
 
   /// At most so many slices that have any session, those with most first, the earlier of equals.

@@ -68,6 +68,7 @@ public record StatsCard(Reader reader, CodeStamp stamp) {
         .numbers()
         .hours()
         .busiest()
+        .filter(_ -> story.ask().by() != Split.HOUR)
         .ifPresent(hour -> {
           String when = new DayWords(reader.clock().texts()).hour(hour);
           String sessions = reader.say("footer.sessions", hour.sessions());

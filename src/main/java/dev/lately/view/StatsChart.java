@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /// Draws what statistics are split by: times as columns, names as lying bars.
 public record StatsChart(Reader reader) {
@@ -30,7 +29,7 @@ public record StatsChart(Reader reader) {
     String title = reader.say("stats.chart." + by, words.days(story));
     return new Picture(
         "sessions-by-" + by.word() + ".png",
-        title + ": " + words(story, words),
+        new StatsAlt(reader, NAMES).of(story, title),
         png(story, title, words));
   }
 
@@ -43,9 +42,8 @@ public record StatsChart(Reader reader) {
     };
   }
 
-  /// Where no source answered there may be sessions.
   private String nothing(StatsStory story) {
-    return reader.say(story.isKnown() ? "chart.none" : "digest.unknown");
+    return new StatsAlt(reader, NAMES).nothing(story);
   }
 
   private static List<Bars.Bar> bars(List<Slice> slices, Function<Part, String> label) {
@@ -84,14 +82,5 @@ public record StatsChart(Reader reader) {
 
   private static String hour(Part part) {
     return part instanceof Part.Hour(var hour) ? DayChart.label(hour) : "";
-  }
-
-  private String words(StatsStory story, StatsWords words) {
-    String some =
-        story.numbers().slices().stream()
-            .filter(slice -> slice.sessions() > 0)
-            .map(slice -> words.part(slice.part()) + " " + words.count(slice, story.isOpen()))
-            .collect(Collectors.joining(", "));
-    return some.isEmpty() ? nothing(story) : some + ".";
   }
 }

@@ -6,18 +6,12 @@ import dev.lately.model.SourceReport;
 import dev.lately.model.View;
 import dev.lately.model.Window;
 import java.util.List;
-import java.util.OptionalInt;
 
 /// What statistics tell: the numbers, what was asked, and what each source said.
 public record StatsStory(
     Statistics numbers, StatsAsk ask, View view, Window window, List<SourceReport> reports) {
   public StatsStory {
     reports = List.copyOf(reports);
-  }
-
-  /// The same beside the sessions of the days before, where those are known.
-  public StatsStory comparedWith(OptionalInt before) {
-    return new StatsStory(numbers.comparedWith(before), ask, view, window, reports);
   }
 
   /// Whether any source said anything.

@@ -3,18 +3,22 @@ package dev.lately.view;
 import dev.lately.listing.MessageCount;
 import dev.lately.listing.Slice;
 import dev.lately.listing.Slice.Part;
+import dev.lately.listing.Statistics;
 import dev.lately.model.Range;
 import dev.lately.model.SourceName;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /// Words the numbers of statistics.
 public record StatsWords(Reader reader) {
   private static final int ORIGIN = 32;
+
+  /// So many sources that are left out are named; more are counted.
+  private static final int NAMED = 3;
 
   /// The days, and the sources where they were chosen.
   String heading(StatsStory story) {
@@ -31,34 +35,50 @@ public record StatsWords(Reader reader) {
     ZoneId zone = reader.clock().zone();
     LocalDate first = LocalDate.ofInstant(story.window().start(), zone);
     LocalDate last = LocalDate.ofInstant(story.window().end().minusMillis(1), zone);
-    String dates =
-        first.equals(last) ? day(first) : reader.say("stats.days", day(first), day(last));
-    return reader.say("stats.range." + story.ask().range()) + " (" + dates + ")";
+    return reader.say("stats.range." + story.ask().range()) + " (" + days(first, last) + ")";
   }
 
-  /// `27 · +42 % · in the 7 days before: 19`.
+  /// `27 · +42 % · in the 7 days before: 19`; of some sources alone, `27 · without docs-guru: 9 ·
+  /// +50 % · in the 7 days before: 6`.
   String sessions(StatsStory story) {
     String counted = count(story.numbers().sessions(), story.isOpen());
-    OptionalInt before = story.numbers().before();
-    Range range = story.ask().range();
-    String then =
-        range == Range.TODAY
-            ? reader.say("stats.before.today")
-            : reader.say("stats.before.days", range.days());
-    if (before.isEmpty()) {
-      return counted + " · " + then + ": " + reader.say("digest.unknown");
-    }
-    String change =
-        story.isOpen() || before.getAsInt() == 0
-            ? ""
-            : " · " + change(story.numbers().sessions(), before.getAsInt());
-    return counted + change + " · " + then + ": " + count(before.getAsInt(), false);
+    String before = " · " + before(story.ask().range()) + ": ";
+    return story
+        .numbers()
+        .comparison()
+        .map(c ->
+            counted + of(c) + change(c.sessions(), c.before()) + before + count(c.before(), false))
+        .orElseGet(() -> counted + before + reader.say("digest.unknown"));
   }
 
+  private String before(Range range) {
+    return range == Range.TODAY
+        ? reader.say("stats.before.today")
+        : reader.say("stats.before.days", range.days());
+  }
+
+  /// Nothing where it is of all sources.
+  private String of(Statistics.Comparison comparison) {
+    List<SourceName> without = comparison.without();
+    String names = without.stream().map(SourceName::value).collect(Collectors.joining(", "));
+    return without.isEmpty()
+        ? ""
+        : " · "
+            + (without.size() > NAMED
+                ? reader.say("stats.without.many", without.size())
+                : reader.say("stats.without", names))
+            + ": "
+            + count(comparison.sessions(), false);
+  }
+
+  /// Nothing where it has no measure.
   private String change(int now, int before) {
+    if (before == 0) {
+      return "";
+    }
     long percent = Math.round(100.0 * (now - before) / before);
     String sign = percent > 0 ? "+" : percent < 0 ? "−" : "±";
-    return reader.say("stats.change", sign, Math.abs(percent));
+    return " · " + reader.say("stats.change", sign, Math.abs(percent));
   }
 
   /// By vendor, since vendors count differently.
@@ -75,14 +95,16 @@ public record StatsWords(Reader reader) {
             .filter(e -> e.getValue().messages().isPresent())
             .map(e -> e.getKey() + " " + messages(story, e.getValue()))
             .collect(Collectors.joining(" · "));
-    String silent =
+    List<String> silent =
         sums.entrySet().stream()
             .filter(e -> e.getValue().messages().isEmpty())
             .map(Map.Entry::getKey)
-            .collect(Collectors.joining(", "));
+            .toList();
     return known.isEmpty()
         ? reader.say("digest.unknown")
-        : silent.isEmpty() ? known : reader.say("stats.messages.some", known, silent);
+        : silent.isEmpty()
+            ? known
+            : reader.say("stats.messages.some", known, silent.size(), silent.getFirst());
   }
 
   private String messages(StatsStory story, MessageCount count) {
@@ -111,6 +133,11 @@ public record StatsWords(Reader reader) {
     };
   }
 
+  /// `Sat 14 Nov to Fri 20 Nov`.
+  String days(LocalDate first, LocalDate last) {
+    return first.equals(last) ? day(first) : reader.say("stats.days", day(first), day(last));
+  }
+
   private String day(LocalDate day) {
     return DateTimeFormatter.ofPattern(reader.say("stats.day"), reader.clock().texts().locale())
         .format(day);
@@ -123,6 +150,10 @@ public record StatsWords(Reader reader) {
 
   /// A slice's number, in short.
   String count(Slice slice, boolean open) {
-    return reader.say(open ? "count.open" : "count", slice.sessions());
+    return brief(slice.sessions(), open);
+  }
+
+  String brief(int number, boolean open) {
+    return reader.say(open ? "count.open" : "count", number);
   }
 }

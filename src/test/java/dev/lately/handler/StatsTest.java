@@ -23,6 +23,7 @@ import dev.lately.model.Trouble;
 import dev.lately.view.Control;
 import dev.lately.view.Reply;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -69,7 +70,11 @@ class StatsTest {
   }
 
   private SourceReport report(SourceName source, boolean more, Optional<Trouble> trouble) {
-    Optional<java.time.Instant> asOf = Optional.of(room.now).filter(_ -> trouble.isEmpty());
+    return report(source, more, trouble, Optional.of(room.now).filter(_ -> trouble.isEmpty()));
+  }
+
+  private static SourceReport report(
+      SourceName source, boolean more, Optional<Trouble> trouble, Optional<Instant> asOf) {
     return new SourceReport(source, asOf, false, more, trouble, Optional.empty());
   }
 
@@ -82,7 +87,7 @@ class StatsTest {
             """
             Numbers · 7 days (Sat 14 Nov to Fri 20 Nov)
             Sessions: 14 · ±0 % · in the 7 days before: 14
-            Messages: Gurubase 30 · not known of Chatsistant
+            Messages: Gurubase 30; Chatsistant does not tell
             New leads: 1
             Busiest hour: 00:00–01:00 · 7 sessions
             Sat 14 Nov: 2
@@ -100,7 +105,8 @@ class StatsTest {
   void todayIsSplitByItsHoursAndComparedWithYesterdayByThisTime() {
     assertThat(text(room.typed("stats today").card()))
         .startsWith("Numbers · today (Fri 20 Nov)\nSessions: 2 · ±0 % · yesterday by this time: 2")
-        .contains("Busiest hours: 00:00–01:00: 1 · 12:00–13:00: 1");
+        .contains("Busiest hours: 00:00–01:00: 1 · 12:00–13:00: 1")
+        .doesNotContain("Busiest hour: ");
   }
 
   @ParameterizedTest
@@ -127,11 +133,53 @@ class StatsTest {
 
   @Test
   void whereASourceHasFurtherPagesTheNumbersAreAtLeast() {
-    room.queries.reports.set(0, report(DOCS, true, Optional.empty()));
-    assertThat(text(room.typed("stats").card()))
-        .contains("Not all pages of docs-guru are read yet", "Sessions: at least 14 · in the 7")
-        .contains("before: not known", "Fri 20 Nov: 2+");
+    readBackTo(DOCS, Duration.ofDays(5));
+    room.queries.reports.remove(1);
+    assertThat(text(room.typed("stats docs-guru").card()))
+        .contains("Not all pages of docs-guru are read yet", "Sessions: at least 7 · in the 7 days")
+        .contains("before: not known", "Thu 19 Nov: 2+");
     assertThat(room.queries.asked).isEqualTo(1);
+  }
+
+  /// As far as the vendor gave it yet.
+  private void readBackTo(SourceName source, Duration age) {
+    room.queries.sessions.removeIf(s ->
+        s.ref().source().equals(source)
+            && s.times().lastActivity().orElseThrow().isBefore(room.now.minus(age)));
+    room.queries.reports.set(source.equals(DOCS) ? 0 : 1, report(source, true, Optional.empty()));
+  }
+
+  @Test
+  void sourcesThatAreKnownWholeAreComparedWithoutTheOthers() {
+    readBackTo(DOCS, Duration.ofDays(5));
+    assertThat(text(room.typed("stats").card()))
+        .contains("Sessions: at least 11 · without docs-guru: 4 · +33 % · in the 7 days before: 3");
+    assertThat(room.queries.asked).isEqualTo(1);
+  }
+
+  @Test
+  void pagesThatLackOnlyOfTheDaysBeforeDoNotMakeTheseUncertain() {
+    readBackTo(DOCS, Duration.ofDays(10));
+    room.queries.reports.set(
+        0,
+        report(
+            DOCS,
+            true,
+            Optional.of(new Trouble.OutOfBudget(room.now, 10, Duration.ofMinutes(1))),
+            Optional.of(room.now)));
+    assertThat(text(room.typed("stats").card()))
+        .contains("Sessions: 14 · without docs-guru: 4 · +33 % · in the 7 days before: 3")
+        .doesNotContain("at least", "+\n", "Not all pages", "budget");
+  }
+
+  @Test
+  void manySourcesThatAreLeftOutAreCounted() {
+    for (int i = 0; i < 4; i++) {
+      SourceName late = new SourceName("late-" + i);
+      room.queries.reports.add(
+          report(late, false, Optional.of(new Trouble.TimedOut(Duration.ofSeconds(2)))));
+    }
+    assertThat(text(room.typed("stats").card())).contains(" · without 4 sources: 14 · ±0 % · in");
   }
 
   @Test
@@ -140,7 +188,8 @@ class StatsTest {
     room.queries.sessions.removeIf(s -> s.ref().source().equals(SITE));
     room.queries.reports.set(1, report(SITE, false, Optional.of(refused)));
     assertThat(text(room.typed("stats by:source").card()))
-        .contains("Chatsistant refused the key (401)", "docs-guru: 10+", "before: not known")
+        .contains("Chatsistant refused the key (401)", "docs-guru: 10+", "Sessions: at least 10")
+        .contains("without website-bot: 10 · −9 % · in the 7 days before: 11")
         .doesNotContain("website-bot: 0");
     room.queries.reports.removeFirst();
     room.queries.sessions.clear();
@@ -217,6 +266,22 @@ class StatsTest {
     assertThat(reply).isInstanceOf(Reply.Private.class);
     assertThat(reply.card().isError()).isTrue();
     assertThat(text(reply.card())).doesNotContain("Allowed: docs-guru, secret");
+    assertThat(room.queries.asked).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"14d", "2w", "yesterday", "24H", "6months", "all", "month"})
+  void aWordThatLooksLikeARangeIsAWrongRange(String word) {
+    assertThat(text(room.typed("stats " + word).card()))
+        .startsWith("A range is not " + word + ".\nAllowed: today, 7d, 30d, 90d.");
+    assertThat(room.queries.asked).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"recent 14d", "export 14d", "recent 3months private"})
+  void aWordThatLooksLikeATimeIsAWrongTime(String line) {
+    assertThat(text(room.typed(line).card()))
+        .startsWith("“Since” does not take " + line.split(" ", -1)[1] + ".\nAllowed: ");
     assertThat(room.queries.asked).isZero();
   }
 

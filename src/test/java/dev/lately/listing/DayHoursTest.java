@@ -62,6 +62,31 @@ class DayHoursTest {
     assertThat(hours.hours()).hasSize(24).contains(new DayHours.Hour(9, false, 2));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin, 2026-10-25, 2",
+    "Europe/Berlin, 2026-03-29, 2",
+    "America/Havana, 2026-11-01, 0"
+  })
+  void severalDaysHaveEachHourOnceWhateverTheClockDid(String name, LocalDate change, int hour) {
+    ZoneId zone = ZoneId.of(name);
+    Window days =
+        new Window(
+            change.minusDays(3).atStartOfDay(zone).toInstant(),
+            change.plusDays(2).atStartOfDay(zone).toInstant());
+    List<Instant> times =
+        Stream.iterate(days.start(), days::holds, t -> t.plus(Duration.ofMinutes(30))).toList();
+    DayHours counted = DayHours.of(times, days, zone);
+    assertThat(counted.hours())
+        .hasSize(24)
+        .noneMatch(DayHours.Hour::again)
+        .filteredOn(h -> h.sessions() != 10)
+        .singleElement()
+        .matches(h -> h.hour() == hour);
+    assertThat(counted.hours().stream().mapToInt(DayHours.Hour::sessions).sum())
+        .isEqualTo(times.size());
+  }
+
   /// Every day on which a zone of the tz database changes its clock, in eleven years.
   @ParameterizedTest
   @MethodSource("zones")

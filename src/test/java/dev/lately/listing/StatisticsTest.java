@@ -123,6 +123,25 @@ class StatisticsTest {
             new Slice(new Part.Unknown(), 3));
   }
 
+  @Test
+  void sessionsWithoutAnOriginStayALineOfTheirOwn() {
+    Session[] sessions =
+        IntStream.range(0, 20)
+            .mapToObj(i ->
+                session(
+                    DOCS,
+                    NOW.minusSeconds(i * 3_000L).toString(),
+                    1,
+                    i < 12 ? "origin " + i : i < 14 ? "origin 0" : ""))
+            .toArray(Session[]::new);
+    assertThat(of(Split.ORIGIN, sessions).first(4))
+        .containsExactly(
+            new Slice(new Part.Origin("origin 0"), 3),
+            new Slice(new Part.Origin("origin 1"), 1),
+            new Slice(new Part.Rest(10), 10),
+            new Slice(new Part.Unknown(), 6));
+  }
+
   @ParameterizedTest
   @EnumSource(Split.class)
   void everySplitAddsUpToAllSessions(Split by) {

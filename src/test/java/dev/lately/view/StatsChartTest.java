@@ -104,7 +104,15 @@ class StatsChartTest {
                 + " 06:00–07:00 1, 07:00–08:00 1, 08:00–09:00 1, 09:00–10:00 1, 10:00–11:00 1,"
                 + " 11:00–12:00 1, 12:00–13:00 1, 13:00–14:00 1.");
     assertThat(chart.of(story(Range.DAYS_90, Split.SOURCE, sessions(300, 30), true)).alt())
-        .contains("a-very-long-name-of-source-0000 10", "a-very-long-name-of-source-0029 10");
+        .contains("a-very-long-name-of-source-0000 10", "0010 10, 19 others 190.");
+  }
+
+  @Test
+  void inWordsManyDaysAreWeeksOfWhichTheLastEndsToday() {
+    assertThat(chart.of(story(Range.DAYS_90, Split.DAY, sessions(200, 1), true)).alt())
+        .isEqualTo(
+            "Sessions by day · 90 days (Tue 28 Jul to Sun 25 Oct), in weeks: Mon 12 Oct to Sun 18"
+                + " Oct 41, Mon 19 Oct to Sun 25 Oct 159.");
   }
 
   @Test
