@@ -56,14 +56,12 @@ final class DigestCommand implements Callable<Integer> {
       House house = Main.house(settings, Memory.ofThisProcess(), metrics, clock);
       new MovedChats(house.grants(), () -> database, clock).recall();
       Digests digests = new Digests(database, house, List.of(), metrics);
-      DigestLines lines =
-          new DigestLines(
-              house,
-              digests.answering(),
-              Operator.output(),
-              Operator.errors(),
-              place.orElse(Place.TERMINAL));
-      return lines.print(words, new Look(Operator.wantsColours(), false));
+      Place where = place.orElse(Place.TERMINAL);
+      return Operator.paged(output -> {
+        DigestLines lines =
+            new DigestLines(house, digests.answering(), output, Operator.errors(), where);
+        return lines.print(words, new Look(Operator.wantsColours(), false));
+      });
     }
   }
 }

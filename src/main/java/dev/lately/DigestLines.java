@@ -19,11 +19,11 @@ record DigestLines(
     Request request = Operator.request(house, "digest " + typed(words), place);
     if (request.command() instanceof Command.Misunderstood) {
       Operator.print(request, answerer, errors, new Look(false, false));
-      return 2;
+      return Outcome.MISTYPED;
     }
     List<Card> cards = new ArrayList<>();
     Operator.print(request, noting(cards), output, look);
-    return isRefused(cards.getFirst()) ? 1 : 0;
+    return Outcome.failedIf(isRefused(cards.getFirst()));
   }
 
   /// A shell takes the quotation marks away that our grammar needs again.

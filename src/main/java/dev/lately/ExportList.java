@@ -5,8 +5,6 @@ import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.listing.Rows;
 import dev.lately.model.Session;
-import dev.lately.model.SourceReport;
-import dev.lately.model.Trouble;
 import dev.lately.model.View;
 import dev.lately.query.Excerpt;
 import dev.lately.query.Snapshot;
@@ -40,7 +38,7 @@ record ExportList(House house, PrintStream errors, Duration patience) {
 
   private int wrong(Request request) {
     Operator.print(request, house.handler()::answer, errors, new Look(false, false));
-    return 2;
+    return Outcome.MISTYPED;
   }
 
   private int write(Request request, Command.Export export, ExportSink sink) {
@@ -57,14 +55,7 @@ record ExportList(House house, PrintStream errors, Duration patience) {
     say(
         request,
         new ExportCard(reader, export.format()).of(export.view(), written, NO_LIMIT, found));
-    return open || !isWhole(all) ? 1 : 0;
-  }
-
-  /// Each source gave what it lists, be it not all that it keeps.
-  private static boolean isWhole(Excerpt all) {
-    return all.reports().stream()
-        .map(SourceReport::trouble)
-        .allMatch(trouble -> trouble.filter(t -> !(t instanceof Trouble.Curtailed)).isEmpty());
+    return open ? Outcome.FAILED : Outcome.of(all.reports());
   }
 
   private void say(Request request, Card card) {

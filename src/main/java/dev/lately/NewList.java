@@ -13,7 +13,6 @@ import dev.lately.model.PlatformId;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SourceName;
-import dev.lately.model.SourceReport;
 import dev.lately.model.View;
 import dev.lately.query.Excerpt;
 import dev.lately.query.SessionQueries;
@@ -59,7 +58,7 @@ record NewList(RecentList list, Looks looks) {
     Optional<View> view = new News(looks).of(request.person(), all, typed, now);
     if (view.isEmpty()) {
       list.wrong(request);
-      return 1;
+      return Outcome.FAILED;
     }
     Snapshot snapshot = queries.ask(view.get(), all, zone);
     Excerpt found = snapshot.excerpt(0, ALL, Recency.Bounds.of(snapshot.at(), zone));
@@ -69,7 +68,7 @@ record NewList(RecentList list, Looks looks) {
     if (found.rows().size() <= limit && !list.output().checkError()) {
       new News(looks).receipt(request.person(), view.get(), snapshot, found.reports()).shown();
     }
-    return found.reports().stream().anyMatch(SourceReport::isAnswered) ? 0 : 1;
+    return Outcome.of(found.reports());
   }
 
   /// That of a list, with since when each source is listed and how each session is new.

@@ -4,6 +4,7 @@ import dev.lately.chat.Answerer;
 import dev.lately.chat.Platform;
 import dev.lately.chat.terminal.Keyboard;
 import dev.lately.chat.terminal.RawKeyboard;
+import dev.lately.chat.terminal.Screen;
 import dev.lately.chat.terminal.TerminalPlatform;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Request;
@@ -11,7 +12,9 @@ import dev.lately.handler.SourceWords;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.view.Texts;
 import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.Console;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -21,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 
 /// Whoever types in a terminal on the machine where Lately is: may see and change everything.
 final class Operator {
@@ -47,6 +51,22 @@ final class Operator {
     try (Platform terminal = new TerminalPlatform(request, Keyboard.none(), output, look)) {
       terminal.open(answerer);
     }
+  }
+
+  /// Runs a command whose output is shown a screen at a time where a person is there.
+  static int paged(ToIntFunction<PrintStream> command) {
+    Optional<Screen> screen = isAPerson() ? RawKeyboard.screen() : Optional.empty();
+    if (screen.isEmpty()) {
+      return command.applyAsInt(output());
+    }
+    ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    int outcome = command.applyAsInt(new PrintStream(printed, true, StandardCharsets.UTF_8));
+    String prompt = Texts.of(Locale.getDefault()).say("terminal.more");
+    PrintStream shown = output();
+    screen
+        .get()
+        .print(printed.toString(StandardCharsets.UTF_8), shown, prompt, () -> keyboard(shown));
+    return outcome;
   }
 
   /// Standard output in the charset of what is printed, whatever the terminal's own is.

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 /// The list for scripts: one JSON object with `asOf`, `sessions` and `troubles`; for a search also
 /// `searched`.
 record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintStream output) {
-  /// 0; 1 when no source answered. `limit` is one page if empty.
+  /// 0; 1 when a source did not answer. `limit` is one page if empty.
   int print(Command.Recent recent, Optional<Integer> limit, ZoneId zone) {
     Snapshot snapshot = queries.ask(recent.view(), new TreeSet<>(queries.sources()), zone);
     int from = (recent.page() - 1) * recent.view().pageSize();
@@ -40,7 +40,7 @@ record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintS
       addSearched(tree.putArray("searched"), snapshot.searched());
     }
     Json.print(tree, output);
-    return excerpt.reports().stream().anyMatch(SourceReport::isAnswered) ? 0 : 1;
+    return Outcome.of(excerpt.reports());
   }
 
   /// What any list has.

@@ -9,7 +9,6 @@ import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.handler.CommandHandler;
 import dev.lately.model.SourceName;
-import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.io.PrintStream;
@@ -20,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The list for the command line by the words of `recent` or `search`, drawn or as JSON, and one
-/// session of it. All end with 0; 1 when no source answered; 2 when the words are wrong, which is
-/// told on `errors`.
+/// session of it. All end with 0; 1 when a source did not answer; 2 when the words are wrong, which
+/// is told on `errors`.
 record RecentList(
     House house, Map<SourceName, String> labels, PrintStream output, PrintStream errors) {
   /// Returns when whoever is at the keyboard has quit.
@@ -51,11 +50,24 @@ record RecentList(
     return draw(request, keyboard, look);
   }
 
+  /// The same for scripts.
+  int printOne(String words) {
+    Request request = Operator.request(house, "show " + words);
+    return request.command() instanceof Command.Show(String session)
+        ? new ShowJson(this).print(request, session)
+        : wrong(request);
+  }
+
   /// The words for the page of the list where the row of that number stands.
-  private static Optional<String> page(String number) {
-    return Optional.of(number)
+  private static Optional<String> page(String name) {
+    return number(name).map(number -> "size:20 page:" + ((number - 1) / 20 + 1));
+  }
+
+  /// The number that a session is named by.
+  static Optional<Integer> number(String name) {
+    return Optional.of(name.strip().replaceFirst("^#", ""))
         .filter(typed -> typed.matches("[1-9][0-9]{0,5}"))
-        .map(typed -> "size:20 page:" + ((Integer.parseInt(typed) - 1) / 20 + 1));
+        .map(Integer::valueOf);
   }
 
   int draw(Request request, Keyboard keyboard, Look look) {
@@ -70,18 +82,12 @@ record RecentList(
     try (Platform terminal = new TerminalPlatform(request, keyboard, output, look)) {
       terminal.open(noting);
     }
-    return isRefused(request, cards.getFirst()) ? 1 : 0;
-  }
-
-  /// Of a list only that nothing could be listed; of a session all that is not its card.
-  private static boolean isRefused(Request request, Card card) {
-    boolean isOfOne = request.command() instanceof Command.Show;
-    return card.isError() || (isOfOne && card.blocks().getFirst() instanceof Block.Notice);
+    return Outcome.of(cards.getFirst());
   }
 
   int wrong(Request request) {
     Operator.print(request, house.handler()::answer, errors, new Look(false, false));
-    return 2;
+    return Outcome.MISTYPED;
   }
 
   private Request request(String words) {

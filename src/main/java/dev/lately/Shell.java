@@ -4,9 +4,11 @@ import dev.lately.command.Nearest;
 import dev.lately.settings.SettingsException;
 import dev.lately.store.DatabaseException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.util.Collection;
+import java.util.Optional;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -16,8 +18,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/// The command line: what stands behind `lately`, and how it ends. 0 is good, 1 a failure, 2 a
-/// mistake in what was typed or configured.
+/// The command line: what stands behind `lately`, and how it ends. 0 is answered, 1 that something
+/// could not answer, 2 a mistake in what was typed or configured.
 @Command(
     name = "lately",
     description = "The conversations people lately had with your AI chatbots, in your team's chat.",
@@ -52,6 +54,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  lately search api key                   the sessions with these words",
       "  lately stats range:30d by:source        numbers, as text or JSON",
       "  lately export csv since:7d > week.csv   the list as a file",
+      "  lately show 3 --json                    one session, by its number, reference, id or link",
       "  lately sources                          which vendor answers, and what is left to ask",
       "  lately digest explain 3                 why a digest came or did not come"
     })
@@ -71,7 +74,18 @@ final class Shell implements Runnable {
   /// `run` as containers give it is done without picocli: reading every command would be a good
   /// part of the start, and no start-up cache takes in class files as old as picocli's.
   static int execute(String... typed) {
-    return Run.plainly(typed).map(Shell::run).orElseGet(() -> commandLine().execute(typed));
+    return Run.plainly(typed).map(Shell::run).orElseGet(() -> paged(typed));
+  }
+
+  /// What the commands print themselves does not pass here: help does.
+  private static int paged(String... typed) {
+    StringWriter help = new StringWriter();
+    int outcome = commandLine().setOut(new PrintWriter(help)).execute(typed);
+    Operator.paged(output -> {
+      output.print(help);
+      return outcome;
+    });
+    return outcome;
   }
 
   static int run(Run run) {
@@ -93,19 +107,26 @@ final class Shell implements Runnable {
   /// One line that says what was wrong and what was meant, instead of the whole help.
   private static int mistyped(ParameterException e) {
     CommandLine line = e.getCommandLine();
-    String said = String.valueOf(e.getMessage());
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      String typed = unmatched.getUnmatched().getFirst();
-      Collection<String> right =
-          typed.startsWith("-")
-              ? line.getCommandSpec().optionsMap().keySet()
-              : line.getSubcommands().keySet();
-      String nearest = Nearest.to(typed, right).map(w -> "; did you mean " + w + "?").orElse("");
-      said = "Unknown: " + typed + nearest;
-    }
+    String said = unknown(e).map(typed -> told(typed, line)).orElse(e.getMessage() + "");
     String name = line.getCommandSpec().qualifiedName();
     line.getErr().println(said + System.lineSeparator() + "See " + name + " --help");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /// A word that there is not; that of `help WORD` too.
+  private static Optional<String> unknown(ParameterException e) {
+    return e instanceof UnmatchedArgumentException unmatched
+        ? Optional.of(unmatched.getUnmatched().getFirst())
+        : Optional.ofNullable(e.getValue()).filter(_ -> e.getArgSpec() == null);
+  }
+
+  private static String told(String typed, CommandLine line) {
+    Collection<String> right =
+        typed.startsWith("-")
+            ? line.getCommandSpec().optionsMap().keySet()
+            : line.getSubcommands().keySet();
+    String nearest = Nearest.to(typed, right).map(w -> "; did you mean " + w + "?").orElse("");
+    return "Unknown: " + typed + nearest;
   }
 
   private static int failed(Exception e, PrintWriter err) {

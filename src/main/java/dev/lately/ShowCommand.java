@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `lately show`: one session in a terminal.
@@ -22,10 +23,14 @@ import picocli.CommandLine.Parameters;
     footer = {
       "  lately show 3                          the third of all sessions, newest first",
       "  lately show gb-7Q2M                    by the reference that its card bears",
+      "  lately show 3 --json | jq -r '.sessions[].link'",
       "  lately show https://app.gurubase.io/g/my-guru/how-to/binge/0f97a1c2"
     })
 final class ShowCommand implements Callable<Integer> {
   @Mixin private ConfigOption config = new ConfigOption();
+
+  @Option(names = "--json", description = "Print the session as JSON.")
+  private boolean json;
 
   @Parameters(paramLabel = "SESSION", description = "A number, a reference, an id or a link.")
   private List<String> words = List.of();
@@ -38,6 +43,9 @@ final class ShowCommand implements Callable<Integer> {
     try (Metrics metrics = new Metrics()) {
       House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
       RecentList list = new RecentList(house, settings.labels(), output, Operator.errors());
+      if (json) {
+        return list.printOne(String.join(" ", words));
+      }
       Look look = new Look(Operator.wantsColours(), Operator.isAPerson());
       return list.show(String.join(" ", words), Operator.keyboard(output), look);
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Option;
     name = "sources",
     description = {
       "Asks every source once and tells how it is doing: its last error in words, the calls",
-      "that its vendor still allows, what the vendor can do. Ends with 1 when no source answered."
+      "that its vendor still allows, what the vendor can do. Ends with 1 when one did not answer."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
@@ -34,8 +34,10 @@ final class SourcesCommand implements Callable<Integer> {
     try (Metrics metrics = new Metrics()) {
       InstantSource clock = InstantSource.system();
       House house = Main.house(settings, Memory.ofThisProcess(), metrics, clock);
-      SourcesList list = new SourcesList(house, settings.labels(), Operator.output());
-      return json ? list.print() : list.draw(new Look(Operator.wantsColours(), false));
+      return Operator.paged(output -> {
+        SourcesList list = new SourcesList(house, settings.labels(), output);
+        return json ? list.print() : list.draw(new Look(Operator.wantsColours(), false));
+      });
     }
   }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /// How the sources are doing, for the command line, drawn or as JSON: a process that just began
-/// asks each of them first. Both end with 0; 1 when no source answered.
+/// asks each of them first. Both end with 0; 1 when one did not answer.
 record SourcesList(House house, Map<SourceName, String> labels, PrintStream output) {
   int draw(Look look) {
     int outcome = ask();
@@ -39,7 +39,8 @@ record SourcesList(House house, Map<SourceName, String> labels, PrintStream outp
     ZoneId zone = ZoneId.systemDefault();
     Snapshot all = house.queries().ask(View.all(10), new TreeSet<>(sources()), zone);
     all.excerpt(0, 1, Recency.Bounds.of(all.at(), zone));
-    return states().stream().anyMatch(state -> state.held().isPresent()) ? 0 : 1;
+    return Outcome.failedIf(
+        states().stream().anyMatch(s -> s.held().isEmpty() || s.failure().isPresent()));
   }
 
   private List<SourceState> states() {

@@ -37,10 +37,12 @@ final class StatsCommand implements Callable<Integer> {
     Settings settings = config.readWithoutChats();
     try (Metrics metrics = new Metrics()) {
       House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
-      StatsList list =
-          new StatsList(house, settings.labels(), Operator.output(), Operator.errors());
       String typed = String.join(" ", words);
-      return json ? list.print(typed) : list.draw(typed, new Look(Operator.wantsColours(), false));
+      return Operator.paged(output -> {
+        StatsList list = new StatsList(house, settings.labels(), output, Operator.errors());
+        Look look = new Look(Operator.wantsColours(), false);
+        return json ? list.print(typed) : list.draw(typed, look);
+      });
     }
   }
 }

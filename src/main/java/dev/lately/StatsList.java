@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// The numbers for the command line, drawn or as JSON. Both end with 0; 1 when no source answered;
-/// 2 when the words are wrong, which is told on `errors`.
+/// The numbers for the command line, drawn or as JSON. Both end with 0; 1 when a source did not
+/// answer; 2 when the words are wrong, which is told on `errors`.
 record StatsList(
     House house, Map<SourceName, String> labels, PrintStream output, PrintStream errors) {
   int draw(String words, Look look) {
@@ -36,7 +36,7 @@ record StatsList(
         },
         output,
         look);
-    return cards.getFirst().isError() ? 1 : 0;
+    return Outcome.of(cards.getFirst());
   }
 
   int print(String words) {
@@ -51,7 +51,7 @@ record StatsList(
         new Counting(house.queries(), new TreeSet<>(house.queries().sources()), reader.clock());
     StatsStory story = counting.of(stats.view(), stats.ask());
     new StatsJson(reader, output).print(story);
-    return story.isKnown() ? 0 : 1;
+    return Outcome.of(story.reports());
   }
 
   private Reader reader(Request request) {
@@ -62,7 +62,7 @@ record StatsList(
 
   private int wrong(Request request) {
     Operator.print(request, house.handler()::answer, errors, new Look(false, false));
-    return 2;
+    return Outcome.MISTYPED;
   }
 
   private Request request(String words) {

@@ -100,6 +100,25 @@ class RecentListTest {
   }
 
   @Test
+  void oneSessionIsPrintedForScriptsWithItsReference() throws IOException {
+    assertThat(list().printOne("23")).isZero();
+    JsonNode session = json().path("sessions").path(0);
+    assertThat(json().path("sessions")).hasSize(1);
+    for (String name : List.of("reference", "id")) {
+      printed.reset();
+      assertThat(list().printOne(session.path(name).asText())).as(name).isZero();
+      assertThat(json().path("sessions").path(0)).isEqualTo(session);
+    }
+    printed.reset();
+    assertThat(list().printOne("zz-0000")).isOne();
+    assertThat(json().path("sessions")).isEmpty();
+    printed.reset();
+    assertThat(list().printOne("")).isEqualTo(2);
+    assertThat(printed.size()).isZero();
+    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Name a session");
+  }
+
+  @Test
   void aSessionThatIsNotThereIsOneForScriptsAndAMissingNameIsTwo() {
     assertThat(list().show("zz-0000", Keyboard.none(), PLAIN)).isOne();
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("called so");
@@ -142,7 +161,7 @@ class RecentListTest {
   @Test
   void aSourceThatFailsIsNamed() throws IOException {
     simulator.vendor("gurubase").fault(Fault.WRONG_KEY);
-    assertThat(type("size:5", Optional.empty())).isZero();
+    assertThat(type("size:5", Optional.empty())).isOne();
     assertThat(json().path("sessions")).hasSize(5);
     assertThat(json().path("troubles").path(0).path("source").asText()).isEqualTo("docs-guru");
     assertThat(json().path("troubles").path(0).path("trouble").asText()).isEqualTo("refused-key");
@@ -203,11 +222,13 @@ class RecentListTest {
   }
 
   @Test
-  void drawnItFailsWhenNoSourceAnswers() {
+  void drawnItFailsWhenASourceDoesNotAnswer() {
     simulator.vendor("gurubase").fault(Fault.WRONG_KEY);
     assertThat(draw("docs-guru")).isEqualTo(1);
     assertThat(printed.toString(StandardCharsets.UTF_8)).contains("No source could answer");
-    assertThat(draw("")).isZero();
+    printed.reset();
+    assertThat(draw("")).isOne();
+    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("Page 1 of ");
     assertThat(draw("website origin:nowhere")).isZero();
   }
 

@@ -57,8 +57,9 @@ class ShellTest {
     assertThat(type("rnu")).isEqualTo(2);
     assertThat(type("recent", "--jsn")).isEqualTo(2);
     assertThat(type("simulate", "--port", "many")).isEqualTo(2);
+    assertThat(type("help", "serch")).isEqualTo(2);
     assertThat(err.toString())
-        .contains("Unknown: rnu; did you mean run?")
+        .contains("Unknown: rnu; did you mean run?", "Unknown: serch; did you mean search?")
         .contains("Unknown: --jsn; did you mean --json?")
         .contains("See lately recent --help")
         .contains("--port")

@@ -26,7 +26,7 @@ class SourcesListTest {
   @Test
   void eachSourceIsAskedOnceAndDrawn() {
     simulated.vendor("gurubase").fault(Fault.WRONG_KEY);
-    assertThat(list().draw(new Look(false, false))).isZero();
+    assertThat(list().draw(new Look(false, false))).isOne();
     assertThat(simulated.printed())
         .startsWith("5 sources\n🔴 docs-guru: Gurubase\n")
         .contains("Last error: Gurubase refused the key (401).", "Calls: 9 of 10 calls a minute")
@@ -37,7 +37,7 @@ class SourcesListTest {
   @Test
   void forScriptsThereAreFields() throws IOException {
     simulated.vendor("gurubase").fault(Fault.WRONG_KEY);
-    assertThat(list().print()).isZero();
+    assertThat(list().print()).isOne();
     JsonNode sources = new ObjectMapper().readTree(simulated.printed()).path("sources");
     assertThat(sources).hasSize(5);
     JsonNode guru = named(sources, "docs-guru");
@@ -57,6 +57,12 @@ class SourcesListTest {
       }
     }
     throw new AssertionError(name);
+  }
+
+  @Test
+  void itEndsWellWhenAllSourcesAnswer() {
+    assertThat(list().print()).isZero();
+    assertThat(list().draw(new Look(false, false))).isZero();
   }
 
   @Test

@@ -62,7 +62,8 @@ public sealed interface Command {
       this(mistake, typed, allowed, nearest, Optional.empty());
     }
 
-    Misunderstood meaning(String words) {
+    /// The same with the line as it was probably meant.
+    public Misunderstood meaning(String words) {
       return new Misunderstood(mistake, typed, allowed, nearest, Optional.of(words));
     }
 

@@ -3,6 +3,7 @@ package dev.lately.handler;
 import dev.lately.command.Command;
 import dev.lately.command.Command.Mistake;
 import dev.lately.command.Command.Misunderstood;
+import dev.lately.command.CommandGrammar;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.DigestWish;
 import dev.lately.command.ExportFormat;
@@ -71,7 +72,7 @@ public record SourceWords(SortedSet<SourceName> visible) {
   private Command understood(Command.Recent recent) {
     View view = recent.view();
     return mistake(view.sources())
-        .<Command>map(mistake -> mistake)
+        .<Command>map(mistake -> offered(mistake, view))
         .orElseGet(() ->
             new Command.Recent(
                 view.withSources(meant(view.sources())), recent.page(), recent.privately()));
@@ -84,6 +85,21 @@ public record SourceWords(SortedSet<SourceName> visible) {
         .orElseGet(() ->
             new Command.Stats(
                 view.withSources(meant(view.sources())), stats.ask(), stats.privately()));
+  }
+
+  /// With the list that was probably meant.
+  private static Misunderstood offered(Misunderstood mistake, View view) {
+    return mistake
+        .nearest()
+        .map(SourceName::new)
+        .map(right -> view.sources().stream().map(s -> isTyped(s, mistake) ? right : s).toList())
+        .map(sources -> CommandGrammar.words(view.withSources(sources)).substring(1))
+        .map(mistake::meaning)
+        .orElse(mistake);
+  }
+
+  private static boolean isTyped(SourceName source, Misunderstood mistake) {
+    return source.value().equals(mistake.typed());
   }
 
   /// The mistake in the first word that names no source, or more than one.

@@ -45,8 +45,7 @@ public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visib
   private List<Block> troubles(Page page) {
     TroubleText words = new TroubleText(reader);
     return page.reports().stream()
-        .flatMap(report -> report.trouble().map(t -> words.line(report, t)).stream())
-        .<Block>map(line -> new Block.Notice(Block.Tone.WARNING, line))
+        .flatMap(report -> report.trouble().map(t -> words.notice(report, t)).stream())
         .toList();
   }
 

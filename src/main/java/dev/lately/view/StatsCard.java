@@ -42,10 +42,7 @@ public record StatsCard(Reader reader, CodeStamp stamp) {
     TroubleText troubles = new TroubleText(reader);
     List<Block> notices = new ArrayList<>();
     for (SourceReport report : story.reports()) {
-      report
-          .trouble()
-          .map(trouble -> troubles.line(report, trouble))
-          .ifPresent(line -> notices.add(new Block.Notice(Block.Tone.WARNING, line)));
+      report.trouble().map(trouble -> troubles.notice(report, trouble)).ifPresent(notices::add);
     }
     String unread =
         story.reports().stream()

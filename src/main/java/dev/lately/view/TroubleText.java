@@ -32,6 +32,13 @@ public record TroubleText(Reader reader) {
     return new Text(spans);
   }
 
+  /// The line as it stands in a card; that a vendor lists no more than its newest is no failure.
+  Block notice(SourceReport report, Trouble trouble) {
+    boolean failed = !(trouble instanceof Trouble.Curtailed);
+    Block.Tone tone = failed ? Block.Tone.WARNING : Block.Tone.INFORMATION;
+    return new Block.Notice(tone, line(report, trouble));
+  }
+
   /// The same for a message that is read much later: not when the source is tried next, and since
   /// when it is out.
   Text lasting(SourceReport report, Trouble trouble) {

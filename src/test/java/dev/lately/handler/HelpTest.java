@@ -148,6 +148,14 @@ class HelpTest {
   }
 
   @Test
+  void aMistypedSourceCanBePressedAsItWasMeant() {
+    Card card = room.typed("recent docs-gruu since:7d").card();
+    assertThat(text(card)).startsWith("There is no source docs-gruu. Did you mean docs-guru?");
+    Reply meant = press(card, "↵ recent source:docs-guru since:7d size:10");
+    assertThat(text(meant.card())).isEqualTo(text(room.typed("recent docs-guru since:7d").card()));
+  }
+
+  @Test
   void whatHasNoNearestHasNothingToPress() {
     assertThat(room.typed("xylophone").card().controls()).isEmpty();
     assertThat(room.typed("recent since:7dd foo:1").card().controls()).isEmpty();

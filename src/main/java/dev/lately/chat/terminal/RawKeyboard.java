@@ -33,6 +33,15 @@ public final class RawKeyboard implements Keyboard {
         .map(before -> new RawKeyboard(input, output, before.strip()));
   }
 
+  /// How much the terminal shows; empty where it does not say.
+  public static Optional<Screen> screen() {
+    return stty("size")
+        .map(size -> size.strip().split(" "))
+        .filter(size ->
+            size.length == 2 && size[0].matches("[1-9]\\d+") && size[1].matches("[1-9]\\d+"))
+        .map(size -> new Screen(Integer.parseInt(size[0]), Integer.parseInt(size[1])));
+  }
+
   @Override
   public Optional<String> next() {
     int key = read();

@@ -1,5 +1,6 @@
 package dev.lately.chat.terminal;
 
+import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
@@ -18,7 +19,8 @@ record TerminalKeys(Map<String, Key> keys) {
   enum Asks {
     NOTHING,
     SOURCES,
-    PAGE
+    PAGE,
+    WORDS
   }
 
   /// What a key presses.
@@ -57,8 +59,7 @@ record TerminalKeys(Map<String, Key> keys) {
           buttons.stream()
               .filter(Control.Button::enabled)
               .forEach(button ->
-                  letter(keys, button.label())
-                      .ifPresent(letter -> keys.put(letter, plain(button.code(), button.label()))));
+                  letter(keys, button.label()).ifPresent(letter -> keys.put(letter, key(button))));
       case Control.LinkButton _, Control.CopyButton _ -> {}
     }
   }
@@ -69,6 +70,11 @@ record TerminalKeys(Map<String, Key> keys) {
     keys.put("g", new Key(pager.form(), "…", Asks.PAGE));
     pager.next().ifPresent(code -> keys.put("n", plain(code, "▶")));
     pager.last().ifPresent(code -> keys.put("l", plain(code, "⏭")));
+  }
+
+  private static Key key(Control.Button button) {
+    boolean words = ButtonCodes.asksWords(button.code());
+    return new Key(button.code(), button.label(), words ? Asks.WORDS : Asks.NOTHING);
   }
 
   private static Key plain(String code, String label) {

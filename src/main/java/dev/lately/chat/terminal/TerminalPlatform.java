@@ -78,14 +78,15 @@ public final class TerminalPlatform implements Platform {
     return switch (key.asks()) {
       case NOTHING -> Optional.of(key.press(List.of()));
       case SOURCES -> keyboard.line(key.label() + "> ").map(line -> key.press(values(line)));
-      case PAGE -> form().map(line -> key.press(values(line)));
+      case PAGE -> form("form.label").map(line -> key.press(values(line)));
+      case WORDS -> form("more.form.label").map(line -> key.press(List.of(line)));
     };
   }
 
   /// Empty when the person thinks better of it.
-  private Optional<String> form() {
+  private Optional<String> form(String label) {
     return keyboard
-        .line(Texts.of(first.locale()).say("form.label") + ": ")
+        .line(Texts.of(first.locale()).say(label) + ": ")
         .filter(line -> !line.isEmpty() && !line.equals("q"));
   }
 
