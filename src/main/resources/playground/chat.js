@@ -11,11 +11,12 @@ let count = 0;
  *
  * `skin` is how its platform looks: `draw(message, chat)` gives an element.
  * A message: by ('bot' or a seat), at, words, payload, seenBy (a seat, or null for everybody),
- * asked {seat, words}, state ('waiting', 'shown', 'failed'), pressed (the slot that was pressed).
+ * asked {seat, words}, state ('waiting', 'shown', 'failed'), pressed (the slot that was pressed),
+ * filling (the name under which more is told of it).
  */
 export class Chat {
   constructor(window, log, skin) {
-    Object.assign(this, { window, log, skin, messages: [], menu: new Menu(window) });
+    Object.assign(this, { window, log, skin, messages: [], early: new Map(), menu: new Menu(window) });
     log.addEventListener('load', () => this.isAtEnd() && this.toEnd(), true);
     onSeat(() => this.redrawAll());
   }
@@ -25,6 +26,7 @@ export class Chat {
     this.messages.push(added);
     if (this.isSeen(added)) this.log.append(this.render(added));
     this.toEnd();
+    this.catchUp(added);
     return added;
   }
 
@@ -79,12 +81,32 @@ export class Chat {
     }
   }
 
-  /** The message anew, with another payload and what goes with it. */
-  update(message, payload, picture) {
-    message.payload = payload;
-    message.picture = picture;
+  /** The message anew, with another answer in its place. */
+  update(message, content) {
+    Object.assign(message, content);
     this.redraw(message);
     announce('The message has changed.');
+    this.catchUp(message);
+  }
+
+  /** Shows what a message became by itself, unless something else stands there by now. */
+  fill(fill) {
+    const message = this.messages.find(m => m.filling === fill.filling);
+    if (message) {
+      Object.assign(message, { payload: fill.message, picture: fill.pictures[0] ?? message.picture, isEdited: true });
+      this.redraw(message);
+    } else {
+      this.early.set(fill.filling, fill);
+      if (this.early.size > 50) this.early.delete(this.early.keys().next().value);
+    }
+  }
+
+  /** What was told of a message before its answer was read. */
+  catchUp(message) {
+    const fill = this.early.get(message.filling);
+    if (!fill) return;
+    this.early.delete(message.filling);
+    this.fill(fill);
   }
 
   isAtEnd() {
@@ -95,6 +117,9 @@ export class Chat {
     this.log.scrollTop = this.log.scrollHeight;
   }
 }
+
+/** What an answer puts into a message. */
+export const content = answer => ({ payload: answer.message, picture: answer.pictures[0], filling: answer.filling });
 
 /** Focuses what stands where `slot` stood, or its nearest neighbour that can be pressed. */
 function focusSlot(element, slot) {

@@ -57,7 +57,7 @@ startHint({ 'type-it': () => inBoth(RECENT, RECENT), subscribe: () => inBoth(SUB
 try {
   drawScene(await api.scene());
   await Promise.all(chats.map(chat => chat.menu.refresh()));
-  api.listen({ scene: drawScene, post: posted });
+  api.listen({ scene: drawScene, post: posted, fill: told => chats.forEach(chat => chat.fill(told)) });
   document.documentElement.dataset.ready = 'yes';
 } catch (problem) {
   toast(problem.message);

@@ -31,7 +31,8 @@ public final class Main {
     Vendors vendors = new Vendors(http, metrics, clock);
     SessionQueries queries =
         new CachedSessionQueries(
-            vendors.of(settings.sources()), CachePolicy.DEFAULT, clock, Waiting.by(clock));
+                vendors.of(settings.sources()), CachePolicy.DEFAULT, clock, Waiting.by(clock))
+            .withTitles(memory.titles());
     PlaceGrants grants = new PlaceGrants(settings.names(), settings.access());
     ButtonCodes codes =
         new ButtonCodes(memory.keys(), memory.views(), queries::sources)

@@ -7,12 +7,13 @@ import dev.lately.command.PassingLastLists;
 import dev.lately.command.PassingLooks;
 import dev.lately.command.PassingViews;
 import dev.lately.command.Views;
+import dev.lately.query.KeptTitles;
 import java.security.SecureRandom;
 import java.util.List;
 
 /// What buttons need, the lists that they name and the keys that they are sealed with; what each
-/// person was shown last; and up to where they have seen each source.
-record Memory(Views views, ButtonKeys keys, LastLists lists, Looks looks) {
+/// person was shown last; up to where they have seen each source; and the titles that no list has.
+record Memory(Views views, ButtonKeys keys, LastLists lists, Looks looks, KeptTitles titles) {
 
   /// Ends with the process.
   static Memory ofThisProcess() {
@@ -23,6 +24,7 @@ record Memory(Views views, ButtonKeys keys, LastLists lists, Looks looks) {
   static Memory ofThisProcess(Looks looks) {
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
-    return new Memory(new PassingViews(), () -> List.of(key), new PassingLastLists(), looks);
+    return new Memory(
+        new PassingViews(), () -> List.of(key), new PassingLastLists(), looks, KeptTitles.NONE);
   }
 }

@@ -42,6 +42,11 @@ record MeteredProvider(
   }
 
   @Override
+  public Optional<String> opening(String id) {
+    return metered(() -> provider.opening(id));
+  }
+
+  @Override
   public Map<String, String> containers() {
     return metered(provider::containers);
   }

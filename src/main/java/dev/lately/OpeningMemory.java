@@ -9,11 +9,14 @@ import dev.lately.model.Person;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
+import dev.lately.query.KeptTitles;
+import dev.lately.query.Title;
 import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
 import dev.lately.store.JdbcButtonKeys;
 import dev.lately.store.JdbcLastLists;
 import dev.lately.store.JdbcLooks;
+import dev.lately.store.JdbcTitles;
 import dev.lately.store.JdbcViews;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,19 +31,21 @@ import org.slf4j.LoggerFactory;
 /// The memory in a database that a thread of its own opens: whoever needs it sooner waits.
 ///
 /// It is a fifth of the start's work, and the rest of the house can be wired meanwhile.
-final class OpeningMemory implements Views, ButtonKeys, LastLists, Looks, AutoCloseable {
+final class OpeningMemory
+    implements Views, ButtonKeys, LastLists, Looks, KeptTitles, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpeningMemory.class);
 
   private final CompletableFuture<Opened> opened;
 
-  private record Opened(Database database, Memory memory, JdbcLastLists lists) {
+  private record Opened(Database database, Memory memory, JdbcLastLists lists, JdbcTitles titles) {
     static Opened at(DatabaseAddress address, InstantSource clock) {
       Database database = Database.of(address);
       Views views = new JdbcViews(database, clock);
       JdbcLastLists lists = new JdbcLastLists(database, views, clock);
       ButtonKeys keys = new JdbcButtonKeys(database, clock);
-      Memory memory = new Memory(views, keys, lists, new JdbcLooks(database, clock));
-      return new Opened(database, memory, lists);
+      JdbcTitles titles = new JdbcTitles(database, clock);
+      Memory memory = new Memory(views, keys, lists, new JdbcLooks(database, clock), titles);
+      return new Opened(database, memory, lists, titles);
     }
   }
 
@@ -52,7 +57,7 @@ final class OpeningMemory implements Views, ButtonKeys, LastLists, Looks, AutoCl
 
   /// What answers are given with, now or when it is there.
   Memory memory() {
-    return new Memory(this, this, this, this);
+    return new Memory(this, this, this, this, this);
   }
 
   /// Returns when it is open.
@@ -111,9 +116,25 @@ final class OpeningMemory implements Views, ButtonKeys, LastLists, Looks, AutoCl
   }
 
   @Override
+  public List<Title> latest(int most) {
+    return get().titles().latest(most);
+  }
+
+  @Override
+  public void keep(Title title) {
+    get().titles().keep(title);
+  }
+
+  @Override
+  public void used(List<SessionRef> sessions) {
+    get().titles().used(sessions);
+  }
+
+  @Override
   public void close() {
     try {
       get().lists().close();
+      get().titles().close();
       get().database().close();
     } catch (RuntimeException e) {
       LOG.debug("There was no database to close", e);

@@ -64,7 +64,17 @@ record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintS
           .addObject()
           .put("source", one.source().value())
           .put("scope", one.scope().name().toLowerCase(Locale.ROOT))
+          .put("titles", isLooked(one) ? one.worded() : null)
+          .put("sessions", isLooked(one) ? one.rows() : null)
           .put("more", one.more());
     }
+  }
+
+  /// Whether Lately itself looked through what it knows.
+  private static boolean isLooked(Searched one) {
+    return switch (one.scope()) {
+      case KNOWN, NOTHING -> true;
+      case MESSAGES, QUESTIONS -> false;
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { api } from '../api.js';
-import { Chat } from '../chat.js';
+import { Chat, content } from '../chat.js';
 import { Composer } from '../composer.js';
 import { announce, el, icon } from '../dom.js';
 import { icons } from '../icons.js';
@@ -30,12 +30,13 @@ export class DiscordChat extends Chat {
     const message = this.add({ by: 'bot', asked: { seat: by, words }, state: 'waiting' });
     try {
       const answer = await api.say(this.window, by, words.slice(1));
-      Object.assign(message, { state: 'shown', payload: answer.message, picture: answer.pictures[0], seenBy: answer.alone ? by : null });
+      Object.assign(message, { state: 'shown', ...content(answer), seenBy: answer.alone ? by : null });
       announce('Lately has answered.');
     } catch (problem) {
       Object.assign(message, { state: 'failed', trouble: problem.message, seenBy: by });
     }
     this.redrawOrHide(message);
+    this.catchUp(message);
     await this.menu.refresh();
   }
 
@@ -47,10 +48,10 @@ export class DiscordChat extends Chat {
       answer = typed && await this.press(message, slot, answer.form.custom_id, typed);
     }
     if (answer?.alone) {
-      this.add({ by: 'bot', asked: { seat: by }, payload: answer.message, picture: answer.pictures[0], seenBy: by });
+      this.add({ by: 'bot', asked: { seat: by }, ...content(answer), seenBy: by });
       announce('Lately has answered you alone.');
     } else if (answer?.message) {
-      this.update(message, answer.message, answer.pictures[0]);
+      this.update(message, content(answer));
     }
   }
 

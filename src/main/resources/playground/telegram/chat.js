@@ -1,5 +1,5 @@
 import { api } from '../api.js';
-import { Chat } from '../chat.js';
+import { Chat, content } from '../chat.js';
 import { Composer } from '../composer.js';
 import { announce, el, icon } from '../dom.js';
 import { icons } from '../icons.js';
@@ -45,7 +45,7 @@ export class TelegramChat extends Chat {
     if (!command || (command[2] && command[2].toLowerCase() !== 'latelybot')) return;
     await this.typing(async () => {
       const answer = await api.say(this.window, by, command[1] + command[3]);
-      this.post({ by: 'bot', payload: answer.message, picture: answer.pictures[0], seenBy: by });
+      this.post({ by: 'bot', ...content(answer), seenBy: by });
       announce('Lately has answered.');
     });
     await this.menu.refresh();
@@ -57,7 +57,7 @@ export class TelegramChat extends Chat {
     this.post({ by, words: '/start' });
     await this.typing(async () => {
       const answer = await api.press(this.window, by, code, []);
-      this.post({ by: 'bot', payload: answer.message, picture: answer.pictures[0], seenBy: by });
+      this.post({ by: 'bot', ...content(answer), seenBy: by });
     });
   }
 
@@ -68,10 +68,10 @@ export class TelegramChat extends Chat {
       if (answer.code) await this.openPrivate(answer.code);
       else showAlert(shortened(answer.message.text), this.pane);
     } else if (answer.alone) {
-      this.post({ by: 'bot', payload: answer.message, picture: answer.pictures[0] });
+      this.post({ by: 'bot', ...content(answer) });
     } else {
       message.isEdited = true;
-      this.update(message, answer.message, answer.pictures[0] ?? message.picture);
+      this.update(message, { ...content(answer), picture: answer.pictures[0] ?? message.picture });
     }
   }
 

@@ -3,6 +3,7 @@ package dev.lately.digest;
 import dev.lately.access.Grants;
 import dev.lately.model.Filter;
 import dev.lately.model.Recency;
+import dev.lately.model.Session;
 import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -14,9 +15,12 @@ import dev.lately.subscription.Content;
 import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.Subscription;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /// Asks the sources for the sessions of some days, and asks again while some are late: a digest can
 /// wait longer than a person.
@@ -26,6 +30,9 @@ public record Harvester(SessionQueries queries, Grants grants) {
 
   /// So often for somebody who waits: at most ten seconds.
   private static final int SOON = 4;
+
+  /// How long a digest waits for titles.
+  private static final Duration TITLES = Duration.ofSeconds(5);
 
   /// No digest counts more.
   private static final int MOST = 100_000;
@@ -37,6 +44,11 @@ public record Harvester(SessionQueries queries, Grants grants) {
   /// The same for somebody who waits for it.
   public Harvest soon(Subscription subscription, Window window) {
     return look(subscription, window, SOON);
+  }
+
+  /// These sessions with the titles that came within a few seconds, where their lists have none.
+  List<Session> titled(List<Session> newest) {
+    return queries.titled(newest, TITLES).map(CompletableFuture::join).orElse(newest);
   }
 
   /// The sources that a digest asks for and its place may not see: not configured, or not granted.

@@ -69,12 +69,14 @@ public final class SourcesDigest implements DigestWriter {
   private DigestStory story(
       Subscription subscription, Harvest harvest, Days days, Optional<Instant> due) {
     Content content = subscription.terms().content();
-    return new DigestStory(
+    DayFigures figures =
         DayFigures.of(
             harvest.sessions(),
             harvest.window(),
             subscription.terms().rhythm().zone(),
-            content.top()),
+            content.top());
+    return new DigestStory(
+        figures.naming(harvester.titled(figures.newest())),
         days,
         usual.of(subscription, harvest, days),
         harvest.reports(),

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Draws pages of lists.
 final class Pages {
@@ -74,16 +75,24 @@ final class Pages {
     if (excerpt.newer() > 0) {
       notices.add(Text.words(asked.reader().say("list.newer", excerpt.newer())));
     }
-    List<Searched> searched = sheet.snapshot().searched();
-    if (!searched.isEmpty()) {
-      notices.add(new SearchWords(asked.reader()).how(searched));
-    }
+    notices.addAll(how(asked, sheet.snapshot().searched()));
     lists.note(asked.whose(), noted(view, sheet, excerpt));
     ListingCard card = new ListingCard(asked.reader(), stamp, asked.sources());
     Page page = page(excerpt, shown, size, bounds);
     return new Drawn(
-        page.isEmpty() ? card.empty(page, notices, newest(asked, view)) : card.of(page, notices),
+        page.isEmpty()
+            ? card.empty(page, notices, newest(asked, view))
+            : filling(page, bounds, rows -> card.of(rows, notices)),
         news.receipt(asked.person(), view, sheet.snapshot(), excerpt.reports()));
+  }
+
+  private static List<Text> how(Asked asked, List<Searched> searched) {
+    return searched.isEmpty() ? List.of() : List.of(new SearchWords(asked.reader()).how(searched));
+  }
+
+  private Card filling(Page page, Recency.Bounds bounds, Function<Page, Card> drawing) {
+    List<Session> rows = page.groups().stream().flatMap(group -> group.rows().stream()).toList();
+    return new Filling(queries).begin(rows, anew -> drawing.apply(page.with(anew, bounds)));
   }
 
   private static LastLists.Page noted(View view, Sheet sheet, Excerpt excerpt) {

@@ -43,6 +43,11 @@ public record DayFigures(
         held.stream().limit(top).toList());
   }
 
+  /// The same with the newest told anew.
+  public DayFigures naming(List<Session> anew) {
+    return new DayFigures(sessions, messages, leads, hours, asked, anew);
+  }
+
   static boolean isNewLead(Session session, Window window) {
     Optional<Instant> begun = session.times().created();
     return session.participant().isPresent()

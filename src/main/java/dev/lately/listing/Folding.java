@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// What a letter becomes does not hang on its neighbours, so that it is looked up: a hundred
 /// thousand titles are searched within the time of a press.
-final class Folding {
+public final class Folding {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final int PAGE = 256;
 
@@ -34,7 +34,7 @@ final class Folding {
 
   private Folding() {}
 
-  static String fold(String text) {
+  public static String fold(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char letter = letter(text, i);

@@ -39,6 +39,21 @@ public record Page(
     return groups.stream().allMatch(group -> group.rows().isEmpty());
   }
 
+  /// The same page with its rows told anew, each as active as it was.
+  public Page with(List<Session> rows, Recency.Bounds bounds) {
+    Map<Recency, List<Session>> anew = byRecency(rows, bounds);
+    List<Group> filled =
+        groups.stream()
+            .map(group ->
+                new Group(
+                    group.recency(),
+                    group.count(),
+                    group.open(),
+                    anew.getOrDefault(group.recency(), List.of())))
+            .toList();
+    return new Page(position, filled, total, reports, newer);
+  }
+
   /// The rows by recency, each group in the order of the rows.
   public static Map<Recency, List<Session>> byRecency(List<Session> rows, Recency.Bounds bounds) {
     Map<Recency, List<Session>> groups = new TreeMap<>();

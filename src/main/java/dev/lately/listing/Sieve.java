@@ -20,9 +20,26 @@ public record Sieve(
     Optional<Long> until,
     Optional<String> origin,
     boolean pinned,
-    Optional<String> text,
+    Optional<Wanted> text,
     Optional<Mark> mark)
     implements Predicate<Session> {
+  /// Words, folded, and where they are looked for besides in titles and previews.
+  public record Wanted(String words, Optional<Beside> beside) {
+    Wanted(String words) {
+      this(words, Optional.empty());
+    }
+
+    private boolean isIn(Session session) {
+      return isIn(session.title())
+          || isIn(session.preview())
+          || (beside.isPresent() && beside.get().speaksOf(session, words));
+    }
+
+    private boolean isIn(Optional<String> text) {
+      return text.isPresent() && Folding.contains(text.get(), words);
+    }
+  }
+
   public static Sieve of(View view, Optional<Instant> since) {
     Optional<Window> window = view.filter().window();
     return new Sieve(
@@ -33,7 +50,11 @@ public record Sieve(
         window.map(Window::end).map(Instant::toEpochMilli),
         view.filter().origin().map(Sieve::lower),
         view.filter().pinned(),
-        view.text().map(String::strip).map(Folding::fold).filter(t -> !t.isEmpty()),
+        view.text()
+            .map(String::strip)
+            .map(Folding::fold)
+            .filter(t -> !t.isEmpty())
+            .map(Wanted::new),
         Optional.empty());
   }
 
@@ -48,6 +69,12 @@ public record Sieve(
     return new Sieve(since, until, origin, pinned, Optional.empty(), mark);
   }
 
+  /// The same for rows of which more words are known than stand in them.
+  public Sieve with(Beside known) {
+    Optional<Wanted> both = text.map(wanted -> new Wanted(wanted.words(), Optional.of(known)));
+    return new Sieve(since, until, origin, pinned, both, mark);
+  }
+
   /// Whether everything passes.
   public boolean isOpen() {
     return since.isEmpty() && until.isEmpty() && origin.isEmpty() && !pinned && text.isEmpty();
@@ -59,20 +86,12 @@ public record Sieve(
         && (until.isEmpty() || session.times().lastMillis() < until.get())
         && (!pinned || session.facts().pinned())
         && (origin.isEmpty() || origin.equals(session.facts().origin().map(Sieve::lower)))
-        && (text.isEmpty() || speaksOf(session, text.get()));
+        && (text.isEmpty() || text.get().isIn(session));
   }
 
   private boolean isLateEnough(Session session) {
     return mark.map(seen -> seen.isNew(session))
         .orElseGet(() -> since.isEmpty() || session.times().lastMillis() >= since.get());
-  }
-
-  private static boolean speaksOf(Session session, String words) {
-    return speaksOf(session.title(), words) || speaksOf(session.preview(), words);
-  }
-
-  private static boolean speaksOf(Optional<String> text, String words) {
-    return text.isPresent() && Folding.contains(text.get(), words);
   }
 
   private static String lower(String origin) {

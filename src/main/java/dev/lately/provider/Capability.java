@@ -7,6 +7,8 @@ public enum Capability {
   /// holds all that its key reads.
   SEEK,
   MESSAGES,
+  /// Telling what a session began with, for the titles that its list does not have.
+  OPENING,
   SEARCH,
   /// Its search looks through all messages, not only through what a session began with.
   FULL_TEXT,

@@ -2,6 +2,7 @@ package dev.lately.provider;
 
 import dev.lately.model.Conversation;
 import dev.lately.model.Session;
+import dev.lately.model.Turn;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +27,15 @@ public interface SessionProvider {
   ///
   /// @throws ProviderException with the trouble
   Conversation conversation(String id);
+
+  /// What a session began with, for a title: the question of its first turn; empty where it has
+  /// none, or none in words. Asked only where the vendor's list has no titles
+  /// ([Capability#OPENING]).
+  ///
+  /// @throws ProviderException with the trouble
+  default Optional<String> opening(String id) {
+    return conversation(id).turns().stream().findFirst().flatMap(Turn::question);
+  }
 
   /// The names of the containers (chatbots, gurus, domains) by id; empty where the vendor has no
   /// such call.

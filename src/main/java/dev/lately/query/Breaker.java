@@ -56,6 +56,11 @@ final class Breaker {
     return Optional.of(reopens).filter(clock.instant()::isBefore);
   }
 
+  /// Whether the vendor is not known to be down.
+  boolean isClosed() {
+    return circuit.getState() == CircuitBreaker.State.CLOSED;
+  }
+
   /// Says how the call went: empty when well. Only what says that the vendor is down counts; a
   /// wrong key says nothing about that.
   void leave(Optional<ProviderException> failure) {

@@ -11,6 +11,7 @@ import dev.lately.model.SourceName;
 import dev.lately.model.SourceState;
 import dev.lately.model.View;
 import dev.lately.provider.Capability;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// The sources behind a memory: whoever asks, each vendor is called once, in the background and
@@ -38,6 +40,7 @@ public final class CachedSessionQueries implements SessionQueries {
   private final Sieves sieves = new Sieves();
   private final Searches searches;
   private final SingleSessions singles;
+  private final Titles titles;
   private final Cache<Name, Kept> lists;
 
   /// @throws IllegalArgumentException when two sources have one name
@@ -54,17 +57,36 @@ public final class CachedSessionQueries implements SessionQueries {
     }
     this.searches = new Searches(pace);
     this.singles = new SingleSessions(pace);
-    this.lists =
-        Caffeine.newBuilder()
-            .maximumSize(policy.snapshots())
-            .expireAfterAccess(policy.idle())
-            .ticker(pace::nanos)
-            .executor(Runnable::run)
-            .build();
+    this.titles = new Titles(feeds, pace, KeptTitles.NONE);
+    this.lists = lists(pace);
+  }
+
+  private CachedSessionQueries(CachedSessionQueries other, KeptTitles kept) {
+    this.feeds.putAll(other.feeds);
+    this.pace = other.pace;
+    this.searches = other.searches;
+    this.singles = other.singles;
+    this.titles = new Titles(feeds, pace, kept);
+    this.lists = lists(pace);
+  }
+
+  /// The same, which keeps there what it asks of sessions whose vendors list no titles.
+  public CachedSessionQueries withTitles(KeptTitles kept) {
+    return new CachedSessionQueries(this, kept);
+  }
+
+  private static Cache<Name, Kept> lists(Pace pace) {
+    return Caffeine.newBuilder()
+        .maximumSize(pace.policy().snapshots())
+        .expireAfterAccess(pace.policy().idle())
+        .ticker(pace::nanos)
+        .executor(Runnable::run)
+        .build();
   }
 
   @Override
   public Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone) {
+    titles.await();
     Instant at = pace.clock().instant().truncatedTo(ChronoUnit.MILLIS);
     Name name = new Name(view, Set.copyOf(permitted), at);
     Kept kept = lists.get(name, n -> new Kept(zone, list(n, zone)));
@@ -88,15 +110,23 @@ public final class CachedSessionQueries implements SessionQueries {
                     name.view(),
                     filter.marks().map(m -> sieve.since(m.of(feed.name()))).orElse(sieve)))
             .toList();
-    return new MergedSnapshot(name.at(), lanes, pace.policy().deadline());
+    return new TitledSnapshot(
+        new MergedSnapshot(name.at(), lanes, pace.policy().deadline()), titles::seen);
   }
 
   /// What a vendor found itself may hold the words where Lately does not see them.
   private Lane lane(SourceFeed feed, View view, Sieve sieve) {
+    Looking known = new Looking(feed, titles.sieve(feed, sieve), sieves);
     return searches
         .of(feed, view)
-        .map(search -> new Lane(search, sieve.withoutText(), sieves))
-        .orElseGet(() -> new Lane(feed, sieve, sieves));
+        .map(search -> new Looking(search, sieve.withoutText(), sieves))
+        .map(search -> new Lane(search, Optional.of(known)))
+        .orElseGet(() -> new Lane(known));
+  }
+
+  @Override
+  public Optional<CompletableFuture<List<Session>>> titled(List<Session> rows, Duration patience) {
+    return titles.coming(rows, patience);
   }
 
   private static boolean isWanted(View view, SourceName source) {
@@ -111,7 +141,9 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Optional<Sighting> session(SessionRef ref) {
-    return feed(ref).flatMap(feed -> singles.session(feed, ref, listed(feed, ref)));
+    return feed(ref)
+        .flatMap(feed -> singles.session(feed, ref, listed(feed, ref)))
+        .map(titles::learnt);
   }
 
   private Optional<Sighting> listed(SourceFeed feed, SessionRef ref) {
@@ -124,6 +156,7 @@ public final class CachedSessionQueries implements SessionQueries {
         .filter(feed -> feed.can(Capability.SEEK) || feed.listed(ref).isPresent())
         .flatMap(feed -> singles.session(feed, ref, feed.listed(ref)))
         .filter(found -> found.state() != Sighting.State.GONE)
+        .map(titles::learnt)
         .map(Sighting::session);
   }
 
@@ -131,7 +164,8 @@ public final class CachedSessionQueries implements SessionQueries {
   public Stream<Session> known(Collection<SourceName> of) {
     return feeds.values().stream()
         .filter(feed -> of.contains(feed.name()))
-        .flatMap(feed -> feed.rows().all());
+        .flatMap(feed -> feed.rows().all())
+        .map(titles::known);
   }
 
   @Override
@@ -175,7 +209,8 @@ public final class CachedSessionQueries implements SessionQueries {
     return feeds.values().stream()
         .filter(feed -> of.contains(feed.name()))
         .flatMap(feed -> feed.rows().first().stream())
-        .min(Rows::compare);
+        .min(Rows::compare)
+        .map(titles::known);
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.lately.query;
 import dev.lately.model.Session;
 import dev.lately.model.SourceReport;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Some rows of a snapshot, with what is known of the whole.
 ///
@@ -19,6 +20,11 @@ public record Excerpt(
   public Excerpt {
     rows = List.copyOf(rows);
     reports = List.copyOf(reports);
+  }
+
+  /// The same with its rows told anew, each in its place.
+  public Excerpt with(UnaryOperator<List<Session>> anew) {
+    return new Excerpt(from, anew.apply(rows), counts, reports, newer, readable);
   }
 
   /// The same rows with what was said on the way to others.

@@ -2,7 +2,6 @@ package dev.lately.query;
 
 import dev.lately.listing.Marking;
 import dev.lately.listing.Rows;
-import dev.lately.listing.Sieve;
 import dev.lately.model.Mark;
 import dev.lately.model.Recency;
 import dev.lately.model.Searched;
@@ -20,16 +19,21 @@ import java.util.Set;
 /// Guarded by its list.
 class Lane {
   private final SourceFeed feed;
-  private final Sieve sieve;
-  private final Sieves sieves;
+  private final Optional<Looking> otherwise;
+  private Looking looking;
   private SourceFeed.Take take;
   private Optional<Generation> generation = Optional.empty();
   private Optional<Load<?>> waitedFor = Optional.empty();
 
-  Lane(SourceFeed feed, Sieve sieve, Sieves sieves) {
-    this.feed = feed;
-    this.sieve = sieve;
-    this.sieves = sieves;
+  Lane(Looking looking) {
+    this(looking, Optional.empty());
+  }
+
+  /// `otherwise` is how a source is looked through that cannot be asked now.
+  Lane(Looking looking, Optional<Looking> otherwise) {
+    this.feed = looking.feed();
+    this.looking = looking;
+    this.otherwise = otherwise;
     this.take = feed.take();
   }
 
@@ -51,10 +55,18 @@ class Lane {
   /// Makes do with older rows, where there are any.
   void makeDo() {
     generation = generation.or(take::held);
+    if (generation.isEmpty() && take.load().filter(load -> !load.isPromising()).isPresent()) {
+      otherwise.ifPresent(this::makeDo);
+    }
+  }
+
+  private void makeDo(Looking known) {
+    generation = known.feed().current();
+    looking = generation.isPresent() ? known : looking;
   }
 
   Rows rows() {
-    return generation.map(g -> sieves.of(g.rows(), sieve)).orElse(Rows.NONE);
+    return generation.map(g -> looking.rows(g.rows())).orElse(Rows.NONE);
   }
 
   /// Whether rows may come after the known ones.
@@ -68,7 +80,7 @@ class Lane {
 
   /// Whether the vendor's further rows are all older than what is asked for.
   private boolean isBeyond(Rows rows) {
-    return sieve.since().filter(rows::endsBefore).isPresent();
+    return looking.sieve().since().filter(rows::endsBefore).isPresent();
   }
 
   /// The call that brings the row after `settled` ones, where that row is missing and worth waiting
@@ -137,7 +149,7 @@ class Lane {
     if (generation.isEmpty() || feed.current().equals(generation)) {
       return 0;
     }
-    return sieves.of(feed.rows(), sieve).since(0, generation.get().rows().newest() + 1);
+    return looking.rows(feed.rows()).since(0, generation.get().rows().newest() + 1);
   }
 
   /// The groups in which this source may have more rows than are known.
@@ -151,7 +163,8 @@ class Lane {
             ? Recency.TODAY
             : bounds.recency(known.get(known.size() - 1).times().lastActivity());
     Recency to =
-        sieve
+        looking
+            .sieve()
             .since()
             .map(s -> bounds.recency(Optional.of(Instant.ofEpochMilli(s))))
             .orElse(Recency.NO_DATE);
@@ -160,7 +173,8 @@ class Lane {
 
   /// The mark of whoever is shown this list; empty where it is not all that is new since theirs.
   Optional<Mark> mark() {
-    return sieve
+    return looking
+        .sieve()
         .mark()
         .filter(_ -> !more())
         .flatMap(before ->
@@ -173,14 +187,7 @@ class Lane {
 
   /// How this source was searched, where it was.
   Optional<Searched> searched() {
-    return generation.flatMap(
-        of -> scope(of).map(scope -> new Searched(feed.name(), scope, of.rows().size(), more(of))));
-  }
-
-  private Optional<Searched.Scope> scope(Generation of) {
-    boolean wordless = !of.isWorded() && of.rows().size() > 0;
-    return feed.scope()
-        .or(() -> sieve.text().map(_ -> wordless ? Searched.Scope.NOTHING : Searched.Scope.KNOWN));
+    return generation.flatMap(of -> looking.searched(of, more(of)));
   }
 
   /// Of a source that was passed over, the list went on without its row after the settled ones.

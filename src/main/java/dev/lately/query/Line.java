@@ -78,15 +78,19 @@ final class Line {
     Optional<ProviderException> outcome = Optional.empty();
     try {
       await(load);
-      return Toll.collect(new Gate(load), call);
+      return Toll.collect(new Gate(() -> pay(load)), call);
     } catch (ProviderException failure) {
       outcome = Optional.of(failure);
-      if (failure.trouble() instanceof Trouble.RateLimited(Instant until)) {
-        budget.refuse(until);
-      }
+      heed(failure);
       throw failure;
     } finally {
       breaker.leave(outcome);
+    }
+  }
+
+  private void heed(ProviderException failure) {
+    if (failure.trouble() instanceof Trouble.RateLimited(Instant until)) {
+      budget.refuse(until);
     }
   }
 
@@ -102,31 +106,60 @@ final class Line {
     return sparing ? budget.takeSparingly() : budget.take();
   }
 
-  /// Passes the first HTTP call of a question, which is paid, and has the others wait for theirs.
-  private final class Gate implements Runnable {
-    private final Load<?> load;
+  private void pay(Load<?> load) {
+    try {
+      await(load);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new ProviderException(new Trouble.Unreachable("the question was called off"));
+    }
+  }
+
+  /// Passes the first HTTP call of a question, which is paid, and has each of the others pay.
+  private static final class Gate implements Runnable {
+    private final Runnable toll;
     private boolean paid = true;
 
-    Gate(Load<?> load) {
-      this.load = load;
+    Gate(Runnable toll) {
+      this.toll = toll;
     }
 
     @Override
     public void run() {
       if (!paid) {
-        pay();
+        toll.run();
       }
       paid = false;
     }
+  }
 
-    private void pay() {
-      try {
-        await(load);
-      } catch (InterruptedException stop) {
-        Thread.currentThread().interrupt();
-        throw new ProviderException(new Trouble.Unreachable("the question was called off"));
-      }
+  /// Makes a call at once that nobody waits for.
+  ///
+  /// @throws ProviderException also when it would take from others' half of the budget, or the
+  ///   vendor rests
+  <T> T inPassing(Supplier<T> call) {
+    payInPassing();
+    try {
+      return Toll.collect(new Gate(this::payInPassing), call);
+    } catch (ProviderException failure) {
+      heed(failure);
+      throw failure;
     }
+  }
+
+  private void payInPassing() {
+    Optional<Trouble> hindrance =
+        breaker.isClosed()
+            ? budget.takeSparingly().map(Budget.Wait::why)
+            : Optional.of(new Trouble.Resting(breaker.rest().orElse(pace.clock().instant())));
+    if (hindrance.isPresent()) {
+      throw new ProviderException(hindrance.get());
+    }
+  }
+
+  /// Whether such a call may be made now.
+  boolean isPassable() {
+    return isIdle() && breaker.isClosed();
   }
 
   /// From when a call may be made, where it may not be made now.

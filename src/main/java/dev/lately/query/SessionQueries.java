@@ -5,12 +5,14 @@ import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceState;
 import dev.lately.model.View;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// Asks the sources, remembers what they said.
@@ -31,6 +33,13 @@ public interface SessionQueries {
   /// that its key reads, since others might be told of what is not theirs. Waits as [#session]
   /// does.
   Optional<Session> seek(SessionRef ref);
+
+  /// These rows with what titles came that they lacked, when all have come or this long passed.
+  /// Asks for them in the background, for all who see them once, as far as that leaves half of each
+  /// budget to what people ask for; empty when none is lacking or may be asked for now.
+  default Optional<CompletableFuture<List<Session>>> titled(List<Session> rows, Duration patience) {
+    return Optional.empty();
+  }
 
   /// Every session that is known of these sources, from memory alone; each source's newest first.
   Stream<Session> known(Collection<SourceName> of);

@@ -25,6 +25,10 @@ public record Sighting(Session session, Instant asOf, State state) {
         listed.map(known -> completed(told, known.session())).orElse(told), at, State.TOLD);
   }
 
+  Sighting with(Session anew) {
+    return new Sighting(anew, asOf, state);
+  }
+
   Sighting gone() {
     return new Sighting(session, asOf, State.GONE);
   }

@@ -21,7 +21,7 @@ final class Skills {
       case SEARCH -> Optional.of(Skill.SEARCH);
       case PAGING -> Optional.of(Skill.PAGES);
       case TIME_FILTER -> Optional.of(Skill.TIMES);
-      case SEEK, FULL_TEXT, TOTAL, CONTAINERS -> Optional.empty();
+      case SEEK, OPENING, FULL_TEXT, TOTAL, CONTAINERS -> Optional.empty();
     };
   }
 }

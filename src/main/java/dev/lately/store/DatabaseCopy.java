@@ -26,6 +26,7 @@ public final class DatabaseCopy {
           "views",
           "listed_rows",
           "looks",
+          "titles",
           "button_keys");
 
   private static final int BATCH = 500;

@@ -12,6 +12,15 @@ public sealed interface Reply {
   /// To be told once the card itself is shown; a way to it is not enough.
   Receipt receipt();
 
+  /// The same with another card in its place.
+  default Reply with(Card other) {
+    return switch (this) {
+      case Open(Card _, var enclosed, var receipt) -> new Open(other, enclosed, receipt);
+      case Private(Card _, String code, var enclosed, var receipt) ->
+          new Private(other, code, enclosed, receipt);
+    };
+  }
+
   /// For everybody in the place: a new message for a typed command, the pressed message anew for a
   /// press.
   record Open(Card card, Optional<? extends Enclosure> enclosure, Receipt receipt)

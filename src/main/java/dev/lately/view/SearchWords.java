@@ -18,7 +18,7 @@ public record SearchWords(Reader reader) {
   private static final int MANNERS = 6;
 
   /// What those have in common that are told of together.
-  private record Manner(String key, String vendor, int rows) {}
+  private record Manner(String key, String vendor, int rows, int worded) {}
 
   /// One line for all sources.
   public Text how(List<Searched> searched) {
@@ -36,19 +36,26 @@ public record SearchWords(Reader reader) {
   private Manner manner(Searched one) {
     return switch (one.scope()) {
       case MESSAGES, QUESTIONS ->
-          new Manner("search." + one.scope(), reader.vendor(one.source()), 0);
-      case NOTHING -> new Manner("search.NOTHING", "", 0);
-      case KNOWN ->
-          one.more()
-              ? new Manner("search.KNOWN.more", one.source().value(), one.rows())
-              : new Manner("search.KNOWN", "", 0);
+          new Manner("search." + one.scope(), reader.vendor(one.source()), 0, 0);
+      case NOTHING -> new Manner("search.NOTHING", "", 0, 0);
+      case KNOWN -> known(one);
     };
+  }
+
+  private static Manner known(Searched one) {
+    String name = one.source().value();
+    if (one.worded() < one.rows()) {
+      return new Manner("search.KNOWN.some", name, one.rows(), one.worded());
+    }
+    return one.more()
+        ? new Manner("search.KNOWN.more", name, one.rows(), one.rows())
+        : new Manner("search.KNOWN", "", 0, 0);
   }
 
   private String words(Manner manner, List<SourceName> sources) {
     String named = sources.stream().limit(NAMED).map(SourceName::value).collect(joining(", "));
     String names =
         sources.size() > NAMED ? reader.say("search.others", named, sources.size() - NAMED) : named;
-    return reader.say(manner.key(), names, manner.vendor(), manner.rows());
+    return reader.say(manner.key(), names, manner.vendor(), manner.rows(), manner.worded());
   }
 }

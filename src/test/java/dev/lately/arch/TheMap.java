@@ -62,7 +62,7 @@ final class TheMap {
         "com.fasterxml.jackson");
     map.room(
         "store",
-        "command subscription access model",
+        "query command subscription access model",
         "java.sql",
         "javax.sql",
         "org.jdbi",

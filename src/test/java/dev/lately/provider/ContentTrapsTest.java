@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a naive client gets wrong with what people wrote: traps 13, 16, 17 and 20.
 class ContentTrapsTest {
@@ -47,6 +49,46 @@ class ContentTrapsTest {
   void aSessionWithoutMessagesHasNoTitle() {
     wire.says(Fixture.read("gpttrainer/session.json")).says("[]");
     assertThat(wire.gptTrainer().session("11e2").orElseThrow().title()).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Trap 13: what a session began with costs one call, whatever the order of messages")
+  void aTitleAloneCostsOneCall() {
+    wire.says(
+        """
+        [{"created_at":"2026-11-20T09:05:00Z","query":"Later"},
+         {"created_at":"2026-11-20T09:00:00Z","query":" First \\n of all ","response":"x"},
+         {"query":"Without a time"}]\
+        """);
+    assertThat(wire.gptTrainer().opening("11e2")).contains(" First \n of all ");
+    assertThat(wire.askedLine()).isEqualTo("GET /api/v1/session/11e2/messages");
+    assertThat(wire.count()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "[{\"query\":\"\"}]",
+        "[{\"query\":null,\"response\":\"Hello!\"}]",
+        "[{\"query\":\" \\n\\t \"}]",
+        "[{\"query\":\"![](https://x.example/a.png)\"}]",
+        "[{\"created_at\":\"2026-11-20T09:00:00Z\",\"query\":\"\"},"
+            + "{\"created_at\":\"2026-11-20T09:05:00Z\",\"query\":\"Then this\"}]"
+      })
+  @DisplayName("Trap 13: a session that began without words has no title")
+  void aSessionThatBeganWithoutWordsHasNoTitle(String messages) {
+    wire.says(messages);
+    assertThat(wire.gptTrainer().opening("11e2")).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Trap 13: a first message of 50,000 characters is cut")
+  void aFirstMessageOfAnyLengthIsATitle() {
+    wire.says("[{\"query\":\"" + "word ".repeat(10_000) + "\"}]");
+    assertThat(wire.gptTrainer().opening("11e2").orElseThrow())
+        .startsWith("word word")
+        .hasSizeLessThanOrEqualTo(300);
   }
 
   @Test

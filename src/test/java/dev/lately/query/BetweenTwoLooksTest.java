@@ -114,7 +114,7 @@ class BetweenTwoLooksTest {
     private Runnable whileCounting = () -> {};
 
     Interrupted() {
-      super(feed, Sieve.of(View.all(10), Optional.empty()), new Sieves());
+      super(new Looking(feed, Sieve.of(View.all(10), Optional.empty()), new Sieves()));
     }
 
     @Override

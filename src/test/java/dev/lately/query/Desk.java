@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 
 /// Where a test sits: some vendors, a clock, and somebody who asks.
 final class Desk {
@@ -46,6 +47,11 @@ final class Desk {
 
   private static Source source(FakeProvider vendor, CallBudget budget) {
     return new Source(vendor.name, vendor, Duration.ofSeconds(60), budget, vendor.name.value());
+  }
+
+  /// These rows with all titles that come of them now.
+  List<Session> titled(List<Session> rows) {
+    return queries.titled(rows, Duration.ofSeconds(20)).map(CompletableFuture::join).orElse(rows);
   }
 
   Snapshot ask() {

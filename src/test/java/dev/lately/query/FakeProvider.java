@@ -38,6 +38,9 @@ final class FakeProvider implements SessionProvider {
   /// Whether its source holds all that its key reads.
   volatile boolean alone;
 
+  /// What its sessions began with; where it is set, its list has no titles.
+  volatile Optional<Map<String, String>> openings = Optional.empty();
+
   volatile Predicate<Session> shown = _ -> true;
 
   /// Which of its sessions hold words; where it is set, the vendor searches itself.
@@ -78,7 +81,7 @@ final class FakeProvider implements SessionProvider {
   private Session session(String id, Instant last) {
     return new Session(
         new SessionRef(name, id),
-        Optional.of("Title of " + id),
+        openings.isPresent() ? Optional.empty() : Optional.of("Title of " + id),
         Optional.empty(),
         Times.of(Optional.of(last), Optional.empty(), false),
         Facts.NONE,
@@ -106,6 +109,9 @@ final class FakeProvider implements SessionProvider {
 
   @Override
   public Set<Capability> capabilities() {
+    if (openings.isPresent()) {
+      return Set.of(Capability.GET, Capability.MESSAGES, Capability.OPENING);
+    }
     if (holding.isPresent()) {
       return Set.of(
           Capability.MESSAGES, Capability.PAGING, Capability.SEARCH, Capability.FULL_TEXT);
@@ -145,6 +151,12 @@ final class FakeProvider implements SessionProvider {
   public Conversation conversation(String id) {
     answer("conversation " + id);
     return new Conversation(List.of(), true);
+  }
+
+  @Override
+  public Optional<String> opening(String id) {
+    answer("opening " + id);
+    return Optional.ofNullable(openings.orElseThrow().get(id));
   }
 
   @Override

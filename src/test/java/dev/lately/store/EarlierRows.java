@@ -18,6 +18,7 @@ import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.model.Window;
+import dev.lately.query.Title;
 import dev.lately.subscription.DayCounts;
 import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Outcome;
@@ -37,7 +38,7 @@ import java.util.TreeMap;
 
 /// Rows as each version of the database had them, in all its tables, and what they say.
 final class EarlierRows {
-  static final int NEWEST = 8;
+  static final int NEWEST = 9;
 
   private static final LocalDate DATE = LocalDate.parse("2026-11-20");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -73,6 +74,11 @@ final class EarlierRows {
           "insert into looks values ('"
               + Looks.owner(LooksContract.FIRST)
               + "', 'docs-guru', 1795165200000, 'mwopdeo0 mwop6zag u a1=5k zz=')");
+    }
+    if (version >= 9) {
+      rows.add(
+          "insert into titles values ('website-bot', 'id-4', 'How do I pay?', 1795165200000,"
+              + " 1795165200000, 1795165200000)");
     }
     return rows.toArray(String[]::new);
   }
@@ -142,6 +148,9 @@ final class EarlierRows {
     }
     assertThat(new JdbcLooks(database, () -> NOW).of(LooksContract.FIRST).orElseThrow())
         .isEqualTo(looks(version));
+    try (JdbcTitles titles = new JdbcTitles(database, () -> NOW)) {
+      assertThat(titles.latest(9)).isEqualTo(titles(version));
+    }
     long added =
         new JdbcSubscriptions(database).add(Wishes.CHANNEL, FOUNDER, RICH, NOW).orElseThrow().id();
     assertThat(added).isPositive();
@@ -207,6 +216,14 @@ final class EarlierRows {
     return version >= 8
         ? Map.of(new SourceName("docs-guru"), new Mark(at, line, seen, true))
         : Map.of();
+  }
+
+  private static List<Title> titles(int version) {
+    Instant then = Instant.ofEpochMilli(1_795_165_200_000L);
+    SessionRef ref = new SessionRef(new SourceName("website-bot"), "id-4");
+    return version >= 9
+        ? List.of(new Title(ref, Optional.of("How do I pay?"), then.toEpochMilli(), then, then))
+        : List.of();
   }
 
   private static List<Move> moves(int version) {

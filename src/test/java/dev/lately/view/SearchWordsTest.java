@@ -38,7 +38,13 @@ class SearchWordsTest {
   @Test
   void sourcesWithoutTitlesAreNamed() {
     assertThat(how(searched("shop", Scope.NOTHING, false), searched("docs", Scope.NOTHING, true)))
-        .isEqualTo("Searched: docs, shop (not searched: no titles are listed).");
+        .isEqualTo("Searched: docs, shop (not searched: no titles known).");
+  }
+
+  @Test
+  void ofASourceOfWhichSomeTitlesAreKnownTheirNumberIsTold() {
+    Searched some = new Searched(new SourceName("shop"), Scope.KNOWN, 340, 12, false);
+    assertThat(how(some)).isEqualTo("Searched: shop (12 of 340 titles known).");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.lately.chat.discord;
 
+import dev.lately.chat.Fillings;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -12,10 +13,10 @@ sealed interface Delivery {
 
   /// The answer to a typed command, whose place is taken by "thinking …" meanwhile; `alone`: by one
   /// that only the asker sees.
-  record Typed(InteractionHook hook, boolean alone) implements Delivery {
+  record Typed(InteractionHook hook, boolean alone, Fillings fillings) implements Delivery {
     @Override
     public void send(Reply reply) {
-      Sending sending = new Sending(hook, "");
+      Sending sending = new Sending(hook, "", hook.getInteraction().getIdLong(), fillings);
       switch (reply) {
         case Reply.Private(Card card, String _, var enclosed, _) when !alone -> {
           // The first follow-up to a deferred reply takes its place and stays public
@@ -40,15 +41,19 @@ sealed interface Delivery {
     }
   }
 
-  /// The answer to a press on the control of that id in a message, which it changes when its turn
-  /// has not passed.
-  record Pressed(InteractionHook hook, InFlight.Turn turn, String id) implements Delivery {
+  /// What was pressed: a message, or the interaction that opened a form, and the id in it.
+  record Control(String message, String id) {}
+
+  /// The answer to a press on a control, whose message it changes when its turn has not passed.
+  record Pressed(InteractionHook hook, InFlight.Turn turn, Control control, Fillings fillings)
+      implements Delivery {
     @Override
     public void send(Reply reply) {
-      Sending sending = new Sending(hook, id);
+      Sending sending = new Sending(hook, control.id(), turn.latest().get(), fillings);
       switch (reply) {
         case Reply.Open(Card card, var enclosed, var receipt) ->
             turn.take(() -> {
+              fillings.replaced(control.message(), sending.moment());
               sending.edit(card, enclosed);
               receipt.shown();
             });

@@ -1,6 +1,7 @@
 package dev.lately.chat.discord;
 
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Fillings;
 import dev.lately.chat.Suggestion;
 import dev.lately.chat.Suggestions;
 import dev.lately.chat.Typing;
@@ -31,6 +32,7 @@ final class DiscordInbox extends ListenerAdapter {
   private final CommandGrammar grammar;
   private final Suggestions suggestions;
   private final InFlight inFlight = new InFlight();
+  private final Fillings fillings = new Fillings();
 
   DiscordInbox(Answerer answerer, CommandGrammar grammar, Suggestions suggestions) {
     this.outbox = new DiscordOutbox(answerer);
@@ -49,7 +51,8 @@ final class DiscordInbox extends ListenerAdapter {
     boolean alone = !(command instanceof Command.Recent recent) || recent.privately();
     event.deferReply(alone).queue(_ -> {}, DiscordOutbox::unacknowledged);
     outbox.answer(
-        request(event, Senders.place(event), command), new Delivery.Typed(event.getHook(), alone));
+        request(event, Senders.place(event), command),
+        new Delivery.Typed(event.getHook(), alone, fillings));
   }
 
   @Override
@@ -62,13 +65,16 @@ final class DiscordInbox extends ListenerAdapter {
           .replyModal(DiscordForm.of(form, event.getUserLocale().toLocale()))
           .queue(_ -> {}, DiscordOutbox::unacknowledged);
     } else {
-      pressed(event, new Control(event.getMessageId(), id), List.of());
+      pressed(event, new Delivery.Control(event.getMessageId(), id), List.of());
     }
   }
 
   @Override
   public void onStringSelectInteraction(StringSelectInteractionEvent event) {
-    pressed(event, new Control(event.getMessageId(), event.getComponentId()), event.getValues());
+    pressed(
+        event,
+        new Delivery.Control(event.getMessageId(), event.getComponentId()),
+        event.getValues());
   }
 
   @Override
@@ -77,7 +83,7 @@ final class DiscordInbox extends ListenerAdapter {
     List<String> values = typed == null ? List.of() : List.of(typed.getAsString());
     Message message = event.getMessage();
     String on = message == null ? event.getId() : message.getId();
-    pressed(event, new Control(on, event.getModalId()), values);
+    pressed(event, new Delivery.Control(on, event.getModalId()), values);
   }
 
   @Override
@@ -96,17 +102,15 @@ final class DiscordInbox extends ListenerAdapter {
         .queue(_ -> {}, DiscordOutbox::unacknowledged);
   }
 
-  /// What was pressed: a message, or the interaction that opened a form, and the id in it.
-  private record Control(String message, String id) {}
-
-  private void pressed(IMessageEditCallback event, Control control, List<String> values) {
+  private void pressed(IMessageEditCallback event, Delivery.Control control, List<String> values) {
     event.deferEdit().queue(_ -> {}, DiscordOutbox::unacknowledged);
     Command.Press press = CustomIds.press(control.id(), values);
     Request request = request(event, Senders.place(event, control.id()), press);
     inFlight.once(
         new InFlight.Key(control.message(), event.getUser().getId(), press),
         event.getIdLong(),
-        turn -> outbox.answer(request, new Delivery.Pressed(event.getHook(), turn, control.id())));
+        turn ->
+            outbox.answer(request, new Delivery.Pressed(event.getHook(), turn, control, fillings)));
   }
 
   private static Request request(Interaction event, Place place, Command command) {

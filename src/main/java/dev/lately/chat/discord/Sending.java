@@ -1,29 +1,35 @@
 package dev.lately.chat.discord;
 
+import dev.lately.chat.Fillings;
 import dev.lately.view.Card;
 import dev.lately.view.Enclosure;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.interactions.InteractionHook;
 import net.dv8tion.jda.api.requests.ErrorResponse;
+import net.dv8tion.jda.api.requests.RestAction;
 import net.dv8tion.jda.api.utils.messages.MessageCreateData;
 import net.dv8tion.jda.api.utils.messages.MessageEditData;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What an interaction's hook sends; its controls bear the marks of the one that was `pressed`.
-record Sending(InteractionHook hook, String pressed) {
+/// What the hook of an interaction of that `moment` sends; its controls bear the marks of the one
+/// that was `pressed`.
+record Sending(InteractionHook hook, String pressed, long moment, Fillings fillings) {
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
+
+  /// How long a message waits for Discord's limits to be filled in.
+  private static final int PATIENCE_SECONDS = 10;
 
   /// Puts the card in the message's place, where nothing of that one stays; for the asker alone
   /// where the message is gone.
   void edit(Card card, Optional<? extends Enclosure> enclosed) {
     try {
-      send(
-          card,
-          enclosed,
-          message -> hook.editOriginal(MessageEditData.fromCreateData(message)).complete());
+      Message shown = send(card, enclosed, message -> original(message).complete());
+      fillings.follow(shown.getId(), moment, card, next -> fill(original(plain(next))));
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
         throw e;
@@ -34,21 +40,40 @@ record Sending(InteractionHook hook, String pressed) {
 
   /// Shows the card to the asker alone.
   void followUp(Card card, Optional<? extends Enclosure> enclosed) {
-    send(card, enclosed, message -> hook.sendMessage(message).setEphemeral(true).complete());
+    Message shown =
+        send(card, enclosed, message -> hook.sendMessage(message).setEphemeral(true).complete());
+    fillings.follow(
+        shown.getId(),
+        moment,
+        card,
+        next ->
+            fill(hook.editMessageById(shown.getId(), MessageEditData.fromCreateData(plain(next)))));
+  }
+
+  private RestAction<Message> original(MessageCreateData message) {
+    return hook.editOriginal(MessageEditData.fromCreateData(message));
+  }
+
+  private static void fill(RestAction<Message> edit) {
+    edit.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).complete();
   }
 
   /// What does not get through with the card keeps no words back.
-  private void send(
-      Card card, Optional<? extends Enclosure> enclosed, Consumer<MessageCreateData> way) {
+  private Message send(
+      Card card, Optional<? extends Enclosure> enclosed, Function<MessageCreateData, Message> way) {
     try {
-      way.accept(message(card, enclosed));
+      return way.apply(message(card, enclosed));
     } catch (ErrorResponseException e) {
       if (enclosed.isEmpty() || e.getErrorResponse() == ErrorResponse.UNKNOWN_MESSAGE) {
         throw e;
       }
       LOG.warn("An answer goes without its file: {}", e.getMessage());
-      way.accept(message(enclosed.get().without(card), Optional.empty()));
+      return way.apply(plain(enclosed.get().without(card)));
     }
+  }
+
+  private MessageCreateData plain(Card card) {
+    return message(card, Optional.empty());
   }
 
   private MessageCreateData message(Card card, Optional<? extends Enclosure> enclosed) {

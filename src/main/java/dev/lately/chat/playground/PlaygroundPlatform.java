@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Courier;
+import dev.lately.chat.Fillings;
 import dev.lately.chat.Platform;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -51,7 +52,7 @@ public final class PlaygroundPlatform implements Platform {
 
   @Override
   public void open(Answerer answerer) {
-    Talk talk = new Talk(setup, answerer);
+    Talk talk = new Talk(setup, answerer, new Fills(events, new Fillings()));
     Controls controls = new Controls(setup, events, rights, new Journey());
     serve("/", new PageFiles());
     serve("/api/menu", JsonAddress.post(talk::offer));

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// What is typed and pressed on the page, and what comes of it.
-record Talk(Setup setup, Answerer answerer) {
+record Talk(Setup setup, Answerer answerer, Fills fills) {
 
   /// Who looks at a chat.
   record Looked(String window, String seat) {}
@@ -76,6 +76,6 @@ record Talk(Setup setup, Answerer answerer) {
         new Request(seat.person(), seat.place(), command, request.locale(), Optional.empty());
     Reply reply = answerer.answer(asked);
     Receipt receipt = window.wire().shows(asked, reply) ? reply.receipt() : Receipt.NONE;
-    return new Sent(Answer.of(window, asked, reply), receipt);
+    return new Sent(Answer.of(window, asked, reply), fills.follow(window, asked, reply), receipt);
   }
 }

@@ -48,33 +48,37 @@ final class BotApi {
   }
 
   /// Shows something in a place as a new message, once: when the answer to it is lost, the message
-  /// is looked for, and sent again only where it is not found.
+  /// is looked for, and sent again only where it is not found. Gives its id.
   ///
   /// @throws LostAnswer when there is no last message to look after
-  void send(Place place, Drawn drawn) {
+  int send(Place place, Drawn drawn) {
     int last = ids.highest(place.channel());
     try {
-      sendOnce(place, drawn);
+      return sendOnce(place, drawn);
     } catch (LostAnswer e) {
       if (last == 0) {
         throw e;
       }
-      if (trace(place, drawn, last).isEmpty()) {
-        sendOnce(place, drawn);
-      }
+      return trace(place, drawn, last).orElseGet(() -> sendOnce(place, drawn));
     }
   }
 
-  private void sendOnce(Place place, Drawn drawn) {
+  private int sendOnce(Place place, Drawn drawn) {
     await(place);
-    saw(place, id(call(Messages.send(place, drawn))));
+    int message = id(call(Messages.send(place, drawn)));
+    saw(place, message);
+    return message;
   }
 
-  /// Shows a card with what goes with it; in words alone where that does not get through.
-  void send(Place place, Card card, Optional<? extends Enclosure> enclosed) {
+  /// Shows a card with what goes with it; in words alone where that does not get through. The id of
+  /// a message of words alone.
+  OptionalInt send(Place place, Card card, Optional<? extends Enclosure> enclosed) {
     Parcel parcel = new Parcel(TelegramRenderer.draw(card), enclosed, false);
+    if (enclosed.isEmpty()) {
+      return OptionalInt.of(send(place, parcel.drawn()));
+    }
     boolean parted = parcel.isParted();
-    if (parcel.enclosed().isEmpty() || parted) {
+    if (parted) {
       send(place, parcel.drawn());
     }
     enclosed.ifPresent(some ->
@@ -82,6 +86,7 @@ final class BotApi {
             place,
             parted ? parcel.rest() : parcel,
             Optional.of(some.without(card)).filter(other -> !parted || !other.equals(card))));
+    return OptionalInt.empty();
   }
 
   /// Says something else, if there is anything else to say, where it does not get through.

@@ -1,6 +1,7 @@
 package dev.lately.chat.telegram;
 
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Fillings;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
 import dev.lately.view.Block;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,6 +29,9 @@ final class Reception {
   private final BotApi api;
   private final ChatQueues queues;
   private final Manners manners;
+
+  private final Fillings fillings = new Fillings();
+  private final AtomicLong moments = new AtomicLong();
 
   /// The last press of each hand that is not answered yet.
   private final Map<Incoming.Hand, Incoming.Pressed> unanswered = new ConcurrentHashMap<>();
@@ -108,10 +113,7 @@ final class Reception {
   private void show(Incoming.Typed typed, Reply reply) {
     Place place = typed.place();
     switch (reply) {
-      case Reply.Open(Card card, var enclosed, var receipt) -> {
-        api.send(place, card, enclosed);
-        receipt.shown();
-      }
+      case Reply.Open open -> send(place, open);
       case Reply.Private alone -> tell(typed.request(), alone, typed.message());
     }
   }
@@ -121,10 +123,14 @@ final class Reception {
     switch (reply) {
       case Reply.Open(Card card, var enclosed, var receipt) -> {
         press.plain();
-        if (!api.edit(place, pressed.message(), card, enclosed)) {
-          api.send(place, card, enclosed);
+        long moment = moments.incrementAndGet();
+        fillings.replaced(name(place, pressed.message()), moment);
+        if (api.edit(place, pressed.message(), card, enclosed)) {
+          receipt.shown();
+          follow(place, pressed.message(), moment, card);
+        } else {
+          send(place, reply);
         }
-        receipt.shown();
       }
       case Reply.Private alone -> {
         if (place.isPrivate() || !shownByThePress(press, alone)) {
@@ -133,6 +139,26 @@ final class Reception {
         }
       }
     }
+  }
+
+  private void send(Place place, Reply reply) {
+    long moment = moments.incrementAndGet();
+    api.send(place, reply.card(), reply.enclosure())
+        .ifPresent(message -> follow(place, message, moment, reply.card()));
+    reply.receipt().shown();
+  }
+
+  /// Within a chat one answer is given after the other, so that a later one has a later moment.
+  private void follow(Place place, int message, long moment, Card card) {
+    fillings.follow(
+        name(place, message),
+        moment,
+        card,
+        next -> api.edit(place, message, TelegramRenderer.draw(next)));
+  }
+
+  private static String name(Place place, int message) {
+    return place.channel() + "/" + message;
   }
 
   private boolean shownByThePress(Acknowledgement press, Reply.Private reply) {
@@ -145,8 +171,7 @@ final class Reception {
   private void tell(Request request, Reply.Private reply, int message) {
     Place place = request.place();
     if (place.isPrivate()) {
-      api.send(place, reply.card(), reply.enclosure());
-      reply.receipt().shown();
+      send(place, reply);
     } else {
       Drawn shown = manners.door().shown(request, reply);
       api.send(place, reply.code().isEmpty() ? shown.answering(message) : shown);

@@ -6,14 +6,19 @@ import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
+import dev.lately.view.Sequel;
 import dev.lately.view.Texts;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /// A terminal as a chat: one person, who is alone with Lately.
 public final class TerminalPlatform implements Platform {
+  /// What is printed stays as it is, so that a list waits so long for the titles that it lacks.
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Request first;
   private final Keyboard keyboard;
   private final PrintStream output;
@@ -48,12 +53,13 @@ public final class TerminalPlatform implements Platform {
 
   /// Of a picture there are its words, of a file that it cannot be had here.
   private Card show(Reply reply) {
-    output.print(renderer.draw(reply.card()));
+    Card card = Sequel.last(reply.card(), PATIENCE);
+    output.print(renderer.draw(card));
     reply.enclosure().ifPresent(enclosed -> output.println(renderer.draw(enclosed)));
     if (!output.checkError()) {
       reply.receipt().shown();
     }
-    return reply.card();
+    return card;
   }
 
   private Request request(Command command) {

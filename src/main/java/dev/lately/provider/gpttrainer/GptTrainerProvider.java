@@ -41,7 +41,11 @@ public final class GptTrainerProvider implements SessionProvider {
   public Set<Capability> capabilities() {
     Set<Capability> all =
         EnumSet.of(
-            Capability.GET, Capability.MESSAGES, Capability.TIME_FILTER, Capability.CONTAINERS);
+            Capability.GET,
+            Capability.MESSAGES,
+            Capability.OPENING,
+            Capability.TIME_FILTER,
+            Capability.CONTAINERS);
     if (settings.containers().isEmpty()) {
       all.add(Capability.SEEK);
     }
@@ -77,6 +81,11 @@ public final class GptTrainerProvider implements SessionProvider {
   }
 
   @Override
+  public Optional<String> opening(String id) {
+    return api.messages(id).read(in -> GptTrainerOpening.read(in, settings.zone()));
+  }
+
+  @Override
   public Map<String, String> containers() {
     Map<String, String> names = api.chatbots().read(GptTrainerProvider::names);
     if (!settings.containers().isEmpty()) {
@@ -106,7 +115,8 @@ public final class GptTrainerProvider implements SessionProvider {
   }
 
   private static Session told(Session session, List<Turn> turns) {
-    Optional<String> title = turns.stream().flatMap(turn -> turn.question().stream()).findFirst();
+    Optional<String> title =
+        turns.stream().findFirst().flatMap(Turn::question).flatMap(GptTrainerOpening::inWords);
     Facts bare = session.facts();
     Facts facts = new Facts(turns.size(), bare.origin(), bare.container(), false, bare.link());
     return new Session(

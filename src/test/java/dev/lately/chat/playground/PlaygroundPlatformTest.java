@@ -1,6 +1,8 @@
 package dev.lately.chat.playground;
 
 import static dev.lately.model.Hindrance.Kind.MISSING_PERMISSION;
+import static dev.lately.view.Sequels.followed;
+import static dev.lately.view.Sequels.plain;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +16,7 @@ import dev.lately.chat.SamplePosts;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Hindrance;
+import dev.lately.view.Card;
 import dev.lately.view.Document;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
@@ -28,6 +31,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
@@ -46,10 +50,14 @@ class PlaygroundPlatformTest {
   private final PlaygroundPlatform page = Pages.open(stage, this::answer);
   private final HttpClient client = HttpClient.newHttpClient();
 
+  private final CompletableFuture<Optional<Card>> filled = new CompletableFuture<>();
+
   private Reply answer(Request request) {
     asked.add(request);
     return switch (request.command()) {
       case Command.Press _ -> new Reply.Private(SampleCards.session(), "code-to-open");
+      case Command.Recent(_, int number, _) when number == 2 ->
+          new Reply.Open(followed(SampleCards.list(), filled));
       case Command.Recent _ -> new Reply.Open(SampleCards.list());
       case Command.Digest _ ->
           new Reply.Private(SampleCards.session(), "", Optional.of(SamplePosts.picture()));
@@ -77,7 +85,8 @@ class PlaygroundPlatformTest {
     String body = post("say", "{'window':'discord','seat':'first','words':'new'}").body();
     assertThat(JSON.readTree(body).fieldNames())
         .toIterable()
-        .containsExactlyInAnyOrder("window", "alone", "code", "message", "form", "pictures");
+        .containsExactlyInAnyOrder(
+            "window", "alone", "code", "message", "form", "pictures", "filling");
     await().until(() -> shown.get() == 1);
   }
 
@@ -89,7 +98,7 @@ class PlaygroundPlatformTest {
         .isEqualTo(
             json(
                 "{'window':'discord','alone':false,'code':'',"
-                    + "'message':{'channel':'channel','blocks':5},'form':null,'pictures':[]}"));
+                    + "'message':{'channel':'channel','blocks':5},'form':null,'pictures':[],'filling':''}"));
     Request request = asked.element();
     assertThat(request.person().id()).isEqualTo("4711");
     assertThat(request.place()).isEqualTo(Pages.CHANNEL);
@@ -246,6 +255,23 @@ class PlaygroundPlatformTest {
     assertThat(new String(events.readNBytes(250), UTF_8))
         .startsWith("event: post\ndata: {\"window\":\"discord\",\"seats\":[\"first\"]")
         .contains(SamplePosts.picture().alt(), "data:image/png;base64,");
+  }
+
+  @Test
+  void whatAnAnswerBecomesIsToldToOpenPagesByItsName() throws Exception {
+    HttpRequest listen = HttpRequest.newBuilder(page.address().resolve("api/events")).build();
+    InputStream events = client.send(listen, BodyHandlers.ofInputStream()).body();
+    assertThat(new String(events.readNBytes(9), UTF_8)).isEqualTo(": alive\n\n");
+    HttpResponse<String> said =
+        post("say", "{'window':'discord','seat':'first','words':'recent page:2'}");
+    String name = JSON.readTree(said.body()).path("filling").textValue();
+    assertThat(name).isNotEmpty();
+    filled.complete(Optional.of(plain("titles")));
+    String told =
+        "event: fill\ndata: {\"filling\":\""
+            + name
+            + "\",\"message\":{\"channel\":\"channel\",\"blocks\":1},\"pictures\":[]}\n\n";
+    assertThat(new String(events.readNBytes(told.length()), UTF_8)).isEqualTo(told);
   }
 
   @Test

@@ -1,5 +1,7 @@
 package dev.lately.chat.terminal;
 
+import static dev.lately.view.Sequels.followed;
+import static dev.lately.view.Sequels.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.command.Command;
@@ -8,6 +10,7 @@ import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.View;
+import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
 import java.io.BufferedReader;
@@ -20,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class TerminalPlatformTest {
@@ -30,6 +34,10 @@ class TerminalPlatformTest {
   private final ByteArrayOutputStream drawn = new ByteArrayOutputStream();
 
   private void type(String keys) {
+    type(keys, SampleCards.list());
+  }
+
+  private void type(String keys, Card card) {
     Request first =
         new Request(
             new Person(TERMINAL, "operator", Set.of()),
@@ -43,7 +51,7 @@ class TerminalPlatformTest {
         new TerminalPlatform(first, keyboard, output, new TerminalPlatform.Look(false, true));
     platform.open(request -> {
       asked.add(request.command());
-      return new Reply.Open(SampleCards.list());
+      return new Reply.Open(card);
     });
     platform.close();
   }
@@ -83,6 +91,16 @@ class TerminalPlatformTest {
   void anEmptyLineOrQLeavesTheForm() {
     type("g\n\ng\nq\nn\n");
     assertThat(asked).containsExactly(FIRST, press("n"));
+  }
+
+  @Test
+  void aListIsPrintedOnceWithTheTitlesThatComeSoon() {
+    CompletableFuture<Optional<Card>> late = new CompletableFuture<>();
+    Card some = followed(plain("some titles"), late);
+    type("", followed(plain("untitled"), CompletableFuture.completedFuture(Optional.of(some))));
+    assertThat(drawn.toString(StandardCharsets.UTF_8))
+        .contains("some titles")
+        .doesNotContain("untitled");
   }
 
   @Test

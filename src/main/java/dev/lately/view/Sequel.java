@@ -1,0 +1,39 @@
+package dev.lately.view;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// What a card becomes when more is known of the rows that it shows: the same card with more words,
+/// perhaps with a sequel of its own; or nothing. It comes within a bounded time.
+public record Sequel(CompletableFuture<Optional<Card>> next) {
+  /// What a card has become after so long at most, or as soon as it stays as it is.
+  public static Card last(Card card, Duration patience) {
+    long end = System.nanoTime() + patience.toNanos();
+    Card last = card;
+    Optional<Card> next = next(last, end);
+    while (next.isPresent()) {
+      last = next.get();
+      next = next(last, end);
+    }
+    return last;
+  }
+
+  private static Optional<Card> next(Card card, long end) {
+    return card.sequel().flatMap(sequel -> sequel.until(end));
+  }
+
+  private Optional<Card> until(long end) {
+    try {
+      return next.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException | ExecutionException none) {
+      return Optional.empty();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,28 @@
+package dev.lately.view;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Cards that a test fills in when it wants to.
+public final class Sequels {
+  private Sequels() {}
+
+  public static Card plain(String words) {
+    return new Card(
+        List.of(new Block.Notice(Block.Tone.INFORMATION, Text.words(words))), List.of());
+  }
+
+  /// The same card, with what becomes of it.
+  public static Card followed(Card card, CompletableFuture<Optional<Card>> next) {
+    return card.followedBy(Optional.of(new Sequel(next)));
+  }
+
+  /// The card of a sample list, with other words above it.
+  public static Card list(String words) {
+    List<Block> blocks = new ArrayList<>(plain(words).blocks());
+    blocks.addAll(SampleCards.list().blocks());
+    return new Card(blocks, SampleCards.list().controls());
+  }
+}
