@@ -36,7 +36,7 @@ final class PressAnswer {
   Reply answer(Asked asked, Press press, List<String> values) {
     return switch (press.action()) {
       case REFRESH -> anew(asked, press, press.view());
-      case SOURCES -> anew(asked, press, press.view().withSources(chosen(asked, values)));
+      case SOURCES -> anew(asked, press, press.view().withSources(chosen(asked, press, values)));
       case FORM -> form(asked, press, values);
       case BROWSE -> browse(asked, press.view());
       case CSV -> files.answer(asked, press);
@@ -121,10 +121,20 @@ final class PressAnswer {
   }
 
   /// The chosen sources that this person may see; all of them is the same as no choice.
-  private static List<SourceName> chosen(Asked asked, List<String> names) {
+  private static List<SourceName> chosen(Asked asked, Press press, List<String> names) {
+    if (names.isEmpty() && press.spot().check() != 0) {
+      return toggled(asked, press);
+    }
     List<SourceName> chosen =
         asked.visible().stream().filter(source -> names.contains(source.value())).toList();
     return chosen.size() == asked.visible().size() ? List.of() : chosen;
+  }
+
+  /// The source that the code names, alone, or all of them where it stands alone already.
+  private static List<SourceName> toggled(Asked asked, Press press) {
+    List<SourceName> named =
+        asked.visible().stream().filter(source -> press.spot().isOf(source.value())).toList();
+    return named.equals(press.view().sources()) ? List.of() : named;
   }
 
   /// A line when no source may be asked again yet.

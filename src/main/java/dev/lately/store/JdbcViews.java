@@ -21,6 +21,9 @@ import org.jdbi.v3.core.Handle;
 public final class JdbcViews implements Views {
   private static final int REMEMBERED = 10_000;
 
+  /// Those with marks are large, and each is one person's of one time.
+  private static final int WITH_MARKS = 500;
+
   /// How exactly it is known when a view was last used.
   private static final Duration DAY = Duration.ofDays(1);
 
@@ -41,7 +44,8 @@ public final class JdbcViews implements Views {
   private final Database database;
   private final InstantSource clock;
   private final Outage outage;
-  private final Map<Long, Kept> memory = Collections.synchronizedMap(new Latest());
+  private final Map<Long, Kept> memory = Collections.synchronizedMap(new Latest(REMEMBERED));
+  private final Map<Long, Kept> marked = Collections.synchronizedMap(new Latest(WITH_MARKS));
 
   public JdbcViews(Database database, InstantSource clock) {
     this.database = database;
@@ -54,6 +58,7 @@ public final class JdbcViews implements Views {
 
   @Override
   public void keep(long id, View view) {
+    Map<Long, Kept> memory = view.filter().marks().isPresent() ? marked : this.memory;
     Kept kept = memory.computeIfAbsent(id, _ -> new Kept(view, Instant.MIN));
     Instant now = clock.instant();
     if (kept.written().isBefore(now.minus(DAY))
@@ -66,6 +71,7 @@ public final class JdbcViews implements Views {
   public Optional<View> find(long id) {
     Optional<View> found =
         Optional.ofNullable(memory.get(id))
+            .or(() -> Optional.ofNullable(marked.get(id)))
             .map(Kept::view)
             .or(() -> outage.attempt(() -> database.use(h -> read(h, id))).flatMap(v -> v));
     found.ifPresent(view -> keep(id, view));
@@ -122,13 +128,16 @@ public final class JdbcViews implements Views {
   private static final class Latest extends LinkedHashMap<Long, Kept> {
     private static final long serialVersionUID = 1L;
 
-    Latest() {
+    private final int most;
+
+    Latest(int most) {
       super(16, 0.75f, true);
+      this.most = most;
     }
 
     @Override
     protected boolean removeEldestEntry(Map.Entry<Long, Kept> eldest) {
-      return size() > REMEMBERED;
+      return size() > most;
     }
   }
 }

@@ -45,12 +45,12 @@ record ListingControls(Reader reader, CodeStamp stamp) {
         visible.stream().map(source -> option(view, source)).toList());
   }
 
-  /// Its code shows the source alone; when it stands alone already, all sources again.
+  /// Its code shows the source alone; when it stands alone already, all sources again. It names the
+  /// source and not that list, which nobody need keep before somebody asks for it.
   private Control.SourceOption option(View view, SourceName source) {
-    boolean alone = view.sources().equals(List.of(source));
-    View toggled = view.withSources(alone ? List.of() : List.of(source));
+    String name = source.value();
     return new Control.SourceOption(
-        source.value(), view.sources().contains(source), stamp.of(toggled).code(Action.REFRESH, 0));
+        name, view.sources().contains(source), stamp.words(Action.SOURCES, name));
   }
 
   Control pager(Page.Position at) {

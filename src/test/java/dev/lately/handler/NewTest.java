@@ -327,13 +327,12 @@ class NewTest {
     active(Room.DOCS, "d", now);
     active(Room.SITE, "s", now);
     Card card = typed(ZOE, "new docs").card();
-    String picker =
-        card.controls().stream()
-            .flatMap(c -> c instanceof Control.SourcePicker p ? Stream.of(p) : null)
-            .findFirst()
-            .orElseThrow()
-            .code();
+    String picker = picker(card).code();
     assertThat(ids(pressed(picker, "website-bot"))).containsExactly("s");
+    Card site = pressed(sources(card).get(1).code()).card();
+    assertThat(CardWords.of(site)).contains("About s ").doesNotContain("About d ");
+    Card all = pressed(sources(site).get(1).code()).card();
+    assertThat(CardWords.of(all)).contains("About s ", "About d ");
   }
 
   @Test
@@ -409,6 +408,17 @@ class NewTest {
             .map(Control.Button::code)
             .collect(Collectors.toSet());
     assertThat(all).hasSizeGreaterThan(3).allMatch(code -> code.length() <= 64);
+  }
+
+  private static List<Control.SourceOption> sources(Card card) {
+    return picker(card).sources();
+  }
+
+  private static Control.SourcePicker picker(Card card) {
+    return card.controls().stream()
+        .flatMap(c -> c instanceof Control.SourcePicker p ? Stream.of(p) : null)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static Control.Pager pager(Card card) {
