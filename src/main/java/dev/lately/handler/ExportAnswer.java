@@ -16,10 +16,10 @@ import java.util.Optional;
 record ExportAnswer(SessionQueries queries) {
   /// In bytes, what Discord takes from a bot (reference, Uploading Files). Telegram would take 50
   /// MiB (sendDocument), but what one chat gives another should take.
-  private static final long MOST = 10L << 20;
+  static final long MOST = 10L << 20;
 
   /// What goes with a file in the same upload.
-  private static final long BESIDES = 64 << 10;
+  static final long BESIDES = 64 << 10;
 
   Reply answer(Asked asked, Command.Export export) {
     return answer(asked, export.view(), export.format());

@@ -51,11 +51,13 @@ record TranscriptAnswer(SessionQueries queries, ShortReferences references) {
     TranscriptCard card = new TranscriptCard(asked.reader(), stamp, ref, known);
     return switch (queries.transcript(ref)) {
       case Transcript.Told(var conversation) when press.action() == Action.MARKDOWN -> {
-        TranscriptFile file = new TranscriptFile(asked.reader(), references.of(ref), ref, known);
+        TranscriptFile.Filled file =
+            new TranscriptFile(asked.reader(), references.of(ref), ref, known)
+                .of(conversation, ExportAnswer.MOST - ExportAnswer.BESIDES);
         yield new Reply.Private(
-            card.file(conversation.turns()),
+            card.file(conversation.turns().size(), file.turns(), ExportAnswer.MOST),
             code(asked, press, ref),
-            Optional.of(file.of(conversation)));
+            Optional.of(file.document()));
       }
       case Transcript.Told(var conversation) ->
           reply(asked, press, ref, card.of(conversation, page, references.of(ref)));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -13,11 +14,16 @@ import java.util.stream.IntStream;
 /// A line of what was said, or a part of one: somebody else's words, hostile until escaped.
 record SpokenLine(Block.Voice voice, boolean isCode, String words) {
   /// Code in a line, or a mark that points at a reference.
-  private static final Pattern PIECE =
-      Pattern.compile("(`+)([^`]+)\\1|\\[(\\d{1,4}(?:\\.\\d{1,4})?)]");
+  static final Pattern PIECE = Pattern.compile("(`+)([^`]+)\\1|\\[(\\d{1,4}(?:\\.\\d{1,4})?)]");
 
   /// What a vendor's Markdown makes bold: its words without its marks.
   private static final Pattern STRONG = Pattern.compile("\\*\\*([^\\s*](?:[^*]*[^\\s*])?)\\*\\*");
+
+  /// The same of what it makes slanted, but not within names and sums.
+  private static final Pattern SLANTED =
+      Pattern.compile(
+          "(?<![\\w*\\\\])\\*([^\\s*](?:[^*]*[^\\s*])?)\\*(?![\\w*])"
+              + "|(?<![\\w\\\\])_([^\\s_](?:[^_]*[^\\s_])?)_(?!\\w)");
 
   private static final Pattern FENCE = Pattern.compile("\\s*(?:```|~~~).*");
   private static final Pattern HEADING = Pattern.compile("#{1,6} +(.+)");
@@ -141,16 +147,27 @@ record SpokenLine(Block.Voice voice, boolean isCode, String words) {
 
   private static void foreign(List<Span> spans, String words) {
     if (!words.isEmpty()) {
-      spans.add(new Span.Foreign(STRONG.matcher(words).replaceAll("$1")));
+      spans.add(new Span.Foreign(unstressed(words)));
     }
   }
 
+  /// Without the marks that only stress.
+  static String unstressed(String words) {
+    return SLANTED.matcher(STRONG.matcher(words).replaceAll("$1")).replaceAll("$1$2");
+  }
+
+  /// Which of the references a mark points at, the first being 1.
+  static OptionalInt pointed(String mark, List<Reference> references) {
+    return IntStream.rangeClosed(1, references.size())
+        .filter(i -> references.get(i - 1).mark().filter(mark::equals).isPresent())
+        .findFirst();
+  }
+
   private static Span mark(String mark, String written, List<Reference> references) {
-    return IntStream.range(0, references.size())
-        .filter(i -> references.get(i).mark().filter(mark::equals).isPresent())
-        .mapToObj(i -> mark(i + 1, references.get(i)))
-        .findFirst()
-        .orElseGet(() -> new Span.Foreign(written));
+    OptionalInt number = pointed(mark, references);
+    return number.isPresent()
+        ? mark(number.getAsInt(), references.get(number.getAsInt() - 1))
+        : new Span.Foreign(written);
   }
 
   private static Span mark(int number, Reference reference) {

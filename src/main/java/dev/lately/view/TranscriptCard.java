@@ -6,7 +6,6 @@ import dev.lately.model.Conversation;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.Trouble;
-import dev.lately.model.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,14 +50,18 @@ public record TranscriptCard(
             reference));
   }
 
-  /// The session's title, or its first question.
   private String title(Conversation conversation) {
+    return title(session, conversation)
+        .flatMap(words -> Foreign.fold(words, TITLE))
+        .orElseGet(() -> reader.say("row.untitled"));
+  }
+
+  /// The session's title, or its first question: hostile.
+  static Optional<String> title(Optional<Session> session, Conversation conversation) {
     return session
         .flatMap(Session::title)
         .or(() ->
-            conversation.turns().stream().limit(1).flatMap(t -> t.question().stream()).findFirst())
-        .flatMap(words -> Foreign.fold(words, TITLE))
-        .orElseGet(() -> reader.say("row.untitled"));
+            conversation.turns().stream().limit(1).flatMap(t -> t.question().stream()).findFirst());
   }
 
   private Control pager(int page, int pages) {
@@ -113,11 +116,14 @@ public record TranscriptCard(
         List.of(new Control.Buttons(List.of(again))));
   }
 
-  /// The words that go with the whole as a file.
-  public Card file(List<Turn> turns) {
-    return new Card(
-        List.of(new Block.Paragraph(Text.words(reader.say("transcript.file", turns.size())))),
-        List.of());
+  /// The words that go with a file that has so many of all turns, since it may have no more than
+  /// `most` bytes.
+  public Card file(int turns, int written, long most) {
+    String words =
+        written < turns
+            ? reader.say("transcript.file.some", written, turns, most >> 20)
+            : reader.say("transcript.file", turns);
+    return new Card(List.of(new Block.Paragraph(Text.words(words))), List.of());
   }
 
   private Block notice(String key, Object... values) {

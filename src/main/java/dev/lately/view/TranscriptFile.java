@@ -1,16 +1,18 @@
 package dev.lately.view;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lately.model.Conversation;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.Turn;
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// What was said in one session, whole, as a Markdown file.
 public record TranscriptFile(
@@ -18,33 +20,74 @@ public record TranscriptFile(
   /// Without blanks, so that it can stand in a data URL.
   private static final String MEDIA_TYPE = "text/markdown;charset=utf-8";
 
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm xxx", Locale.ROOT);
+  /// What the beginning may take: a title, the facts and two notices.
+  private static final int HEAD = 8 << 10;
 
-  private static final Pattern SPECIAL = Pattern.compile("[\\\\`*_{}\\[\\]<>#|]");
-  private static final Pattern TAG = Pattern.compile("<(?=[A-Za-z/!?])");
-  private static final Pattern FENCE = Pattern.compile("\\s*(```|~~~).*");
   private static final int TITLE = 200;
   private static final int ID = 256;
+  private static final int LINK = 2_000;
 
-  public Document of(Conversation conversation) {
-    StringBuilder file = new StringBuilder();
-    file.append("# ").append(escaped(title(), TITLE)).append("\n\n");
-    facts(file);
-    if (!conversation.complete()) {
-      file.append("\n_").append(reader.say("transcript.newest", vendor())).append("_\n");
-    }
-    int number = 0;
-    for (Turn turn : conversation.turns()) {
-      turn(file, turn, ++number);
-    }
+  /// A file, and how many turns there was room for.
+  public record Filled(Document document, int turns) {}
+
+  /// As many turns as fit into so many bytes.
+  public Filled of(Conversation conversation, long most) {
+    ByteArrayOutputStream said = new ByteArrayOutputStream();
+    int written = write(conversation.turns(), said, most - HEAD);
+    String head = head(conversation, written);
     String name = "session-" + reference.replaceAll("[^A-Za-z0-9-]", "") + ".md";
-    byte[] bytes = file.toString().getBytes(StandardCharsets.UTF_8);
-    return new Document(name, MEDIA_TYPE, reader.say("transcript.file.missing"), bytes);
+    Document document =
+        new Document(
+            name, MEDIA_TYPE, reader.say("transcript.file.missing"), to -> write(to, head, said));
+    return new Filled(document, written);
   }
 
-  private String title() {
-    return session.flatMap(Session::title).orElseGet(() -> reader.say("row.untitled"));
+  private static void write(OutputStream to, String head, ByteArrayOutputStream said) {
+    try {
+      to.write(head.getBytes(UTF_8));
+      said.writeTo(to);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private int write(List<Turn> turns, ByteArrayOutputStream to, long most) {
+    TranscriptTurn words = new TranscriptTurn(reader);
+    int written = 0;
+    for (Turn turn : turns) {
+      byte[] bytes = words.of(turn, written + 1).getBytes(UTF_8);
+      if (to.size() + bytes.length > most) {
+        return written;
+      }
+      to.writeBytes(bytes);
+      written++;
+    }
+    return written;
+  }
+
+  private String head(Conversation conversation, int written) {
+    StringBuilder file = new StringBuilder();
+    file.append("# ").append(title(conversation)).append("\n\n");
+    facts(file);
+    if (!conversation.complete()) {
+      notice(file, reader.say("transcript.newest", vendor()));
+    }
+    int turns = conversation.turns().size();
+    if (written < turns) {
+      notice(file, reader.say("transcript.file.cut", written, turns));
+    }
+    return file.toString();
+  }
+
+  private static void notice(StringBuilder file, String words) {
+    file.append("\n_").append(words).append("_\n");
+  }
+
+  private String title(Conversation conversation) {
+    return TranscriptCard.title(session, conversation)
+        .flatMap(words -> Foreign.fold(words, TITLE))
+        .map(words -> TranscriptTurn.escaped(words, TITLE))
+        .orElseGet(() -> reader.say("row.untitled"));
   }
 
   private String vendor() {
@@ -60,7 +103,10 @@ public record TranscriptFile(
         "`" + Foreign.cut(Foreign.fold(ref.id(), ID).orElse(""), ID).replace("`", "ˋ") + "`");
     session.flatMap(s -> s.times().created()).ifPresent(t -> fact(file, "started", stamp(t)));
     session.flatMap(s -> s.times().lastActivity()).ifPresent(t -> fact(file, "last", stamp(t)));
-    session.flatMap(s -> s.facts().link()).ifPresent(l -> fact(file, "link", "<" + l + ">"));
+    session
+        .flatMap(s -> s.facts().link())
+        .filter(link -> link.length() <= LINK)
+        .ifPresent(l -> fact(file, "link", "<" + l + ">"));
   }
 
   private void fact(StringBuilder file, String key, String value) {
@@ -68,55 +114,6 @@ public record TranscriptFile(
   }
 
   private String stamp(Instant time) {
-    return STAMP.format(time.atZone(reader.clock().zone()));
-  }
-
-  private void turn(StringBuilder file, Turn turn, int number) {
-    file.append("\n## ").append(number);
-    turn.at().ifPresent(at -> file.append(" · ").append(stamp(at)));
-    file.append("\n\n");
-    for (String line : lines(turn.question(), "transcript.unasked")) {
-      file.append(line.isBlank() ? ">" : "> **" + escaped(line, Integer.MAX_VALUE) + "**")
-          .append('\n');
-    }
-    file.append('\n');
-    answer(file, lines(turn.answer(), "transcript.unanswered"));
-    references(file, turn.references());
-  }
-
-  private List<String> lines(Optional<String> said, String otherwise) {
-    List<String> lines = said.map(Foreign::lines).orElse(List.of());
-    return lines.isEmpty() ? List.of(reader.say(otherwise)) : lines;
-  }
-
-  /// Vendors answer in Markdown; only what a reader would take for HTML is written out, and code
-  /// that does not end is ended.
-  private static void answer(StringBuilder file, List<String> lines) {
-    boolean code = false;
-    for (String line : lines) {
-      boolean fence = FENCE.matcher(line).matches();
-      file.append(code || fence ? line : TAG.matcher(line).replaceAll("&lt;")).append('\n');
-      code = fence != code;
-    }
-    file.append(code ? "```\n" : "");
-  }
-
-  private static void references(StringBuilder file, List<Turn.Reference> references) {
-    int number = 0;
-    for (Turn.Reference reference : references) {
-      String title = escaped(reference.title(), TITLE);
-      file.append(number == 0 ? "\n" : "").append(++number).append(". ");
-      file.append(
-          reference
-              .link()
-              .map(
-                  link -> "[" + title + "](<" + link.replace(">", "%3E").replace("<", "%3C") + ">)")
-              .orElse(title));
-      file.append(reference.mark().map(mark -> " \\[" + mark + "]").orElse("")).append('\n');
-    }
-  }
-
-  private static String escaped(String words, int most) {
-    return SPECIAL.matcher(Foreign.fold(words, most).orElse("…")).replaceAll("\\\\$0");
+    return TranscriptTurn.STAMP.format(time.atZone(reader.clock().zone()));
   }
 }

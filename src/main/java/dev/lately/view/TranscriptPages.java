@@ -61,7 +61,7 @@ final class TranscriptPages {
     open.add(new Block.Paragraph(head(turn, number)));
     room -= HEAD;
     say(turn, number, Block.Voice.QUESTION, turn.question());
-    say(turn, number, Block.Voice.ANSWER, turn.answer());
+    say(turn, number, Block.Voice.ANSWER, Spoken.answer(turn));
     List<Turn.Reference> references = turn.references();
     for (int i = 0; i < Math.min(REFERENCES, references.size()); i++) {
       refer(i + 1, references.get(i), number);

@@ -1,14 +1,14 @@
 package dev.lately.view;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.model.Conversation;
 import dev.lately.model.Turn;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TranscriptPagesTest {
   private static String text(List<Card> pages) {
@@ -93,25 +93,32 @@ class TranscriptPagesTest {
   }
 
   @Test
-  void theFileHoldsEverythingAndNothingBreaksOutOfIt() {
-    TranscriptFile file =
-        new TranscriptFile(
-            SampleTranscripts.reader(), "gb-7Q2M", SampleTranscripts.ref(), Optional.empty());
-    Turn turn =
-        SampleTranscripts.turn(
-            "<script>alert(1)</script> *hm* \u202e\n# no heading",
-            "See <b>it</b>:\n```html\n<b>kept</b>\n",
-            SampleTranscripts.reference("1.1", "A ](b)", "https://example.org/?a=<b>"));
-    Document document = file.of(new Conversation(List.of(turn), false));
-    assertThat(document.name()).isEqualTo("session-gb-7Q2M.md");
-    assertThat(new String(document.bytes(), UTF_8))
-        .contains("- Reference: gb-7Q2M\n", "gives only the newest part")
-        .contains("> **\\<script\\>alert(1)\\</script\\> \\*hm\\***\n> **\\# no heading**\n")
-        .contains("See &lt;b>it&lt;/b>:\n```html\n<b>kept</b>\n```\n")
-        .contains("1. [A \\](b)](<https://example.org/?a=%3Cb%3E>) \\[1.1]")
-        .doesNotContain("\u202e");
-    String long50 = SampleTranscripts.words(50_000);
-    Document whole = file.of(of(SampleTranscripts.turn("why?", long50)));
-    assertThat(new String(whole.bytes(), UTF_8).split("\\s+")).contains(long50.split("\\s+"));
+  void aHeadingThatRepeatsTheQuestionIsNotSaidAgain() {
+    String answer = "\n# **How** do I rotate keys?\n\nRotate.\n# How do I rotate keys?";
+    String text =
+        text(SampleTranscripts.pages(of(SampleTranscripts.turn("How do I rotate keys?", answer))));
+    assertThat(text.split("How do I rotate keys\\?", -1)).hasSize(4);
+    assertThat(text).contains("Rotate.").doesNotContain("**");
+    String other = text(SampleTranscripts.pages(of(SampleTranscripts.turn("a?", "# b?\n\nc"))));
+    assertThat(other).contains("b?\n\nc");
+    assertThat(text(SampleTranscripts.pages(of(SampleTranscripts.turn("a?", "# a?")))))
+        .contains("a?\na?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Ask your *Team* lead; Ask your Team lead",
+        "_very_ **sure** ***now***; very sure now",
+        "2*3*4 and a * b * c; 2*3*4 and a * b * c",
+        "* one *x* y; * one x y",
+        "snake_case_name __init__; snake_case_name __init__",
+        "`*kept*` \\*kept*; *kept* \\*kept*",
+        "ls *.js *.ts; ls *.js *.ts"
+      })
+  void emphasisIsFoldedAwayOnThePage(String answer, String shown) {
+    assertThat(text(SampleTranscripts.pages(of(SampleTranscripts.turn("a?", answer)))))
+        .contains("\n" + shown + "\n");
   }
 }
