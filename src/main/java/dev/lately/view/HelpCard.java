@@ -94,7 +94,8 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
   private Card examples(List<Block> blocks, List<Example> examples) {
     List<Control.Button> presses = presses(examples.stream());
     blocks.add(words(presses.isEmpty() ? "help.typed" : "help.examples"));
-    examples.forEach(example -> blocks.add(code(reader.type(typed(example)))));
+    List<Text> lines = examples.stream().map(e -> code(reader.type(typed(e)))).toList();
+    blocks.add(new Block.Speech(Block.Voice.ASIDE, lines));
     presses.add(back());
     return new Card(blocks, List.of(new Control.Buttons(presses)));
   }
@@ -142,7 +143,8 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
   }
 
   private static Block.Fact option(Option option) {
-    String choices = String.join(", ", option.choices());
+    boolean flag = option.kind() == CommandMenu.Kind.FLAG;
+    String choices = flag ? "yes, no" : String.join(", ", option.choices());
     return fact(
         option.name(), option.description() + (choices.isEmpty() ? "" : " (" + choices + ")"));
   }
@@ -167,7 +169,7 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
     return new Block.Paragraph(Text.words(words));
   }
 
-  private static Block code(String line) {
-    return new Block.Paragraph(Text.of(new Span.Code(line)));
+  private static Text code(String line) {
+    return Text.of(new Span.Code(line));
   }
 }

@@ -87,7 +87,13 @@ public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visib
     if (!alone) {
       drawn.add(controls.pager(page.position()));
     }
-    drawn.add(jumps(alone ? List.of() : page.groups()));
+    if (!alone) {
+      drawn.add(jumps(page.groups()));
+    }
+    drawn.add(
+        new Control.Buttons(
+            List.of(
+                button(reader.say("button.refresh"), Action.REFRESH), button(MORE, Action.MORE))));
     return drawn;
   }
 
@@ -100,9 +106,10 @@ public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visib
         buttons.add(new Control.Button(reader.say("jump." + group.recency()), code, enabled));
       }
     }
-    buttons.add(
-        new Control.Button(reader.say("button.refresh"), stamp.code(Action.REFRESH, 0), true));
-    buttons.add(new Control.Button(MORE, stamp.code(Action.MORE, 0), true));
     return new Control.Buttons(buttons);
+  }
+
+  private Control.Button button(String label, Action action) {
+    return new Control.Button(label, stamp.code(action, 0), true);
   }
 }

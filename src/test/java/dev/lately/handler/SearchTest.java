@@ -217,6 +217,6 @@ class SearchTest {
   }
 
   private static List<Control.Button> buttons(Card card) {
-    return control(card, Control.Buttons.class).buttons();
+    return Room.buttons(card);
   }
 }

@@ -21,6 +21,7 @@ final class Keyboard {
   private static final int SHORT = 8;
 
   private static final int MIDDLE = 12;
+  private static final int LONG = 22;
 
   /// More sources than this would bury the list under buttons.
   private static final int SOURCES = 6;
@@ -71,7 +72,7 @@ final class Keyboard {
   /// cut.
   private static int width(List<InlineKeyboardButton> keys) {
     int longest = keys.stream().mapToInt(key -> key.getText().length()).max().orElse(0);
-    int fit = longest <= SHORT ? 4 : longest <= MIDDLE ? 3 : 2;
+    int fit = longest <= SHORT ? 4 : longest <= MIDDLE ? 3 : longest <= LONG ? 2 : 1;
     return keys.size() > 4 ? Math.min(3, fit) : keys.size() == 4 && fit == 3 ? 2 : fit;
   }
 
