@@ -51,7 +51,10 @@ public final class Main {
             .withLooks(memory.looks())
             .withPages(settings.defaults().pageSize()),
         readers,
-        new CommandGrammar(CommandMenu.withDigests(), settings.defaults().pageSize()),
+        new CommandGrammar(
+            CommandMenu.withDigests(),
+            settings.defaults().pageSize(),
+            settings.defaults().language()),
         http);
   }
 }

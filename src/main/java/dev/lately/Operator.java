@@ -42,7 +42,7 @@ final class Operator {
         new Person(PlatformId.TERMINAL, "operator", Set.of()),
         place,
         sources.understood(house.grammar().parse(words)),
-        Locale.getDefault(),
+        house.grammar().locale(Locale.getDefault()),
         Optional.of(ZoneId.systemDefault()));
   }
 

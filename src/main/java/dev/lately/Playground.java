@@ -5,6 +5,7 @@ import dev.lately.chat.playground.PlaygroundPlatform;
 import dev.lately.chat.playground.Setup;
 import dev.lately.command.CommandMenu;
 import dev.lately.digest.DigestSchedule;
+import dev.lately.model.Language;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
 import dev.lately.settings.Settings.Chats;
@@ -24,7 +25,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -93,7 +93,7 @@ public final class Playground implements AutoCloseable {
         PlaygroundChats.grants(),
         new DatabaseAddress.File(folder.path().resolve("lately.db")),
         Http.DEFAULT,
-        new Defaults(zone, Locale.ENGLISH, 10));
+        new Defaults(zone, Language.ENGLISH, 10));
   }
 
   private Setup setup(SimulatedSources sources, ZoneId zone) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.lately.access.Grant;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
+import dev.lately.model.Language;
 import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
@@ -74,7 +75,7 @@ class DigestLinesTest {
             List.of(new SpaceGrants(TELEGRAM, "-7", List.of(ALL))),
             new DatabaseAddress.File(folder.resolve("lately.db")),
             Settings.Http.DEFAULT,
-            new Settings.Defaults(ZoneOffset.UTC, Locale.ENGLISH, 10));
+            new Settings.Defaults(ZoneOffset.UTC, Language.ENGLISH, 10));
     database = Database.of(settings.database());
     House house = Main.house(settings, Memory.ofThisProcess(), metrics, CLOCK);
     Digests digests = new Digests(database, house, List.of(), metrics);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lately.chat.terminal.Keyboard;
 import dev.lately.chat.terminal.TerminalPlatform;
+import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
@@ -24,7 +25,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -55,7 +55,7 @@ class RecentListTest {
             List.of(),
             new DatabaseAddress.File(Path.of("unused")),
             Settings.Http.DEFAULT,
-            new Settings.Defaults(ZoneOffset.UTC, Locale.ENGLISH, 10));
+            new Settings.Defaults(ZoneOffset.UTC, Language.ENGLISH, 10));
     labels = settings.labels();
     house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
   }

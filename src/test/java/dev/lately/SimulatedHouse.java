@@ -2,6 +2,7 @@ package dev.lately;
 
 import dev.lately.command.Looks;
 import dev.lately.command.PassingLooks;
+import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
@@ -19,7 +20,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ final class SimulatedHouse implements AutoCloseable {
             List.of(),
             new DatabaseAddress.File(Path.of("unused")),
             Settings.Http.DEFAULT,
-            new Settings.Defaults(ZoneOffset.UTC, Locale.ENGLISH, 10));
+            new Settings.Defaults(ZoneOffset.UTC, Language.ENGLISH, 10));
     house = Main.house(settings, Memory.ofThisProcess(looks), metrics, InstantSource.system());
   }
 

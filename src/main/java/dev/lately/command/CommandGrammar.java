@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import dev.lately.command.Command.Mistake;
 import dev.lately.command.Command.Misunderstood;
+import dev.lately.model.Language;
 import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -24,17 +25,23 @@ public final class CommandGrammar {
   private static final Set<String> FALSE = Set.of("false", "no", "off", "0");
 
   /// Never goes back: a word of thousands of characters would overflow the stack.
-  private static final Pattern WORD =
-      Pattern.compile("(?:[^\\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++");
+  static final Pattern WORD = Pattern.compile("(?:[^\\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++");
 
   private static final Pattern QUOTES = Pattern.compile("[\"“”„]");
 
   private final CommandMenu menu;
+  private final Language house;
   private final Map<String, EntryOptions> entries;
 
   /// `pageSize` is the number of rows on a page where nobody says otherwise.
   public CommandGrammar(CommandMenu menu, int pageSize) {
+    this(menu, pageSize, Language.ENGLISH);
+  }
+
+  /// The same for a house that answers in that language whoever reads none that is spoken.
+  public CommandGrammar(CommandMenu menu, int pageSize, Language house) {
     this.menu = menu;
+    this.house = house;
     this.entries =
         Map.of(
             "recent", new RecentOptions(menu.entry("recent"), pageSize),
@@ -52,12 +59,26 @@ public final class CommandGrammar {
     return menu;
   }
 
+  /// The language of whoever reads none that is spoken.
+  public Language house() {
+    return house;
+  }
+
+  /// In which language somebody with that locale is answered.
+  public Locale locale(Locale theirs) {
+    return Language.of(theirs).orElse(house).locale();
+  }
+
   /// Words as they are typed after the slash, with or without `sessions` before them.
   public Command parse(String words) {
     Command read = read(words);
     return read instanceof Misunderstood mistake
-        ? Correction.of(words, mistake, this::read).<Command>map(m -> m).orElse(mistake)
+        ? corrected(words, Dictionary.guessed(mistake))
         : read;
+  }
+
+  private Command corrected(String words, Misunderstood mistake) {
+    return Correction.of(words, mistake, this::read).<Command>map(m -> m).orElse(mistake);
   }
 
   private Command read(String words) {
@@ -65,7 +86,7 @@ public final class CommandGrammar {
     if (!rest.isEmpty() && rest.getFirst().equalsIgnoreCase(menu.name())) {
       rest.removeFirst();
     }
-    String name = rest.isEmpty() ? "help" : rest.removeFirst().toLowerCase(Locale.ROOT);
+    String name = rest.isEmpty() ? "help" : Dictionary.command(rest.removeFirst());
     return command(name, rest);
   }
 
@@ -83,9 +104,11 @@ public final class CommandGrammar {
     int blank = name.indexOf(' ');
     Optional<DigestOptions> digests =
         blank < 0 ? Optional.empty() : digests(name.substring(0, blank));
+    Map<String, String> meant =
+        menu.find(name).map(entry -> Dictionary.meant(entry, options)).orElse(options);
     return digests.isPresent()
-        ? digests.get().command(name.substring(blank + 1), options)
-        : single(name, options);
+        ? digests.get().command(name.substring(blank + 1), meant)
+        : single(name, meant);
   }
 
   private Command single(String name, Map<String, String> options) {
@@ -104,9 +127,13 @@ public final class CommandGrammar {
   }
 
   /// Without a further word it is the list.
-  private static Command digest(DigestOptions digests, Deque<String> words) {
-    String verb = words.isEmpty() ? "list" : words.removeFirst().toLowerCase(Locale.ROOT);
-    return digests.typed(verb, List.copyOf(words));
+  private Command digest(DigestOptions digests, Deque<String> words) {
+    String verb = words.isEmpty() ? "list" : Dictionary.command("digest", words.removeFirst());
+    return digests.typed(
+        verb,
+        menu.find("digest " + verb)
+            .map(entry -> Dictionary.meant(entry, words))
+            .orElseGet(() -> List.copyOf(words)));
   }
 
   private Command single(String name, Deque<String> words) {
@@ -116,11 +143,11 @@ public final class CommandGrammar {
       default ->
           entry == null
               ? Misunderstood.of(Mistake.COMMAND, name, menu.names())
-              : typed(entry, words);
+              : typed(entry, Dictionary.meant(menu.entry(name), words));
     };
   }
 
-  private static Command typed(EntryOptions entry, Deque<String> words) {
+  private static Command typed(EntryOptions entry, List<String> words) {
     Map<String, String> options = new LinkedHashMap<>();
     for (String word : words) {
       int colon = entry.colon(word);

@@ -1,5 +1,6 @@
 package dev.lately.command;
 
+import dev.lately.model.Language;
 import dev.lately.model.Range;
 import dev.lately.model.Since;
 import dev.lately.model.Split;
@@ -45,6 +46,21 @@ public record CommandMenu(
     public List<String> optionNames() {
       return options.stream().map(Option::name).toList();
     }
+
+    /// The option of that name.
+    Optional<Option> option(String option) {
+      return options.stream().filter(o -> o.name().equals(option)).findFirst();
+    }
+
+    /// Whether words without an option's name are nothing but words, such as those to look for.
+    boolean takesWords() {
+      return !options.isEmpty()
+          && List.of("text", "session", "topic").contains(options.getFirst().name());
+    }
+
+    boolean hasChoice(String choice) {
+      return options.stream().anyMatch(o -> o.choices().contains(choice));
+    }
   }
 
   /// One option: `choices` are all that it takes, where it takes only some.
@@ -77,7 +93,7 @@ public record CommandMenu(
   public static CommandMenu ofLately() {
     return new CommandMenu(
         "sessions",
-        "What people lately asked your AI chatbots",
+        MenuWords.of(Language.ENGLISH).about("sessions"),
         List.of(recent(), news(), search(), show(), stats(), export(), sources(), help()),
         List.of());
   }
@@ -99,9 +115,22 @@ public record CommandMenu(
     return Stream.concat(entries.stream(), groups.stream().flatMap(g -> g.entries().stream()));
   }
 
+  /// The same as somebody reads it in that language: names, descriptions and choices.
+  public CommandMenu in(Language language) {
+    return Wording.of(language).menu(this);
+  }
+
   /// The entry of that name.
   public Entry entry(String name) {
     return entries.stream().filter(e -> e.name().equals(name)).findFirst().orElseThrow();
+  }
+
+  /// The entry of that name, or of a group's and its own such as `digest add`.
+  Optional<Entry> find(String path) {
+    String[] names = path.split(" ", 2);
+    List<Entry> among =
+        names.length == 1 ? entries : group(names[0]).map(Group::entries).orElse(List.of());
+    return among.stream().filter(e -> e.name().equals(names[names.length - 1])).findFirst();
   }
 
   public List<String> names() {
@@ -109,81 +138,86 @@ public record CommandMenu(
         .toList();
   }
 
-  private static Entry recent() {
+  /// What is said about it and its options stands among the words.
+  static Entry entry(String path, List<Example> examples, List<Option> options) {
+    MenuWords words = MenuWords.of(Language.ENGLISH);
+    String[] names = path.split(" ", 2);
     return new Entry(
+        names[names.length - 1],
+        words.about(path),
+        examples,
+        options.stream()
+            .map(o -> new Option(o.name(), words.about(names[0], o.name()), o.kind(), o.choices()))
+            .toList());
+  }
+
+  static Option option(String name, Kind kind, List<String> choices) {
+    return new Option(name, "", kind, choices);
+  }
+
+  private static Entry recent() {
+    return entry(
         "recent",
-        "The latest sessions of all sources, grouped by recency",
         Example.all(
             "recent since:7d",
             "recent source:{source}",
             "recent since:today size:20",
             "recent pinned:yes"),
         List.of(
-            new Option("source", "Only this source", Kind.SUGGESTED, List.of()),
-            new Option("since", "How far back", Kind.CHOICE, sinceWords()),
-            new Option(
-                "origin", "Only sessions of this origin, e.g. web", Kind.SUGGESTED, List.of()),
-            new Option("pinned", "Only pinned sessions", Kind.FLAG, List.of()),
-            new Option("size", "Sessions on a page", Kind.CHOICE, sizes()),
-            new Option("page", "Which page to begin with", Kind.NUMBER, List.of()),
-            new Option("private", "Show it to me alone", Kind.FLAG, List.of())));
+            option("source", Kind.SUGGESTED, List.of()),
+            option("since", Kind.CHOICE, sinceWords()),
+            option("origin", Kind.SUGGESTED, List.of()),
+            option("pinned", Kind.FLAG, List.of()),
+            option("size", Kind.CHOICE, sizes()),
+            option("page", Kind.NUMBER, List.of()),
+            option("private", Kind.FLAG, List.of())));
   }
 
   private static Entry news() {
-    return new Entry(
+    return entry(
         "new",
-        "What is new since you last looked, for you alone",
         Example.all("new", "new source:{source}"),
-        List.of(new Option("source", "Only this source", Kind.SUGGESTED, List.of())));
+        List.of(option("source", Kind.SUGGESTED, List.of())));
   }
 
   private static Entry search() {
     List<Option> options = new ArrayList<>();
-    options.add(new Option("text", "Words to look for", Kind.TEXT, List.of()));
+    options.add(option("text", Kind.TEXT, List.of()));
     recent().options().stream().filter(o -> !o.name().equals("pinned")).forEach(options::add);
-    return new Entry(
+    return entry(
         "search",
-        "Sessions with these words; says how each source was searched",
         Example.all("search text:api key", "search text:docker source:{source} since:30d"),
         options);
   }
 
   private static Entry stats() {
-    return new Entry(
+    return entry(
         "stats",
-        "Numbers of sessions by day, hour, source or origin",
         Example.all(
             "stats range:30d by:source", "stats range:today", "stats source:{source} range:90d"),
         List.of(
-            new Option("source", "Only this source", Kind.SUGGESTED, List.of()),
-            new Option("range", "How many days", Kind.CHOICE, Range.words()),
-            new Option("by", "What to split by", Kind.CHOICE, Split.words()),
-            new Option("private", "Show it to me alone", Kind.FLAG, List.of())));
+            option("source", Kind.SUGGESTED, List.of()),
+            option("range", Kind.CHOICE, Range.words()),
+            option("by", Kind.CHOICE, Split.words()),
+            option("private", Kind.FLAG, List.of())));
   }
 
   private static Entry show() {
-    return new Entry(
+    return entry(
         "show",
-        "One session, for you alone",
         Example.all("show session:1", "show session:3"),
-        List.of(
-            new Option(
-                "session",
-                "A row of your last list, a reference like gb-7Q2M, an id or a link",
-                Kind.SUGGESTED,
-                List.of())));
+        List.of(option("session", Kind.SUGGESTED, List.of())));
   }
 
   private static Entry export() {
     List<Option> options = new ArrayList<>();
-    options.add(new Option("format", "What to write", Kind.CHOICE, ExportFormat.words()));
+    options.add(option("format", Kind.CHOICE, ExportFormat.words()));
     recent().options().stream()
         .filter(o -> List.of("source", "since", "origin").contains(o.name()))
         .forEach(options::add);
-    options.add(new Option("text", "Only sessions with these words", Kind.TEXT, List.of()));
-    return new Entry(
+    options.add(option("text", Kind.TEXT, List.of()));
+    return entry(
         "export",
-        "The list as a file, for you alone",
         Example.all(
             "export format:csv since:7d",
             "export format:md source:{source}",
@@ -192,19 +226,14 @@ public record CommandMenu(
   }
 
   private static Entry sources() {
-    return new Entry(
-        "sources",
-        "How each source is doing, and what its vendor allows",
-        Example.all("sources"),
-        List.of());
+    return entry("sources", Example.all("sources"), List.of());
   }
 
   private static Entry help() {
-    return new Entry(
+    return entry(
         "help",
-        "How to use Lately, with examples",
         Example.all("help", "help topic:search", "help topic:privacy"),
-        List.of(new Option("topic", "A command, or such as times", Kind.SUGGESTED, List.of())));
+        List.of(option("topic", Kind.SUGGESTED, List.of())));
   }
 
   private static List<String> sinceWords() {

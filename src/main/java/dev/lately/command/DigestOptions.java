@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 final class DigestOptions {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
-  private static final List<String> HOURS = List.of("at:00:00 to at:23:59");
+  private static final List<String> HOURS = List.of("at:00:00–23:59");
 
   private static final int LONGEST_TEXT = 100;
 

@@ -1,9 +1,11 @@
 package dev.lately.command;
 
+import dev.lately.model.Language;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -21,6 +23,7 @@ public final class DigestWords {
   private static final Pattern HOUR = Pattern.compile("(?:at:)?\\d{1,2}(?:[:.]\\d{2})?");
   private static final Pattern SPAN = Pattern.compile("(\\d{1,4})(m|h)");
   private static final Duration LONGEST = Duration.ofHours(24);
+  private static final Pattern DAY = Pattern.compile("[a-z]+");
   private static final List<String> DAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
 
   private DigestWords() {}
@@ -91,7 +94,7 @@ public final class DigestWords {
         .or(() -> Nearest.to(word, zones()));
   }
 
-  /// `mon-fri`, `weekdays`, `weekends`, `daily`, `mon,wed`, `fri-mon`.
+  /// `mon-fri`, `weekdays`, `weekends`, `daily`, `mon,wed`, `fri-mon`, in any language.
   static Optional<Set<DayOfWeek>> days(String words) {
     Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
     for (String word : CommandGrammar.list(words.toLowerCase(Locale.ROOT))) {
@@ -105,12 +108,12 @@ public final class DigestWords {
   }
 
   private static List<DayOfWeek> some(String word) {
-    return switch (word) {
+    return switch (Dictionary.value(word)) {
       case "daily", "every", "all" -> range("mon", "sun");
       case "weekdays" -> range("mon", "fri");
       case "weekend", "weekends" -> range("sat", "sun");
       default -> {
-        String[] ends = word.split("-", 2);
+        String[] ends = word.replace("-feira", "").split("[-–]", 2);
         yield range(ends[0], ends[ends.length - 1]);
       }
     };
@@ -129,12 +132,26 @@ public final class DigestWords {
     return days;
   }
 
-  /// By its first three letters or more of its English name.
+  /// By its short word, or by the first three letters or more of its name.
   private static Optional<DayOfWeek> day(String word) {
-    return Stream.of(DayOfWeek.values())
-        .filter(day -> word.length() >= 3)
-        .filter(day -> day.name().toLowerCase(Locale.ROOT).startsWith(word))
-        .findFirst();
+    int known = DAYS.indexOf(Dictionary.value(word));
+    return known >= 0
+        ? Optional.of(DayOfWeek.of(known + 1))
+        : Stream.of(DayOfWeek.values())
+            .filter(day -> begins(day, MenuWords.plain(word)))
+            .findFirst();
+  }
+
+  private static boolean begins(DayOfWeek day, String word) {
+    return word.length() >= 3
+        && Stream.of(Language.values())
+            .map(language -> day.getDisplayName(TextStyle.FULL, language.locale()))
+            .anyMatch(name -> MenuWords.plain(name).startsWith(word));
+  }
+
+  /// How `mon-fri` is typed with those words.
+  static String typed(String days, MenuWords words) {
+    return DAY.matcher(days).replaceAll(day -> words.value(day.group()));
   }
 
   /// The words for weekdays, the most useful first.

@@ -32,7 +32,8 @@ record HelpOptions(List<String> topics) implements EntryOptions {
       return Misunderstood.of(Mistake.OPTION, unknown.get(), List.of(TOPIC));
     }
     String typed = options.getOrDefault(TOPIC, "").strip();
-    String topic = plain(typed);
+    String plain = plain(typed);
+    String topic = topics.contains(plain) ? plain : Dictionary.topic(plain);
     return topic.isEmpty() || topics.contains(topic)
         ? new Command.Help(false, topic)
         : new Misunderstood(Mistake.TOPIC, typed, named(), Nearest.to(topic, topics));

@@ -150,9 +150,9 @@ public final class CommandHandler {
                       : refusal(request, reader));
       case Opened.Forged _ ->
           grants.visible(request.person(), request.place()).isPresent()
-              ? say(reader, "press.forged")
+              ? say(reader, "press.forged", reader.type("recent"))
               : refusal(request, reader);
-      case Opened.Forgotten _ -> say(reader, "press.forgotten");
+      case Opened.Forgotten _ -> say(reader, "press.forgotten", reader.type("recent"));
     };
   }
 

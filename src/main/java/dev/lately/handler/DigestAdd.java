@@ -3,7 +3,9 @@ package dev.lately.handler;
 import dev.lately.chat.Courier;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.DigestLine;
+import dev.lately.command.Wording;
 import dev.lately.model.Hindrance;
+import dev.lately.model.Language;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.subscription.Content;
@@ -60,7 +62,8 @@ record DigestAdd(DigestTalk talk) {
     String line = DigestLine.add(terms, Optional.empty());
     List<Block> words = new ArrayList<>();
     words.add(talk.notice(Block.Tone.WARNING, "agreed.nowhere"));
-    words.add(talk.code("/sessions " + line));
+    Language language = talk.asked().reader().clock().texts().language();
+    words.add(talk.code(Wording.of(language).typed("/sessions " + line)));
     if (talk.isOperator()) {
       words.add(talk.notice(Block.Tone.INFORMATION, "agreed.fromHere"));
       words.add(talk.type(talk.added(line)));
@@ -97,7 +100,8 @@ record DigestAdd(DigestTalk talk) {
 
   private Reply write(Place target, Terms terms, List<Block> more) {
     Founder founder =
-        new Founder(talk.asked().person(), talk.asked().request().locale(), talk.now());
+        new Founder(
+            talk.asked().person(), talk.asked().reader().clock().texts().locale(), talk.now());
     Rhythm rhythm = terms.rhythm();
     Optional<Subscription> twin =
         talk.books().subscriptions().at(target).stream()

@@ -44,7 +44,7 @@ record DigestList(DigestTalk talk) {
     Example add = ADD.examples().getFirst();
     Block line = talk.type(talk.added(add.words()));
     String code = talk.asked().digests().words(Action.TYPED, add.words());
-    Control press = HelpCard.line(add.words(), code);
+    Control press = HelpCard.line(reader().wording().typed(add.words()), code);
     return new Card(
         List.of(talk.notice(tone, "digests.none"), line),
         talk.isOperator() ? List.of() : List.of(press));

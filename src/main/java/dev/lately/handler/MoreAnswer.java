@@ -24,7 +24,8 @@ record MoreAnswer(boolean digests) {
   /// Where a platform has no forms: what to type.
   static Reply hint(Asked asked, Press press) {
     String line = CommandGrammar.words(press.view().withText(Optional.of(WORDS)));
+    String typed = asked.reader().wording().typed(line);
     return new Reply.Private(
-        new Notices(asked.reader()).say(Block.Tone.INFORMATION, "more.type", line), "");
+        new Notices(asked.reader()).say(Block.Tone.INFORMATION, "more.type", typed), "");
   }
 }

@@ -73,7 +73,8 @@ final class PressAnswer {
   private static Reply hint(Asked asked, Press press) {
     boolean untyped = asked.origin().isPresent() || press.view().filter().marks().isPresent();
     String key = untyped ? "press.form.copy" : "press.form";
-    String words = CommandGrammar.words(press.view()) + " page:7";
+    String line = CommandGrammar.words(press.view()) + " page:7";
+    String words = asked.reader().wording().typed(line);
     Card card =
         new Notices(asked.reader()).say(Block.Tone.INFORMATION, key, press.spot().at(), words);
     return new Reply.Private(card, "");

@@ -1,6 +1,7 @@
 package dev.lately.settings;
 
 import dev.lately.command.Nearest;
+import dev.lately.model.Language;
 import dev.lately.model.Level;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -26,8 +27,6 @@ record Form<T>(
     Function<String, Optional<T>> reading,
     Collection<String> words,
     UnaryOperator<String> shown) {
-
-  static final List<String> LANGUAGES = List.of("en", "de", "es", "fr", "pt-BR");
 
   static final Form<Duration> DURATION =
       of("a duration such as 500ms, 60s, 5m, 2h or 1d", Form::duration);
@@ -59,8 +58,8 @@ record Form<T>(
           zones(),
           word -> word);
   static final Form<Level> LEVEL = oneOf(Level.words(), Level::of);
-  static final Form<Locale> LANGUAGE =
-      oneOf(LANGUAGES, word -> Optional.of(Locale.forLanguageTag(word)));
+  static final Form<Language> LANGUAGE =
+      oneOf(Language.tags(), word -> Language.of(Locale.forLanguageTag(word)));
   static final Form<Integer> PAGE_SIZE =
       oneOf(View.PAGE_SIZES.stream().map(String::valueOf).toList(), safely(Integer::valueOf));
   static final Form<Integer> PORT = number(1, 65_535);

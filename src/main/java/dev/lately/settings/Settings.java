@@ -3,6 +3,7 @@ package dev.lately.settings;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.discord.DiscordAccount;
 import dev.lately.chat.telegram.TelegramSettings;
+import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind;
 import dev.lately.provider.ProviderKind.CallBudget;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -80,5 +80,5 @@ public record Settings(
   }
 
   /// What holds where neither the reader nor the place says otherwise.
-  public record Defaults(ZoneId zone, Locale language, int pageSize) {}
+  public record Defaults(ZoneId zone, Language language, int pageSize) {}
 }

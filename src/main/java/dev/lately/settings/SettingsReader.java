@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.lately.access.SpaceGrants;
+import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind;
 import dev.lately.settings.Settings.Defaults;
@@ -18,7 +19,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -118,15 +118,9 @@ public final class SettingsReader {
   }
 
   private static Defaults defaults(Section section) {
-    if (section
-        .read("language", Form.LANGUAGE)
-        .filter(l -> !l.equals(Locale.ENGLISH))
-        .isPresent()) {
-      section.mistake("language", "another language", NotYet.words("other languages", "en"));
-    }
     return new Defaults(
         section.read("zone", Form.ZONE, ZoneId.of("UTC")),
-        section.read("language", Form.LANGUAGE, Locale.ENGLISH),
+        section.read("language", Form.LANGUAGE, Language.ENGLISH),
         section.read("pageSize", Form.PAGE_SIZE, 10));
   }
 

@@ -8,6 +8,9 @@ import java.time.format.FormatStyle;
 
 /// How times and spans of time are worded for one reader.
 public record Clock(Instant now, ZoneId zone, Texts texts) {
+  /// In hours.
+  private static final long DAYS_FROM = 48;
+
   private static final Duration MONTH = Duration.ofDays(30);
 
   /// How long ago; a date when that is more than thirty days.
@@ -36,21 +39,26 @@ public record Clock(Instant now, ZoneId zone, Texts texts) {
         ? texts.say("span.seconds", seconds)
         : seconds < 5_400
             ? texts.say("span.minutes", (seconds + 59) / 60)
-            : seconds < 172_800
+            : seconds < DAYS_FROM * 3_600
                 ? texts.say("span.hours", (seconds + 1_800) / 3_600)
                 : texts.say("span.days", seconds / 86_400);
   }
 
   /// How long it is until then, in whole seconds; one second when it is already past.
   public String until(Instant time) {
-    return span(Duration.ofSeconds(Duration.between(now, time).plusMillis(999).toSeconds()));
+    return later(Duration.ofSeconds(Duration.between(now, time).plusMillis(999).toSeconds()));
+  }
+
+  /// A span as it is worded after “in” and “ago”, which in some languages is another case.
+  private String later(Duration span) {
+    return span.toHours() < DAYS_FROM ? span(span) : texts.say("span.days.in", span.toDays());
   }
 
   private String agoWords(Instant time) {
     Duration age = Duration.between(time, now);
     return age.toSeconds() < 60
         ? texts.say("ago.now")
-        : age.compareTo(MONTH) > 0 ? date(time) : texts.say("ago", span(age));
+        : age.compareTo(MONTH) > 0 ? date(time) : texts.say("ago", later(age));
   }
 
   private String hour(Instant time) {

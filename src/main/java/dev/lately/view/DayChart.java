@@ -12,7 +12,8 @@ public record DayChart(Reader reader) {
     List<Bars.Bar> bars =
         hours.hours().stream().map(h -> new Bars.Bar(label(h), h.sessions())).toList();
     byte[] png = new Bars(title, reader.say("chart.none"), bars).columns();
-    return new Picture("sessions-by-hour.png", title + ": " + words(hours.hours()), png);
+    return new Picture(
+        "sessions-by-hour.png", reader.say("colon", title, words(hours.hours())), png);
   }
 
   private String words(List<DayHours.Hour> hours) {

@@ -5,7 +5,6 @@ import dev.lately.model.Window;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.Locale;
 
@@ -18,7 +17,7 @@ record DayWords(Texts texts) {
   }
 
   String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(texts.say("digest.day"), texts.locale()).format(day);
+    return texts.date("digest.day", day);
   }
 
   /// The days that a window is for this reader; its two ends where it is none.

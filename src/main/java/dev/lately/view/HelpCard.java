@@ -26,8 +26,9 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
   /// `start`: for a person who just met Lately.
   public Card glance(boolean start) {
     List<Block.Fact> commands = new ArrayList<>();
-    menu.entries().forEach(e -> commands.add(fact(e.name(), e.description())));
-    menu.groups().forEach(g -> commands.add(fact(g.name(), g.description())));
+    CommandMenu spoken = menu.in(reader.wording().language());
+    spoken.entries().forEach(e -> commands.add(fact(e.name(), e.description())));
+    spoken.groups().forEach(g -> commands.add(fact(g.name(), g.description())));
     List<Block> blocks =
         List.of(
             new Block.Heading(Text.words(reader.say(start ? "help.start" : "help.heading"))),
@@ -61,11 +62,12 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
         .findFirst();
   }
 
-  private Card about(String topic, Entry entry) {
+  private Card about(String topic, Entry known) {
+    Entry entry = reader.wording().entry(known, topic);
     List<Block> blocks = new ArrayList<>();
     blocks.add(heading(reader.type(topic)));
     blocks.add(paragraph(entry.description()));
-    more(entry.name()).ifPresent(blocks::add);
+    more(known.name()).ifPresent(blocks::add);
     if (!entry.options().isEmpty()) {
       blocks.add(words("help.options"));
       blocks.add(new Block.Facts(entry.options().stream().map(HelpCard::option).toList()));
@@ -79,7 +81,10 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
     more(group.name()).ifPresent(blocks::add);
     blocks.add(
         new Block.Facts(
-            group.entries().stream().map(e -> fact(e.name(), e.description())).toList()));
+            group.entries().stream()
+                .map(e -> reader.wording().entry(e, group.name() + " " + e.name()))
+                .map(e -> fact(e.name(), e.description()))
+                .toList()));
     return examples(
         blocks, group.entries().stream().map(entry -> entry.examples().getFirst()).toList());
   }
@@ -118,7 +123,7 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
         example.namesSource()
             ? stamp.of(stamp.press().view().withSources(visible.subList(0, 1)))
             : stamp;
-    return button(typed(example), of.words(Action.TYPED, example.words()));
+    return button(reader.wording().typed(typed(example)), of.words(Action.TYPED, example.words()));
   }
 
   /// With the first of the sources that are seen.
@@ -127,7 +132,7 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
   }
 
   private Control.Button topic(String topic) {
-    return new Control.Button(topic, stamp.words(Action.HELP, topic), true);
+    return new Control.Button(reader.wording().topic(topic), stamp.words(Action.HELP, topic), true);
   }
 
   private Control.Button back() {

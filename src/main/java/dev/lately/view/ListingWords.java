@@ -92,7 +92,7 @@ record ListingWords(Reader reader) {
     return switch (since) {
       case ALL -> Optional.empty();
       case TODAY -> Optional.of(reader.say("heading.today"));
-      case HOURS_24, DAYS_7, DAYS_30 -> Optional.of(reader.say("heading.since", since.word()));
+      case HOURS_24, DAYS_7, DAYS_30 -> Optional.of(reader.say("heading." + since.word()));
     };
   }
 

@@ -18,7 +18,8 @@ public record Notices(Reader reader) {
   }
 
   /// What was typed, what is allowed, and what was probably meant.
-  public Card mistake(Misunderstood mistake) {
+  public Card mistake(Misunderstood canonical) {
+    Misunderstood mistake = reader.wording().worded(canonical);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Notice(Block.Tone.ERROR, wrong(mistake)));
     if (mistake.mistake() == Mistake.OPTION && mistake.allowed().isEmpty()) {
@@ -33,7 +34,8 @@ public record Notices(Reader reader) {
   /// The same with the line that was probably meant, to be pressed.
   public Card mistake(Misunderstood mistake, String line, CodeStamp stamp) {
     String code = stamp.of(stamp.press().view().withText(Optional.of(line))).code(Action.TYPED, 0);
-    return new Card(mistake(mistake).blocks(), List.of(HelpCard.line(line, code)));
+    return new Card(
+        mistake(mistake).blocks(), List.of(HelpCard.line(reader.wording().typed(line), code)));
   }
 
   /// Our own failure, with the reference that stands in the log.
@@ -46,7 +48,8 @@ public record Notices(Reader reader) {
   private Text wrong(Misunderstood mistake) {
     Optional<String> typed = Foreign.fold(mistake.typed(), TYPED);
     List<Span> spans = new ArrayList<>();
-    spans.add(new Span.Words(reader.say("mistake." + mistake.mistake()) + " "));
+    spans.add(
+        new Span.Words(reader.say("mistake." + mistake.mistake(), reader.type("show 3")) + " "));
     spans.add(new Span.Code(typed.orElse("…")));
     spans.add(new Span.Words("."));
     mistake
@@ -54,7 +57,7 @@ public record Notices(Reader reader) {
         .ifPresent(nearest -> {
           spans.add(new Span.Words(" " + reader.say("mistake.nearest") + " "));
           spans.add(new Span.Code(nearest));
-          spans.add(new Span.Words("?"));
+          spans.add(new Span.Words(reader.say("mistake.nearest.end")));
         });
     return new Text(spans);
   }

@@ -1,5 +1,7 @@
 package dev.lately.view;
 
+import dev.lately.command.Wording;
+import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import java.util.Map;
 
@@ -15,9 +17,15 @@ public record Reader(Clock clock, Map<SourceName, String> vendors, String lately
     this(clock, vendors, "/sessions");
   }
 
-  /// A command as this reader types it, such as `/sessions digest list`.
+  /// A command as this reader types it, such as `/sessions digest list`; in a terminal the words
+  /// are the program's own.
   public String type(String words) {
-    return lately + " " + words;
+    return lately + " " + wording().typed(words);
+  }
+
+  /// How this reader types commands.
+  public Wording wording() {
+    return Wording.of(lately.startsWith("/") ? clock.texts().language() : Language.ENGLISH);
   }
 
   public String say(String key, Object... values) {

@@ -70,6 +70,6 @@ public record SessionChoice(Reader reader, CodeStamp stamp) {
   private Text called(String key, String typed) {
     return Text.of(
         new Span.Code(Foreign.fold(typed, TYPED).orElse("…")),
-        new Span.Words(": " + reader.say(key, reader.type("recent"))));
+        new Span.Words(reader.say("colon", "", reader.say(key, reader.type("recent")))));
   }
 }

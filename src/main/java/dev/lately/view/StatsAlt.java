@@ -21,11 +21,11 @@ record StatsAlt(Reader reader, int names) {
   String of(StatsStory story, String title) {
     List<Slice> slices = story.numbers().slices();
     if (story.numbers().sessions() == 0) {
-      return title + ": " + nothing(story);
+      return reader.say("colon", title, nothing(story));
     }
     return story.ask().by() == Split.DAY && slices.size() > DAYS
         ? reader.say("stats.chart.weeks", title, weeks(story))
-        : title + ": " + parts(story) + ".";
+        : reader.say("colon", title, parts(story)) + ".";
   }
 
   /// Where no source answered there may be sessions.

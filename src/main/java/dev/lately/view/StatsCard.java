@@ -89,7 +89,8 @@ public record StatsCard(Reader reader, CodeStamp stamp) {
     if (isTime && slices.size() > LINES) {
       String strongest =
           story.numbers().strongest(STRONGEST).stream()
-              .map(slice -> words.part(slice.part()) + ": " + words.count(slice, story.isOpen()))
+              .map(slice ->
+                  reader.say("colon", words.part(slice.part()), words.count(slice, story.isOpen())))
               .collect(Collectors.joining(" · "));
       return List.of(new Block.Facts(List.of(fact("stats.strongest." + by, strongest))));
     }

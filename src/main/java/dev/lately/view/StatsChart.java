@@ -4,7 +4,6 @@ import dev.lately.listing.Slice;
 import dev.lately.listing.Slice.Part;
 import dev.lately.model.Split;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,9 +73,7 @@ public record StatsChart(Reader reader) {
 
   private String day(Part part) {
     return part instanceof Part.Day(LocalDate date)
-        ? DateTimeFormatter.ofPattern(
-                reader.say("stats.chart.day"), reader.clock().texts().locale())
-            .format(date)
+        ? reader.clock().texts().date("stats.chart.day", date)
         : "";
   }
 

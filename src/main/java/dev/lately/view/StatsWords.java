@@ -8,7 +8,6 @@ import dev.lately.model.Range;
 import dev.lately.model.SourceName;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,13 +41,17 @@ public record StatsWords(Reader reader) {
   /// +50 % · in the 7 days before: 6`.
   String sessions(StatsStory story) {
     String counted = count(story.numbers().sessions(), story.isOpen());
-    String before = " · " + before(story.ask().range()) + ": ";
+    String then = before(story.ask().range());
     return story
         .numbers()
         .comparison()
         .map(c ->
-            counted + of(c) + change(c.sessions(), c.before()) + before + count(c.before(), false))
-        .orElseGet(() -> counted + before + reader.say("digest.unknown"));
+            counted
+                + of(c)
+                + change(c.sessions(), c.before())
+                + " · "
+                + reader.say("colon", then, count(c.before(), false)))
+        .orElseGet(() -> counted + " · " + reader.say("colon", then, reader.say("digest.unknown")));
   }
 
   private String before(Range range) {
@@ -61,14 +64,13 @@ public record StatsWords(Reader reader) {
   private String of(Statistics.Comparison comparison) {
     List<SourceName> without = comparison.without();
     String names = without.stream().map(SourceName::value).collect(Collectors.joining(", "));
+    String who =
+        without.size() > NAMED
+            ? reader.say("stats.without.many", without.size())
+            : reader.say("stats.without", names);
     return without.isEmpty()
         ? ""
-        : " · "
-            + (without.size() > NAMED
-                ? reader.say("stats.without.many", without.size())
-                : reader.say("stats.without", names))
-            + ": "
-            + count(comparison.sessions(), false);
+        : " · " + reader.say("colon", who, count(comparison.sessions(), false));
   }
 
   /// Nothing where it has no measure.
@@ -139,8 +141,7 @@ public record StatsWords(Reader reader) {
   }
 
   private String day(LocalDate day) {
-    return DateTimeFormatter.ofPattern(reader.say("stats.day"), reader.clock().texts().locale())
-        .format(day);
+    return reader.clock().texts().date("stats.day", day);
   }
 
   /// A number, a least where there may be more.

@@ -82,7 +82,7 @@ public record TermsText(Reader reader) {
     Foreign.fold(typed, 100)
         .ifPresent(words -> {
           spans.add(new Span.Words(" · " + reader.say(key) + " "));
-          spans.add(new Span.Foreign("“" + words + "”"));
+          spans.add(new Span.Foreign(reader.say("quoted", words)));
         });
   }
 

@@ -1,49 +1,83 @@
 package dev.lately.view;
 
+import dev.lately.model.Language;
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
-/// Every word that Lately says, in one language.
+/// Every word that Lately says, in one language. Each sentence is read once, when it is first said.
 public final class Texts {
   /// No key stands in two of them.
   static final List<String> BUNDLES =
       List.of("texts", "digests", "sessions", "figures", "search", "exports", "help", "news");
 
-  private final Locale locale;
-  private final List<ResourceBundle> words;
+  private static final Function<Language, Texts> SPOKEN = Language.each(Texts::new);
 
-  private Texts(Locale locale, List<ResourceBundle> words) {
-    this.locale = locale;
-    this.words = words;
+  private final Language language;
+  private final Map<String, MessageFormat> sentences = new ConcurrentHashMap<>();
+  private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
+
+  private Texts(Language language) {
+    this.language = language;
   }
 
-  /// The words in that language, in English where there are none.
+  public static Texts of(Language language) {
+    return SPOKEN.apply(language);
+  }
+
+  /// The words in that language, in English where it is not spoken here.
   public static Texts of(Locale locale) {
-    ResourceBundle.Control fallback =
-        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES);
-    List<ResourceBundle> words =
-        BUNDLES.stream()
-            .map(name -> ResourceBundle.getBundle("dev.lately.view." + name, locale, fallback))
-            .toList();
-    boolean isEnglish = words.getFirst().getLocale().getLanguage().isEmpty();
-    return new Texts(isEnglish ? Locale.ENGLISH : locale, words);
+    return of(Language.of(locale).orElse(Language.ENGLISH));
   }
 
   /// The sentence of that key, its places filled.
   public String say(String key, Object... values) {
-    ResourceBundle there =
-        words.stream().filter(b -> b.containsKey(key)).findFirst().orElseGet(words::getFirst);
-    return new MessageFormat(there.getString(key), locale).format(values);
+    MessageFormat sentence =
+        sentences.computeIfAbsent(key, k -> new MessageFormat(words(k), locale()));
+    // No two threads may use one.
+    return ((MessageFormat) sentence.clone()).format(values);
+  }
+
+  /// A date, by the pattern of that key.
+  String date(String key, TemporalAccessor date) {
+    return dates
+        .computeIfAbsent(key, k -> DateTimeFormatter.ofPattern(words(k), locale()))
+        .format(date);
+  }
+
+  /// What stands there as it is written.
+  private String words(String key) {
+    return BUNDLES.stream()
+        .map(this::bundle)
+        .filter(bundle -> bundle.containsKey(key))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No words for " + key))
+        .getString(key);
+  }
+
+  private ResourceBundle bundle(String name) {
+    return ResourceBundle.getBundle(
+        "dev.lately.view." + name,
+        language == Language.ENGLISH ? Locale.ROOT : locale(),
+        ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+  }
+
+  public Language language() {
+    return language;
   }
 
   /// Whether there is a sentence of that key.
   boolean knows(String key) {
-    return words.stream().anyMatch(b -> b.containsKey(key));
+    return BUNDLES.stream().map(this::bundle).anyMatch(bundle -> bundle.containsKey(key));
   }
 
   public Locale locale() {
-    return locale;
+    return language.locale();
   }
 }

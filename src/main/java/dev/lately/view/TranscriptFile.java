@@ -110,7 +110,7 @@ public record TranscriptFile(
   }
 
   private void fact(StringBuilder file, String key, String value) {
-    file.append("- ").append(reader.say("session." + key)).append(": ").append(value).append('\n');
+    file.append("- ").append(reader.say("colon", reader.say("session." + key), value)).append('\n');
   }
 
   private String stamp(Instant time) {

@@ -8,6 +8,7 @@ import dev.lately.Providers;
 import dev.lately.access.Grant;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.discord.DiscordAccount;
+import dev.lately.model.Language;
 import dev.lately.model.Level;
 import dev.lately.model.PlatformId;
 import dev.lately.model.ProviderId;
@@ -27,7 +28,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -89,7 +89,7 @@ class SettingsReaderTest {
     assertThat(settings.database()).isEqualTo(new DatabaseAddress.File(Path.of("data/lately.db")));
     assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
     assertThat(settings.defaults())
-        .isEqualTo(new Settings.Defaults(ZoneId.of("UTC"), Locale.ENGLISH, 10));
+        .isEqualTo(new Settings.Defaults(ZoneId.of("UTC"), Language.ENGLISH, 10));
   }
 
   @Test
@@ -164,7 +164,7 @@ class SettingsReaderTest {
                         new Grant.Audience.User("4711"),
                         Optional.of(List.of(new SourceName("docs"))),
                         Level.CONTACT))));
-    assertThat(settings.defaults().language()).isEqualTo(Locale.ENGLISH);
+    assertThat(settings.defaults().language()).isEqualTo(Language.ENGLISH);
   }
 
   @Test

@@ -12,6 +12,7 @@ import dev.lately.command.Request;
 import dev.lately.model.Place;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import net.dv8tion.jda.api.entities.Message;
@@ -62,7 +63,7 @@ final class DiscordInbox extends ListenerAdapter {
     if (ButtonCodes.opensForm(code)) {
       String form = CustomIds.answering(id).unique(code);
       event
-          .replyModal(DiscordForm.of(form, event.getUserLocale().toLocale()))
+          .replyModal(DiscordForm.of(form, locale(event)))
           .queue(_ -> {}, DiscordOutbox::unacknowledged);
     } else {
       pressed(event, new Delivery.Control(event.getMessageId(), id), List.of());
@@ -113,8 +114,11 @@ final class DiscordInbox extends ListenerAdapter {
             outbox.answer(request, new Delivery.Pressed(event.getHook(), turn, control, fillings)));
   }
 
-  private static Request request(Interaction event, Place place, Command command) {
-    return new Request(
-        Senders.person(event), place, command, event.getUserLocale().toLocale(), Optional.empty());
+  private Request request(Interaction event, Place place, Command command) {
+    return new Request(Senders.person(event), place, command, locale(event), Optional.empty());
+  }
+
+  private Locale locale(Interaction event) {
+    return grammar.locale(event.getUserLocale().toLocale());
   }
 }

@@ -1,8 +1,14 @@
 package dev.lately.chat.discord;
 
 import dev.lately.command.CommandMenu;
+import dev.lately.model.Language;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.interactions.DiscordLocale;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
@@ -23,11 +29,29 @@ final class DiscordMenu {
   private final SlashCommandData command;
 
   DiscordMenu(CommandMenu menu) {
+    Spoken<CommandMenu> all = new Spoken<>(menu, menu::in);
     command =
         Commands.slash(menu.name(), menu.description())
+            .setDescriptionLocalizations(all.words(CommandMenu::description))
             .setContexts(InteractionContextType.GUILD)
-            .addSubcommands(menu.entries().stream().map(DiscordMenu::subcommand).toList())
-            .addSubcommandGroups(menu.groups().stream().map(DiscordMenu::group).toList());
+            .addSubcommands(all.each(CommandMenu::entries).map(DiscordMenu::subcommand).toList())
+            .addSubcommandGroups(all.each(CommandMenu::groups).map(DiscordMenu::group).toList());
+  }
+
+  /// A part of the menu as the code knows it, and as it is read in each language.
+  private record Spoken<T>(T canonical, Function<Language, T> in) {
+    /// Words of it, in each of Discord's locales.
+    Map<DiscordLocale, String> words(Function<T, String> words) {
+      return MenuLocales.of(in.andThen(words));
+    }
+
+    /// Its parts, which stand in the same order in every language.
+    <P> Stream<Spoken<P>> each(Function<T, List<P>> parts) {
+      List<P> own = parts.apply(canonical);
+      return IntStream.range(0, own.size())
+          .mapToObj(
+              i -> new Spoken<>(own.get(i), language -> parts.apply(in.apply(language)).get(i)));
+    }
   }
 
   /// The command as it is sent.
@@ -49,25 +73,38 @@ final class DiscordMenu {
     return CommandData.fromCommand(there).toData();
   }
 
-  private static SubcommandGroupData group(CommandMenu.Group group) {
-    return new SubcommandGroupData(group.name(), group.description())
-        .addSubcommands(group.entries().stream().map(DiscordMenu::subcommand).toList());
+  private static SubcommandGroupData group(Spoken<CommandMenu.Group> group) {
+    return new SubcommandGroupData(group.canonical().name(), group.canonical().description())
+        .setNameLocalizations(group.words(CommandMenu.Group::name))
+        .setDescriptionLocalizations(group.words(CommandMenu.Group::description))
+        .addSubcommands(
+            group.each(CommandMenu.Group::entries).map(DiscordMenu::subcommand).toList());
   }
 
-  private static SubcommandData subcommand(CommandMenu.Entry entry) {
-    return new SubcommandData(entry.name(), entry.description())
-        .addOptions(entry.options().stream().map(DiscordMenu::option).toList());
+  private static SubcommandData subcommand(Spoken<CommandMenu.Entry> entry) {
+    return new SubcommandData(entry.canonical().name(), entry.canonical().description())
+        .setNameLocalizations(entry.words(CommandMenu.Entry::name))
+        .setDescriptionLocalizations(entry.words(CommandMenu.Entry::description))
+        .addOptions(entry.each(CommandMenu.Entry::options).map(DiscordMenu::option).toList());
   }
 
-  private static OptionData option(CommandMenu.Option option) {
+  private static OptionData option(Spoken<CommandMenu.Option> spoken) {
+    CommandMenu.Option option = spoken.canonical();
     OptionData data = new OptionData(type(option.kind()), option.name(), option.description());
-    option.choices().forEach(choice -> data.addChoice(choice, choice));
+    data.setNameLocalizations(spoken.words(CommandMenu.Option::name));
+    data.setDescriptionLocalizations(spoken.words(CommandMenu.Option::description));
+    spoken.each(CommandMenu.Option::choices).map(DiscordMenu::choice).forEach(data::addChoices);
     return switch (option.kind()) {
       case SUGGESTED -> data.setAutoComplete(true);
       case NUMBER -> data.setMinValue(1);
       case DIGEST -> data.setMinValue(1).setAutoComplete(true);
       case CHOICE, FLAG, TEXT, ROLE, CHANNEL -> data;
     };
+  }
+
+  private static Command.Choice choice(Spoken<String> choice) {
+    return new Command.Choice(choice.canonical(), choice.canonical())
+        .setNameLocalizations(choice.words(word -> word));
   }
 
   private static OptionType type(CommandMenu.Kind kind) {

@@ -4,11 +4,13 @@ import dev.lately.chat.Answerer;
 import dev.lately.command.Command;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
+import dev.lately.model.Language;
 import dev.lately.view.Receipt;
 import dev.lately.view.Reply;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,7 +39,15 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
         .distinct()
         .forEach(option -> suggested.put(option, suggestions(seat, option)));
     suggested.values().removeIf(List::isEmpty);
-    return new Offer(setup.menu(), suggested);
+    return new Offer(setup.menu().in(language(request)), suggested);
+  }
+
+  private Locale locale(JsonRequest request) {
+    return setup.grammar().locale(request.locale());
+  }
+
+  private Language language(JsonRequest request) {
+    return Language.of(locale(request)).orElse(Language.ENGLISH);
   }
 
   private Stream<CommandMenu.Entry> entries() {
@@ -61,7 +71,7 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
     Window window = setup.window(pressed.window());
     Optional<String> form =
         pressed.values().isEmpty()
-            ? window.wire().form(pressed.code(), request.locale())
+            ? window.wire().form(pressed.code(), locale(request))
             : Optional.empty();
     if (form.isPresent()) {
       return Sent.form(Answer.form(window, form.get()));
@@ -73,7 +83,7 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
   private Sent answer(JsonRequest request, Window window, String name, Command command) {
     Window.Seat seat = window.seat(name);
     Request asked =
-        new Request(seat.person(), seat.place(), command, request.locale(), Optional.empty());
+        new Request(seat.person(), seat.place(), command, locale(request), Optional.empty());
     Reply reply = answerer.answer(asked);
     Receipt receipt = window.wire().shows(asked, reply) ? reply.receipt() : Receipt.NONE;
     return new Sent(Answer.of(window, asked, reply), fills.follow(window, asked, reply), receipt);

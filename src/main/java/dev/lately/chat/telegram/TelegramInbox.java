@@ -113,7 +113,7 @@ final class TelegramInbox {
         new Incoming.Pressed(request, query.getId(), message.getMessageId(), query.getData()));
   }
 
-  private static Request request(Person person, Place place, Command command, User from) {
+  private Request request(Person person, Place place, Command command, User from) {
     return new Request(person, place, command, locale(from), Optional.empty());
   }
 
@@ -148,9 +148,9 @@ final class TelegramInbox {
     return new Place(TELEGRAM, id, id, topic, alone ? Place.Kind.PRIVATE : Place.Kind.GROUP);
   }
 
-  private static Locale locale(User from) {
+  private Locale locale(User from) {
     String tag = from == null || from.getLanguageCode() == null ? "" : from.getLanguageCode();
     Locale locale = Locale.forLanguageTag(tag.replace('_', '-'));
-    return locale.getLanguage().isEmpty() ? Locale.ENGLISH : locale;
+    return grammar.locale(locale);
   }
 }

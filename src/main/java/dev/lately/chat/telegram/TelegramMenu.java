@@ -2,6 +2,8 @@ package dev.lately.chat.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lately.command.CommandMenu;
+import dev.lately.command.Wording;
+import dev.lately.model.Language;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -26,13 +28,14 @@ final class TelegramMenu {
     this.api = api;
   }
 
-  /// One call after another, so that a start is no burst.
-  void register(CommandMenu menu) {
-    List<BotCommand> wanted = commands(menu);
+  /// One call after another, so that a start is no burst. `house` is the language of whoever's own
+  /// has no menu.
+  void register(CommandMenu menu, Language house) {
     try {
       for (BotCommandScope scope : SCOPES) {
-        if (!wanted.equals(registered(scope))) {
-          api.call(SetMyCommands.builder().commands(wanted).scope(scope).build());
+        register(scope, "", commands(menu.in(house)));
+        for (Language language : Language.values()) {
+          register(scope, language.locale().getLanguage(), commands(menu.in(language)));
         }
       }
     } catch (TelegramRefusal | LostAnswer e) {
@@ -40,20 +43,34 @@ final class TelegramMenu {
     }
   }
 
-  private List<BotCommand> registered(BotCommandScope scope) {
+  /// `language` is a code of ISO 639-1; empty for everybody else.
+  private void register(BotCommandScope scope, String language, List<BotCommand> wanted) {
+    GetMyCommands get = GetMyCommands.builder().scope(scope).languageCode(language).build();
+    if (!wanted.equals(registered(get))) {
+      api.call(
+          SetMyCommands.builder().commands(wanted).scope(scope).languageCode(language).build());
+    }
+  }
+
+  private List<BotCommand> registered(GetMyCommands get) {
     List<BotCommand> commands = new ArrayList<>();
-    for (JsonNode each : api.call(GetMyCommands.builder().scope(scope).build())) {
+    for (JsonNode each : api.call(get)) {
       commands.add(command(each.path("command").asText(), each.path("description").asText()));
     }
     return commands;
   }
 
-  private static List<BotCommand> commands(CommandMenu menu) {
+  /// Telegram takes small letters of English alone; whoever types others is understood too.
+  static List<BotCommand> commands(CommandMenu menu) {
     List<BotCommand> commands = new ArrayList<>();
     commands.add(command(menu.name(), menu.description()));
-    menu.entries().forEach(e -> commands.add(command(e.name(), e.description())));
-    menu.groups().forEach(g -> commands.add(command(g.name(), g.description())));
+    menu.entries().forEach(e -> commands.add(command(plain(e.name()), e.description())));
+    menu.groups().forEach(g -> commands.add(command(plain(g.name()), g.description())));
     return commands;
+  }
+
+  private static String plain(String name) {
+    return Wording.plain(name).replaceAll("[^a-z0-9_]", "_");
   }
 
   private static BotCommand command(String name, String description) {

@@ -57,7 +57,8 @@ public final class TelegramPlatform implements Platform {
             surroundings.clock());
     poller = polling;
     polling.start(WATCH);
-    connection.queues().aside(() -> new TelegramMenu(connection.api()).register(grammar.menu()));
+    TelegramMenu menu = new TelegramMenu(connection.api());
+    connection.queues().aside(() -> menu.register(grammar.menu(), grammar.house()));
   }
 
   private void take(Reception reception, Incoming incoming) {
