@@ -76,8 +76,12 @@ record DigestManage(DigestTalk talk) {
     List<Block> above = new ArrayList<>(List.of(notice(digest, done)));
     dropped
         .filter(_ -> done.isWritten())
-        .ifPresent(date -> above.add(talk.notice(Block.Tone.WARNING, "agreed.dropped", date)));
+        .ifPresent(date -> above.add(talk.notice(Block.Tone.WARNING, "agreed.dropped", day(date))));
     return done.now().map(now -> talk.told(now, above)).orElseGet(() -> talk.unknown(digest.id()));
+  }
+
+  private String day(LocalDate date) {
+    return talk.asked().reader().clock().day(date);
   }
 
   private Reply told(Subscription before, DigestChange.Done done) {

@@ -2,6 +2,7 @@ package dev.lately.view;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
@@ -22,6 +23,11 @@ public record Clock(Instant now, ZoneId zone, Texts texts) {
   public String at(Instant time) {
     boolean today = time.atZone(zone).toLocalDate().equals(now.atZone(zone).toLocalDate());
     return today ? hour(time) : date(time);
+  }
+
+  /// A day with its weekday, such as `Tuesday 10 November`.
+  public String day(LocalDate day) {
+    return new DayWords(texts).day(day);
   }
 
   /// The date, the hour and minute.

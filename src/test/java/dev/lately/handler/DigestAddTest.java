@@ -115,7 +115,7 @@ class DigestAddTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "digest add|Allowed: at:00:00 to at:23:59.",
+        "digest add|Allowed: at:00:00–23:59.",
         "digest add 25:99|A time is written like 08:00 or 17:30, not 25:99.",
         "digest add 9am|A time is written like 08:00 or 17:30, not 9am. Did you mean 09:00?",
         "digest add 08:00 Europe/Berln|not Europe/Berln. Did you mean Europe/Berlin?",

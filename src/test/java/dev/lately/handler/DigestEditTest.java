@@ -44,7 +44,7 @@ class DigestEditTest {
   void anHourThatIsOverForLongerThanTheCatchUpLimitSaysWhatIsLeftOut() {
     Subscription digest = room.added("11:00 catchup:1h");
     assertThat(room.said("digest edit 1 at:08:00"))
-        .contains("The digest of 2026-11-03 does not come any more");
+        .contains("The digest of Tuesday 3 November does not come any more");
     assertThat(room.next(digest)).isEqualTo("2026-11-04T07:00:00Z");
   }
 

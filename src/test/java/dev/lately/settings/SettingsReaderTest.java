@@ -122,7 +122,7 @@ class SettingsReaderTest {
                   grants: [{user: 4711, sources: docs, level: contact}]
             database: {url: "jdbc:sqlite:/srv/lately.db"}
             http: {bind: 0.0.0.0, port: 9090}
-            defaults: {zone: America/Sao_Paulo, language: en, pageSize: 20}
+            defaults: {zone: America/Sao_Paulo, language: pt-BR, pageSize: 20}
             """
                 .formatted(key));
     Settings.Source source = settings.sources().getFirst();
@@ -164,7 +164,7 @@ class SettingsReaderTest {
                         new Grant.Audience.User("4711"),
                         Optional.of(List.of(new SourceName("docs"))),
                         Level.CONTACT))));
-    assertThat(settings.defaults().language()).isEqualTo(Language.ENGLISH);
+    assertThat(settings.defaults().language()).isEqualTo(Language.PORTUGUESE);
   }
 
   @Test
@@ -275,8 +275,6 @@ class SettingsReaderTest {
         arguments(SOURCE + "cache: {url: env:KEY}", "does not have a shared cache"),
         arguments(SOURCE + "masking: {patterns: [\"ORD-[0-9]+\"]}", "masking by own patterns"),
         arguments(SOURCE + "masking: {patterns: [\"[\"]}", "a regular expression"),
-        arguments(
-            SOURCE + "defaults: {language: de}", "this version does not have other languages"),
         arguments(SOURCE + "telegram: {apiUrl: \"https://a.example/bot\"}", "without a path"),
         arguments(SOURCE + "discord: {shards: many}", "discord.shards: found a single value"),
         arguments(SOURCE + "discord: {shards: {total: 2, from: 1, to: 2}}", "1 to 2 of 2"),

@@ -78,7 +78,8 @@ class TextsTest {
           "sources.heading",
           "heading.origin",
           "row.messages",
-          "search.others");
+          "search.others",
+          "list.in");
 
   @Test
   void noSentenceIsUnused() throws IOException {

@@ -95,7 +95,7 @@ final class DiscordInbox extends ListenerAdapter {
             new Typing(
                 Senders.person(event),
                 Senders.place(event),
-                event.getUserLocale().toLocale(),
+                locale(event),
                 typed.getName(),
                 typed.getValue()));
     event

@@ -45,10 +45,14 @@ final class TelegramMenu {
 
   /// `language` is a code of ISO 639-1; empty for everybody else.
   private void register(BotCommandScope scope, String language, List<BotCommand> wanted) {
-    GetMyCommands get = GetMyCommands.builder().scope(scope).languageCode(language).build();
+    GetMyCommands get = GetMyCommands.builder().scope(scope).build();
+    SetMyCommands set = SetMyCommands.builder().commands(wanted).scope(scope).build();
+    if (!language.isEmpty()) {
+      get.setLanguageCode(language);
+      set.setLanguageCode(language);
+    }
     if (!wanted.equals(registered(get))) {
-      api.call(
-          SetMyCommands.builder().commands(wanted).scope(scope).languageCode(language).build());
+      api.call(set);
     }
   }
 

@@ -27,21 +27,48 @@ class DigestMenuTest {
     assertThat(named(add, "zone").getBoolean("autocomplete")).isTrue();
   }
 
-  /// Discord counts the names, descriptions and values of a command with all that is below it.
+  /// Discord counts the names, descriptions and values of a command with all that is below it; of
+  /// words in several languages the longest (Application Commands, Slash Commands).
   @Test
   void theWholeCommandStaysWithinEightThousandCharacters() {
     assertThat(counted(command)).isBetween(500, 8_000);
   }
 
+  @Test
+  void everyPartIsNamedInAllLanguagesOfDiscordThatAreSpoken() {
+    DataObject words = named(named(command, "digest"), "add");
+    DataObject names = words.getObject("name_localizations");
+    assertThat(names.keys())
+        .containsExactlyInAnyOrder("en-US", "de", "es-ES", "es-419", "fr", "pt-BR");
+    assertThat(names.getString("de")).isEqualTo("anlegen");
+    assertThat(words.getObject("description_localizations").getString("es-419"))
+        .isEqualTo("Suscribir un lugar a un resumen");
+    DataObject weekly =
+        named(words, "empty").getArray("choices").stream(DataArray::getObject)
+            .filter(choice -> choice.getString("value").equals("weekly"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(weekly.getObject("name_localizations").getString("fr")).isEqualTo("hebdo");
+  }
+
   private static int counted(DataObject of) {
-    int own =
-        Stream.of("name", "description", "value").mapToInt(k -> of.getString(k, "").length()).sum();
+    int own = Stream.of("name", "description", "value").mapToInt(key -> longest(of, key)).sum();
     return own
         + Stream.of("options", "choices")
             .flatMap(list -> of.optArray(list).stream())
             .flatMap(list -> list.stream(DataArray::getObject))
             .mapToInt(DigestMenuTest::counted)
             .sum();
+  }
+
+  private static int longest(DataObject of, String key) {
+    int elsewhere =
+        of.optObject(key + "_localizations").stream()
+            .flatMap(all -> all.keys().stream().map(all::getString))
+            .mapToInt(String::length)
+            .max()
+            .orElse(0);
+    return Math.max(of.getString(key, "").length(), elsewhere);
   }
 
   private static int type(DataObject of, String name) {

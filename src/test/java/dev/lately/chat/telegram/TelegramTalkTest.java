@@ -258,7 +258,8 @@ class TelegramTalkTest {
       for (int i = 0; i < 210; i++) {
         talk.telegram.type(ZOE, ZOE, "/recent");
       }
-      assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText()).contains("Too much at once");
+      assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText())
+          .contains("Zu viel auf einmal");
       await().until(() -> logged.text().contains("200 updates wait in one chat"));
       assertThat(talk.telegram.shown(ZOE)).hasSize(1);
       over.countDown();
@@ -358,15 +359,19 @@ class TelegramTalkTest {
   @Test
   void theMenuIsSetOnceAndNotAgainWhileItIsTheSame() throws IOException {
     try (Conversation talk = new Conversation(_ -> new Reply.Open(page(1)))) {
-      await().until(() -> talk.server.calls("setMyCommands").size() == 2);
-      assertThat(talk.telegram.menus()).containsOnlyKeys("all_private_chats/", "all_group_chats/");
+      await().until(() -> talk.server.calls("setMyCommands").size() == 12);
+      assertThat(talk.telegram.menus())
+          .containsKeys("all_private_chats/", "all_group_chats/", "all_group_chats/de")
+          .hasSize(12);
+      assertThat(talk.telegram.menus().get("all_private_chats/de").toString())
+          .contains("neueste", "Die neuesten Gespräche");
       talk.platform.close();
       try (TelegramPlatform again =
           Conversation.platform(talk.server, TelegramSettings.PATIENCE, talk.moves)) {
         again.open(_ -> new Reply.Open(page(1)));
-        await().until(() -> talk.server.calls("getMyCommands").size() == 4);
+        await().until(() -> talk.server.calls("getMyCommands").size() == 24);
       }
-      assertThat(talk.server.calls("setMyCommands")).hasSize(2);
+      assertThat(talk.server.calls("setMyCommands")).hasSize(12);
     }
   }
 
