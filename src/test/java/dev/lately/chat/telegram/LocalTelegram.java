@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /// The chats of one bot: what the bot's calls do there, and what people do.
 public final class LocalTelegram {
+  private volatile String language = "en";
+
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final LocalUpdates updates;
@@ -148,7 +150,7 @@ public final class LocalTelegram {
   /// A person writes a message with more to it than its text.
   int type(long chat, long user, JsonNode body) {
     int message = nextMessage(chat);
-    ObjectNode written = chat(chat).add(message, body, person(user));
+    ObjectNode written = chat(chat).add(message, body, reader(user));
     written.setAll((ObjectNode) body);
     updates.add("message", written);
     return message;
@@ -174,7 +176,7 @@ public final class LocalTelegram {
     queries.add(id);
     ObjectNode query =
         MAPPER.createObjectNode().put("id", id).put("chat_instance", "7").put("data", code);
-    query.set("from", person(user));
+    query.set("from", reader(user));
     query.set("message", message);
     updates.add("callback_query", query);
     return id;
@@ -206,12 +208,21 @@ public final class LocalTelegram {
     return messageIds.computeIfAbsent(row, _ -> new AtomicInteger(100)).incrementAndGet();
   }
 
+  /// In which language people have their app from now on.
+  void speak(String code) {
+    language = code;
+  }
+
+  private ObjectNode reader(long id) {
+    return person(id).put("language_code", language);
+  }
+
   static ObjectNode person(long id) {
     return MAPPER
         .createObjectNode()
         .put("id", id)
         .put("is_bot", id == 1087968824L)
         .put("first_name", "Zoë")
-        .put("language_code", "de");
+        .put("language_code", "en");
   }
 }

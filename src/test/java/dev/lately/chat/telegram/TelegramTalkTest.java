@@ -30,7 +30,8 @@ class TelegramTalkTest {
   @Test
   void aTypedCommandIsAnsweredInItsChat() throws IOException {
     try (Conversation talk = new Conversation(_ -> new Reply.Open(SampleCards.list()))) {
-      talk.telegram.type(ZOE, ZOE, "/recent docs 7d");
+      talk.telegram.speak("de");
+      talk.telegram.type(ZOE, ZOE, "/neueste docs 7t");
       assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText())
           .startsWith("Sessions · all sources");
       Request request = talk.requests.getFirst();
@@ -38,6 +39,16 @@ class TelegramTalkTest {
       assertThat(request.person().id()).isEqualTo("11");
       assertThat(request.locale()).hasToString("de");
       assertThat(request.place().isPrivate()).isTrue();
+    }
+  }
+
+  @Test
+  void whoeverReadsNoneOfTheLanguagesIsAnsweredInThatOfTheHouse() throws IOException {
+    try (Conversation talk = new Conversation(_ -> new Reply.Open(SampleCards.list()))) {
+      talk.telegram.speak("it");
+      talk.telegram.type(ZOE, ZOE, "/recent");
+      talk.shown(ZOE, 1);
+      assertThat(talk.requests.getFirst().locale()).hasToString("en");
     }
   }
 
@@ -259,7 +270,7 @@ class TelegramTalkTest {
         talk.telegram.type(ZOE, ZOE, "/recent");
       }
       assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText())
-          .contains("Zu viel auf einmal");
+          .contains("Too much at once");
       await().until(() -> logged.text().contains("200 updates wait in one chat"));
       assertThat(talk.telegram.shown(ZOE)).hasSize(1);
       over.countDown();
