@@ -269,8 +269,7 @@ class TelegramTalkTest {
       for (int i = 0; i < 210; i++) {
         talk.telegram.type(ZOE, ZOE, "/recent");
       }
-      assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText())
-          .contains("Too much at once");
+      assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText()).contains("Too much at once");
       await().until(() -> logged.text().contains("200 updates wait in one chat"));
       assertThat(talk.telegram.shown(ZOE)).hasSize(1);
       over.countDown();
