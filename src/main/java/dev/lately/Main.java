@@ -51,10 +51,11 @@ public final class Main {
             .withLooks(memory.looks())
             .withPages(settings.defaults().pageSize()),
         readers,
-        new CommandGrammar(
-            CommandMenu.withDigests(),
-            settings.defaults().pageSize(),
-            settings.defaults().language()),
+        grammar(settings.defaults()),
         http);
+  }
+
+  private static CommandGrammar grammar(Settings.Defaults defaults) {
+    return new CommandGrammar(CommandMenu.withDigests(), defaults.pageSize(), defaults.language());
   }
 }
