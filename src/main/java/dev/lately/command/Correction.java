@@ -11,6 +11,9 @@ final class Correction {
   /// Room for any line that somebody types; longer ones are pasted.
   private static final int LONGEST = 200;
 
+  /// The word that every command begins with, which goes without saying.
+  private static final String FIRST = "(?i)^/?sessions\\s+";
+
   private Correction() {}
 
   /// The mistake with the line as it was probably meant, where `reader` understands that.
@@ -30,7 +33,7 @@ final class Correction {
         Pattern.compile(
                 "(?<![^\\s:,])" + Pattern.quote(wrong) + "(?![^\\s:,])",
                 Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
-            .matcher(line.strip());
+            .matcher(line.strip().replaceFirst(FIRST, ""));
     return word.find()
         ? Optional.of(word.replaceFirst(Matcher.quoteReplacement(right)))
         : Optional.empty();

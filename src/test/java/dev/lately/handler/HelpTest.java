@@ -140,7 +140,7 @@ class HelpTest {
 
   @Test
   void aMistypedCommandCanBePressedAsItWasMeant() {
-    Card card = room.typed("recnet since:7d").card();
+    Card card = room.typed("sessions recnet since:7d").card();
     assertThat(text(card)).contains("Did you mean recent?");
     Reply meant = press(card, "↵ recent since:7d");
     assertThat(meant).isInstanceOf(Reply.Private.class);
