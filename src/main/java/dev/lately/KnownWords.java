@@ -5,8 +5,10 @@ import dev.lately.chat.Suggestion;
 import dev.lately.chat.Suggestions;
 import dev.lately.chat.Typing;
 import dev.lately.command.DigestWords;
+import dev.lately.command.Wording;
 import dev.lately.handler.Readers;
 import dev.lately.listing.Fit;
+import dev.lately.model.Language;
 import dev.lately.model.Place;
 import dev.lately.model.SourceName;
 import dev.lately.query.SessionQueries;
@@ -16,6 +18,7 @@ import dev.lately.view.Foreign;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -75,13 +78,19 @@ public record KnownWords(
       case "at" -> all(TIMES);
       case "days" -> all(DigestWords.dayWords());
       case "id" -> numbers(typing.place());
-      case "topic" -> all(topics);
+      case "topic" -> topics(typing.locale());
       default -> Stream.empty();
     };
   }
 
   private static Stream<Suggestion> all(Collection<String> words) {
     return words.stream().map(Suggestion::of);
+  }
+
+  /// As they are called in the language of whoever types.
+  private Stream<Suggestion> topics(Locale locale) {
+    Wording words = Wording.of(Language.of(locale).orElse(Language.ENGLISH));
+    return topics.stream().map(topic -> new Suggestion(topic, words.topic(topic)));
   }
 
   /// A vendor's word, which may be anything.

@@ -132,6 +132,18 @@ class KnownWordsTest {
   }
 
   @Test
+  void aTopicIsCalledAsItsReaderWouldAndUnderstoodAsItIs() {
+    List<Suggestion> german =
+        words.fitting(new Typing(PERSON, PLACE, Locale.GERMAN, "topic", "suc"));
+    assertThat(german).containsExactly(new Suggestion("search", "suche"));
+    CommandGrammar grammar = new CommandGrammar(CommandMenu.withDigests(), 10);
+    for (Suggestion topic : fitting("topic", "")) {
+      assertThat(grammar.command("help", Map.of("topic", topic.value())))
+          .isEqualTo(new Command.Help(false, topic.value()));
+    }
+  }
+
+  @Test
   void theDigestsOfThePlaceAreSuggestedWithTheirTimes() {
     assertThat(words.of(PERSON, PLACE, "id")).containsExactly("3");
     assertThat(fitting("id", "")).containsExactly(new Suggestion("3", "3 · 08:30 Europe/Berlin"));

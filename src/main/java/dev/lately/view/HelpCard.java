@@ -70,7 +70,7 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
     more(known.name()).ifPresent(blocks::add);
     if (!entry.options().isEmpty()) {
       blocks.add(words("help.options"));
-      blocks.add(new Block.Facts(entry.options().stream().map(HelpCard::option).toList()));
+      blocks.add(new Block.Facts(entry.options().stream().map(this::option).toList()));
     }
     return examples(blocks, entry.examples());
   }
@@ -147,9 +147,11 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
         .map(known -> words(known, reader.clock().zone().getId(), names()));
   }
 
-  private static Block.Fact option(Option option) {
+  private Block.Fact option(Option option) {
     boolean flag = option.kind() == CommandMenu.Kind.FLAG;
-    String choices = flag ? "yes, no" : String.join(", ", option.choices());
+    Stream<String> taken =
+        flag ? Stream.of("yes", "no").map(reader.wording()::value) : option.choices().stream();
+    String choices = taken.collect(Collectors.joining(", "));
     return fact(
         option.name(), option.description() + (choices.isEmpty() ? "" : " (" + choices + ")"));
   }

@@ -112,8 +112,7 @@ public class AutocompleteBenchmark {
       IntStream.range(0, 300).forEach(_ -> benchmark.letter());
       double[] warm =
           IntStream.range(0, 500).mapToDouble(_ -> benchmark.processorMillis()).sorted().toArray();
-      System.out.printf(
-          "%s: p50 %.2f, p99 %.2f ms of a processor%n", typed, warm[250], warm[495]);
+      System.out.printf("%s: p50 %.2f, p99 %.2f ms of a processor%n", typed, warm[250], warm[495]);
     }
     new Runner(new OptionsBuilder().include(AutocompleteBenchmark.class.getName()).build()).run();
   }
