@@ -1,10 +1,7 @@
 package dev.lately;
 
-import dev.lately.ops.Metrics;
-import dev.lately.settings.Settings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -30,7 +27,7 @@ import picocli.CommandLine.Parameters;
       "  lately export csv --wait 600 -o all.csv     reads on as a vendor's budget allows"
     })
 final class ExportCommand implements Callable<Integer> {
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private Visit visit = new Visit();
 
   @Option(
       names = {"-o", "--output"},
@@ -50,14 +47,10 @@ final class ExportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = config.readWithoutChats();
-    try (Metrics metrics = new Metrics()) {
-      House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
-      ExportSink sink =
-          file.<ExportSink>map(ExportSink.File::new).orElseGet(ExportSink.Output::new);
-      return new ExportList(house, Operator.errors(), Duration.ofSeconds(wait))
-          .write(words.stream().map(ExportCommand::word).collect(Collectors.joining(" ")), sink);
-    }
+    String typed = words.stream().map(ExportCommand::word).collect(Collectors.joining(" "));
+    ExportSink sink = file.<ExportSink>map(ExportSink.File::new).orElseGet(ExportSink.Output::new);
+    return visit.enter((house, _) ->
+        new ExportList(house, Operator.errors(), Duration.ofSeconds(wait)).write(typed, sink));
   }
 
   /// What the shell took for one word stays one.

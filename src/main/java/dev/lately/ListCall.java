@@ -1,10 +1,7 @@
 package dev.lately;
 
 import dev.lately.chat.terminal.TerminalPlatform.Look;
-import dev.lately.ops.Metrics;
-import dev.lately.settings.Settings;
 import java.io.PrintStream;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Mixin;
@@ -18,7 +15,7 @@ final class ListCall {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec = CommandSpec.create();
 
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private Visit visit = new Visit();
 
   @Option(names = "--json", description = "Print sessions and troubles as JSON.")
   private boolean json;
@@ -37,38 +34,29 @@ final class ListCall {
 
   /// Does what the words of that command ask for, and tells how it ended.
   int run(String command, List<String> words) {
-    Settings settings = settings();
-    try (Metrics metrics = new Metrics()) {
-      House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
-      RecentList list = list(house, settings);
-      String typed = command + " " + String.join(" ", words);
+    check();
+    String typed = command + " " + String.join(" ", words);
+    return visit.enter((house, labels) -> {
+      RecentList list = new RecentList(house, labels, output, Operator.errors());
       return json ? list.print(typed, limit) : list.draw(typed, Operator.keyboard(output), look());
-    }
+    });
   }
 
   /// Lists what is new since the last time, which the database knows.
   int runNews(List<String> words) {
-    Settings settings = settings();
-    InstantSource clock = InstantSource.system();
-    try (OpeningMemory memory = new OpeningMemory(settings.database(), clock);
-        Metrics metrics = new Metrics()) {
-      House house = Main.house(settings, Memory.ofThisProcess(memory), metrics, clock);
-      NewList list = new NewList(list(house, settings), memory);
-      String typed = String.join(" ", words);
+    check();
+    String typed = String.join(" ", words);
+    return visit.enterKnowing((house, labels, looks) -> {
+      NewList list = new NewList(new RecentList(house, labels, output, Operator.errors()), looks);
       return json ? list.print(typed, limit) : list.draw(typed, Operator.keyboard(output), look());
-    }
+    });
   }
 
-  private Settings settings() {
+  private void check() {
     if (limit.isPresent() && !json) {
       throw new ParameterException(
           spec.commandLine(), "--limit is for --json alone; a page's rows are such as size:20");
     }
-    return config.readWithoutChats();
-  }
-
-  private RecentList list(House house, Settings settings) {
-    return new RecentList(house, settings.labels(), output, Operator.errors());
   }
 
   private static Look look() {

@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "new",
     description = {
-      "Lists what is new since you last looked, with the words of /sessions new. Who you are is",
-      "your name on this machine; until when you looked is kept in the database, once it was printed."
+      "Lists what is new since you last looked, with the words of /sessions new.",
+      "You are known by your name on this machine; the database keeps until when you looked."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -1,10 +1,7 @@
 package dev.lately;
 
 import dev.lately.chat.terminal.TerminalPlatform.Look;
-import dev.lately.ops.Metrics;
-import dev.lately.settings.Settings;
 import java.io.PrintStream;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -27,7 +24,7 @@ import picocli.CommandLine.Parameters;
       "  lately show https://app.gurubase.io/g/my-guru/how-to/binge/0f97a1c2"
     })
 final class ShowCommand implements Callable<Integer> {
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private Visit visit = new Visit();
 
   @Option(names = "--json", description = "Print the session as JSON.")
   private boolean json;
@@ -39,15 +36,11 @@ final class ShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = config.readWithoutChats();
-    try (Metrics metrics = new Metrics()) {
-      House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
-      RecentList list = new RecentList(house, settings.labels(), output, Operator.errors());
-      if (json) {
-        return list.printOne(String.join(" ", words));
-      }
-      Look look = new Look(Operator.wantsColours(), Operator.isAPerson());
-      return list.show(String.join(" ", words), Operator.keyboard(output), look);
-    }
+    String typed = String.join(" ", words);
+    Look look = new Look(Operator.wantsColours(), Operator.isAPerson());
+    return visit.enter((house, labels) -> {
+      RecentList list = new RecentList(house, labels, output, Operator.errors());
+      return json ? list.printOne(typed) : list.show(typed, Operator.keyboard(output), look);
+    });
   }
 }

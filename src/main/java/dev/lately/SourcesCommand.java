@@ -1,9 +1,6 @@
 package dev.lately;
 
 import dev.lately.chat.terminal.TerminalPlatform.Look;
-import dev.lately.ops.Metrics;
-import dev.lately.settings.Settings;
-import java.time.InstantSource;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,21 +20,17 @@ import picocli.CommandLine.Option;
       "  lately sources --json | jq '.sources[] | select(.failure)'"
     })
 final class SourcesCommand implements Callable<Integer> {
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private Visit visit = new Visit();
 
   @Option(names = "--json", description = "Print the sources as JSON.")
   private boolean json;
 
   @Override
   public Integer call() {
-    Settings settings = config.readWithoutChats();
-    try (Metrics metrics = new Metrics()) {
-      InstantSource clock = InstantSource.system();
-      House house = Main.house(settings, Memory.ofThisProcess(), metrics, clock);
-      return Operator.paged(output -> {
-        SourcesList list = new SourcesList(house, settings.labels(), output);
-        return json ? list.print() : list.draw(new Look(Operator.wantsColours(), false));
-      });
-    }
+    return visit.enter((house, labels) ->
+        Operator.paged(output -> {
+          SourcesList list = new SourcesList(house, labels, output);
+          return json ? list.print() : list.draw(new Look(Operator.wantsColours(), false));
+        }));
   }
 }

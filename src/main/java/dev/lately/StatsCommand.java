@@ -1,9 +1,6 @@
 package dev.lately;
 
 import dev.lately.chat.terminal.TerminalPlatform.Look;
-import dev.lately.ops.Metrics;
-import dev.lately.settings.Settings;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,7 +21,7 @@ import picocli.CommandLine.Parameters;
       "  lately stats 30d --json | jq '.slices[] | [.key, .sessions]'"
     })
 final class StatsCommand implements Callable<Integer> {
-  @Mixin private ConfigOption config = new ConfigOption();
+  @Mixin private Visit visit = new Visit();
 
   @Option(names = "--json", description = "Print the numbers as JSON.")
   private boolean json;
@@ -34,15 +31,12 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = config.readWithoutChats();
-    try (Metrics metrics = new Metrics()) {
-      House house = Main.house(settings, Memory.ofThisProcess(), metrics, InstantSource.system());
-      String typed = String.join(" ", words);
-      return Operator.paged(output -> {
-        StatsList list = new StatsList(house, settings.labels(), output, Operator.errors());
-        Look look = new Look(Operator.wantsColours(), false);
-        return json ? list.print(typed) : list.draw(typed, look);
-      });
-    }
+    String typed = String.join(" ", words);
+    Look look = new Look(Operator.wantsColours(), false);
+    return visit.enter((house, labels) ->
+        Operator.paged(output -> {
+          StatsList list = new StatsList(house, labels, output, Operator.errors());
+          return json ? list.print(typed) : list.draw(typed, look);
+        }));
   }
 }

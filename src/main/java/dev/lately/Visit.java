@@ -1,0 +1,48 @@
+package dev.lately;
+
+import dev.lately.command.Looks;
+import dev.lately.model.SourceName;
+import dev.lately.ops.Metrics;
+import dev.lately.settings.Settings;
+import java.time.InstantSource;
+import java.util.Map;
+import picocli.CommandLine.Mixin;
+
+/// What the commands of a terminal that ask vendors have in common: the house that the
+/// configuration describes, open for as long as one of them is answered.
+final class Visit {
+  @Mixin private ConfigOption config = new ConfigOption();
+
+  /// What is done in the house, whose vendors have those names; how it ended.
+  @FunctionalInterface
+  interface Work {
+    int in(House house, Map<SourceName, String> labels);
+  }
+
+  /// The same by whom it is known up to where people have seen each source.
+  @FunctionalInterface
+  interface KnowingWork {
+    int in(House house, Map<SourceName, String> labels, Looks looks);
+  }
+
+  /// With nothing kept from before.
+  int enter(Work work) {
+    return enter(config.readWithoutChats(), Memory.ofThisProcess(), work);
+  }
+
+  /// With what the database keeps of it.
+  int enterKnowing(KnowingWork work) {
+    Settings settings = config.readWithoutChats();
+    try (OpeningMemory kept = new OpeningMemory(settings.database(), InstantSource.system())) {
+      return enter(
+          settings, Memory.ofThisProcess(kept), (house, labels) -> work.in(house, labels, kept));
+    }
+  }
+
+  private static int enter(Settings settings, Memory memory, Work work) {
+    try (Metrics metrics = new Metrics()) {
+      House house = Main.house(settings, memory, metrics, InstantSource.system());
+      return work.in(house, settings.labels());
+    }
+  }
+}
