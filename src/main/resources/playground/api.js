@@ -1,10 +1,12 @@
+import { language } from './language.js';
+
 /** What the page asks of the program behind it. Each call throws an Error in words for people. */
 async function ask(path, body) {
   let response;
   try {
     response = await fetch(`/api/${path}`, body && {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
+      headers: { 'Content-Type': 'application/json', 'Accept-Language': language() },
       body: JSON.stringify(body),
     });
   } catch {

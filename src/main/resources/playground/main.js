@@ -2,6 +2,7 @@ import { api } from './api.js';
 import { toast } from './dom.js';
 import { DiscordChat } from './discord/chat.js';
 import { startHint } from './hint.js';
+import { startLanguage } from './language.js';
 import { seat, sit } from './people.js';
 import { startTabs } from './tabs.js';
 import { TelegramPane } from './telegram/pane.js';
@@ -47,6 +48,7 @@ function startStage() {
 }
 
 startTheme(byId('theme'));
+startLanguage(byId('language'));
 startTabs();
 startPeople();
 startStage();

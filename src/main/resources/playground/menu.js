@@ -1,5 +1,6 @@
 import { api } from './api.js';
 import { toast } from './dom.js';
+import { onLanguage } from './language.js';
 import { onSeat, seat } from './people.js';
 import { called } from './server.js';
 
@@ -31,6 +32,7 @@ export class Menu {
   constructor(window) {
     Object.assign(this, { window, name: '', description: '', groups: [], commands: [], suggestions: {} });
     onSeat(() => this.refresh());
+    onLanguage(() => this.refresh());
   }
 
   /** Asks anew; sources, origins and digests come and go. */

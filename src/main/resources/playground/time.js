@@ -1,4 +1,5 @@
 import { el } from './dom.js';
+import { language, onLanguage } from './language.js';
 
 let ahead = 0;
 let zone;
@@ -25,16 +26,15 @@ const FORMATS = {
 };
 
 const UNITS = [['year', 31536000], ['month', 2592000], ['day', 86400], ['hour', 3600], ['minute', 60]];
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'always' });
 
 function ago(unix) {
   const seconds = Math.round(unix - now() / 1000);
   const [unit, size] = UNITS.find(([, size]) => Math.abs(seconds) >= size) ?? ['second', 1];
-  return relative.format(Math.trunc(seconds / size), unit);
+  return new Intl.RelativeTimeFormat(language(), { numeric: 'always' }).format(Math.trunc(seconds / size), unit);
 }
 
 function format(unix, options) {
-  return new Intl.DateTimeFormat(undefined, options).format(unix * 1000);
+  return new Intl.DateTimeFormat(language(), options).format(unix * 1000);
 }
 
 function words(unix, style) {
@@ -89,3 +89,4 @@ export function refreshTimes() {
 }
 
 setInterval(refreshTimes, 10000);
+onLanguage(refreshTimes);

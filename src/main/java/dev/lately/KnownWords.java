@@ -18,7 +18,6 @@ import dev.lately.view.Foreign;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -76,11 +75,15 @@ public record KnownWords(
       case "origin" -> queries.origins(visible).stream().flatMap(KnownWords::origin);
       case "zone" -> zones();
       case "at" -> all(TIMES);
-      case "days" -> all(DigestWords.dayWords());
+      case "days" -> all(DigestWords.dayWords().stream().map(wording(typing)::days).toList());
       case "id" -> numbers(typing.place());
-      case "topic" -> topics(typing.locale());
+      case "topic" -> topics(wording(typing));
       default -> Stream.empty();
     };
+  }
+
+  private static Wording wording(Typing typing) {
+    return Wording.of(Language.of(typing.locale()).orElse(Language.ENGLISH));
   }
 
   private static Stream<Suggestion> all(Collection<String> words) {
@@ -88,8 +91,7 @@ public record KnownWords(
   }
 
   /// As they are called in the language of whoever types.
-  private Stream<Suggestion> topics(Locale locale) {
-    Wording words = Wording.of(Language.of(locale).orElse(Language.ENGLISH));
+  private Stream<Suggestion> topics(Wording words) {
     return topics.stream().map(topic -> new Suggestion(topic, words.topic(topic)));
   }
 

@@ -147,6 +147,11 @@ public final class Wording {
             : option.name().equals("days") ? DigestWords.typed(value, words) : words.value(value);
   }
 
+  /// What weekdays are called, such as `mon-fri`.
+  public String days(String days) {
+    return DigestWords.typed(days, words);
+  }
+
   /// What a topic of help is called: a command, or what people look for besides.
   public String topic(String topic) {
     return HelpTopics.GENERAL.contains(topic) ? words.value(topic) : command(topic);

@@ -1,9 +1,12 @@
 package dev.lately.chat.playground;
 
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Suggestion;
+import dev.lately.chat.Typing;
 import dev.lately.command.Command;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
+import dev.lately.command.Wording;
 import dev.lately.model.Language;
 import dev.lately.view.Receipt;
 import dev.lately.view.Reply;
@@ -33,21 +36,19 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
   Offer offer(JsonRequest request) throws IOException {
     Looked looked = request.body(Looked.class);
     Window.Seat seat = setup.window(looked.window()).seat(looked.seat());
+    Wording wording = Wording.of(Language.of(locale(request)).orElse(Language.ENGLISH));
     Map<String, List<String>> suggested = new HashMap<>();
     entries()
         .flatMap(entry -> entry.optionNames().stream())
         .distinct()
-        .forEach(option -> suggested.put(option, suggestions(seat, option)));
+        .forEach(option ->
+            suggested.put(wording.option(option), suggestions(seat, locale(request), option)));
     suggested.values().removeIf(List::isEmpty);
-    return new Offer(setup.menu().in(language(request)), suggested);
+    return new Offer(setup.menu().in(wording.language()), suggested);
   }
 
   private Locale locale(JsonRequest request) {
     return setup.grammar().locale(request.locale());
-  }
-
-  private Language language(JsonRequest request) {
-    return Language.of(locale(request)).orElse(Language.ENGLISH);
   }
 
   private Stream<CommandMenu.Entry> entries() {
@@ -56,8 +57,13 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
         setup.menu().groups().stream().flatMap(group -> group.entries().stream()));
   }
 
-  private List<String> suggestions(Window.Seat seat, String option) {
-    return setup.suggestions().of(seat.person(), seat.place(), option);
+  private List<String> suggestions(Window.Seat seat, Locale locale, String option) {
+    return setup
+        .suggestions()
+        .fitting(new Typing(seat.person(), seat.place(), locale, option, ""))
+        .stream()
+        .map(Suggestion::value)
+        .toList();
   }
 
   Sent say(JsonRequest request) throws IOException {
