@@ -1,6 +1,7 @@
 package dev.lately.chat;
 
 import dev.lately.view.Card;
+import dev.lately.view.Sequel;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,14 +30,14 @@ public final class Fillings {
     }
 
     /// False when something else stands there, or it did not get through.
-    synchronized boolean show(Card card, Consumer<Card> edit) {
+    synchronized boolean show(Sequel.Part next, Consumer<Sequel.Part> edit) {
       if (over) {
         return false;
       }
       try {
-        edit.accept(card);
+        edit.accept(next);
       } catch (RuntimeException refused) {
-        LOG.debug("A list does not fill in", refused);
+        LOG.debug("A message does not fill in", refused);
         over = true;
       }
       return !over;
@@ -49,7 +50,7 @@ public final class Fillings {
 
   /// Follows a card that stands in a message since that moment: `edit` puts the next in its place;
   /// it may wait, and fail.
-  public void follow(String message, long moment, Card card, Consumer<Card> edit) {
+  public void follow(String message, long moment, Card card, Consumer<Sequel.Part> edit) {
     if (card.sequel().isPresent()) {
       Filling filling = new Filling(moment);
       if (stands(message, filling)) {
@@ -58,7 +59,7 @@ public final class Fillings {
     }
   }
 
-  private static void follow(Filling filling, Card card, Consumer<Card> edit) {
+  private static void follow(Filling filling, Card card, Consumer<Sequel.Part> edit) {
     try {
       Optional<Card> shown = Optional.of(card);
       while (shown.isPresent()) {
@@ -66,10 +67,11 @@ public final class Fillings {
             shown
                 .flatMap(Card::sequel)
                 .flatMap(sequel -> sequel.next().join())
-                .filter(next -> filling.show(next, edit));
+                .filter(next -> filling.show(next, edit))
+                .map(Sequel.Part::card);
       }
     } catch (RuntimeException broken) {
-      LOG.warn("A list does not fill in", broken);
+      LOG.warn("A message does not fill in", broken);
     }
   }
 

@@ -7,9 +7,11 @@ import dev.lately.command.Press;
 import dev.lately.model.View;
 import dev.lately.query.Excerpt;
 import dev.lately.query.SessionQueries;
-import dev.lately.view.Document;
+import dev.lately.view.Card;
 import dev.lately.view.ExportCard;
+import dev.lately.view.Notices;
 import dev.lately.view.Reply;
+import dev.lately.view.Sequel;
 import java.util.Optional;
 
 /// Answers `export`: a list as a file, for the asker alone.
@@ -32,28 +34,45 @@ record ExportAnswer(SessionQueries queries) {
 
   private Reply answer(Asked asked, View view, ExportFormat format) {
     LongRead list = new LongRead(queries, asked.visible(), asked.reader().clock().zone());
-    LongRead.Whole whole = list.read(view, Pages.bounds(asked));
-    Excerpt all = whole.excerpt();
-    ExportCard words = new ExportCard(asked.reader(), format);
-    Optional<ExportCard.Filled> filled =
-        Optional.of(all.rows())
-            .filter(rows -> !rows.isEmpty())
-            .map(rows -> words.file(rows, MOST - BESIDES));
-    int sessions = filled.map(ExportCard.Filled::sessions).orElse(0);
-    ExportCard.Found found =
-        new ExportCard.Found(
-            all.rows().size(),
-            all.counts().isOpen() || all.reports().stream().anyMatch(r -> r.more()),
-            all.reports(),
-            whole.snapshot().searched());
-    Optional<Document> file = filled.map(ExportCard.Filled::file);
-    return new Reply.Private(
-        words.of(view, sessions, MOST, found), code(asked, view, format), file);
+    Writing writing = new Writing(new ExportCard(asked.reader(), format), view);
+    Sequel.Part first = list.read(view, Pages.bounds(asked), writing);
+    return new Reply.Private(first.card(), code(asked, view, format), first.enclosure());
   }
 
   private static String code(Asked asked, View view, ExportFormat format) {
     return asked
         .privateStamp(view, asked.reader().clock().now())
         .code(Action.EXPORT, format.number());
+  }
+
+  /// What is shown of a list that is being read, and of one that is.
+  private record Writing(ExportCard words, View view) implements LongRead.Telling {
+    @Override
+    public Card reading(LongRead.Whole whole) {
+      return words.reading(view, whole.excerpt().rows().size(), whole.late());
+    }
+
+    @Override
+    public Sequel.Part read(LongRead.Whole whole) {
+      Excerpt all = whole.excerpt();
+      Optional<ExportCard.Filled> filled =
+          Optional.of(all.rows())
+              .filter(rows -> !rows.isEmpty())
+              .map(rows -> words.file(rows, MOST - BESIDES));
+      int sessions = filled.map(ExportCard.Filled::sessions).orElse(0);
+      ExportCard.Found found =
+          new ExportCard.Found(
+              all.rows().size(),
+              all.counts().isOpen() || all.reports().stream().anyMatch(r -> r.more()),
+              all.reports(),
+              whole.snapshot().searched());
+      return new Sequel.Part(
+          words.of(view, sessions, MOST, found), filled.map(ExportCard.Filled::file));
+    }
+
+    @Override
+    public Card broken(String reference) {
+      return new Notices(words.reader()).broken(reference);
+    }
   }
 }

@@ -32,7 +32,7 @@ record Filling(SessionQueries queries) {
             .map(Sequel::new);
   }
 
-  private CompletableFuture<Optional<Card>> next(
+  private CompletableFuture<Optional<Sequel.Part>> next(
       List<Session> before,
       List<Session> now,
       Function<List<Session>, Card> drawing,
@@ -42,6 +42,7 @@ record Filling(SessionQueries queries) {
         ? further
             .map(Sequel::next)
             .orElseGet(() -> CompletableFuture.completedFuture(Optional.empty()))
-        : CompletableFuture.completedFuture(Optional.of(drawing.apply(now).followedBy(further)));
+        : CompletableFuture.completedFuture(
+            Optional.of(new Sequel.Part(drawing.apply(now).followedBy(further))));
   }
 }

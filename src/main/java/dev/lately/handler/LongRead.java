@@ -7,38 +7,100 @@ import dev.lately.model.View;
 import dev.lately.query.Excerpt;
 import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
+import dev.lately.view.Card;
+import dev.lately.view.Sequel;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Reads a list to its end, as far as its sources give it to one asker.
+/// Reads a list to its end, as far as its sources give it to one asker, and tells how far it is.
 record LongRead(SessionQueries queries, Set<SourceName> permitted, ZoneId zone) {
-  /// Each look waits for the answer's deadline, 2.5 s: at most ten seconds.
-  private static final int LOOKS = 4;
+  private static final Logger LOG = LoggerFactory.getLogger(LongRead.class);
+
+  /// Each look waits for the answer's deadline, 2.5 s: at most a minute.
+  private static final int LOOKS = 24;
 
   /// More than any list has.
   private static final int ALL = Integer.MAX_VALUE / 4;
 
-  /// A list, and all of its rows that are known.
-  record Whole(Snapshot snapshot, Excerpt excerpt) {}
+  private static final Executor ASIDE = work -> Thread.ofVirtual().name("reading").start(work);
 
-  /// Looks again while a source is late: a later look has its rows in their order. A source whose
-  /// budget is used up is not waited for: one person's file takes no more of it than a list does.
-  Whole read(View view, Recency.Bounds bounds) {
-    Whole whole = look(view, bounds);
-    for (int look = 1; look < LOOKS && isLate(whole.excerpt()); look++) {
-      whole = look(view, bounds);
+  /// A list, and all of its rows that are known.
+  record Whole(Snapshot snapshot, Excerpt excerpt) {
+    /// The sources that are waited for.
+    List<SourceName> late() {
+      return excerpt.reports().stream()
+          .filter(r -> r.trouble().filter(Trouble.TimedOut.class::isInstance).isPresent())
+          .map(r -> r.source())
+          .toList();
     }
-    return whole;
+  }
+
+  /// What is shown of it.
+  interface Telling {
+    Card reading(Whole whole);
+
+    Sequel.Part read(Whole whole);
+
+    /// Something of our own broke; the reference stands in the log.
+    Card broken(String reference);
+  }
+
+  /// The list, or how far it is; then it is looked at again while a source is late. A later look
+  /// has its rows in their order. A source whose budget is used up is not waited for: one person's
+  /// file takes no more of it than a list does.
+  Sequel.Part read(View view, Recency.Bounds bounds, Telling telling) {
+    return part(look(view, bounds), LOOKS, telling, () -> look(view, bounds));
+  }
+
+  private static Sequel.Part part(Whole whole, int looks, Telling telling, Look look) {
+    return whole.late().isEmpty() || looks <= 1
+        ? telling.read(whole)
+        : new Sequel.Part(
+            telling.reading(whole).followedBy(Optional.of(later(whole, looks, telling, look))));
+  }
+
+  private static Sequel later(Whole before, int looks, Telling telling, Look look) {
+    return new Sequel(
+        CompletableFuture.supplyAsync(() -> next(before, looks, telling, look), ASIDE)
+            .exceptionally(failure -> new Sequel.Part(broken(failure, telling)))
+            .thenApply(Optional::of));
+  }
+
+  /// The next that is worth telling.
+  private static Sequel.Part next(Whole before, int looks, Telling telling, Look look) {
+    int left = looks;
+    Whole whole = before;
+    do {
+      whole = look.again();
+      left--;
+    } while (left > 1 && !whole.late().isEmpty() && rows(whole) == rows(before));
+    return part(whole, left, telling, look);
+  }
+
+  private static int rows(Whole whole) {
+    return whole.excerpt().rows().size();
+  }
+
+  private static Card broken(Throwable failure, Telling telling) {
+    String reference = References.next();
+    LOG.error("{}: a list could not be read to its end", reference, failure);
+    return telling.broken(reference);
+  }
+
+  /// Looks at the list anew.
+  @FunctionalInterface
+  private interface Look {
+    Whole again();
   }
 
   private Whole look(View view, Recency.Bounds bounds) {
     Snapshot snapshot = queries.ask(view, permitted, zone);
     return new Whole(snapshot, snapshot.excerpt(0, ALL, bounds));
-  }
-
-  private static boolean isLate(Excerpt excerpt) {
-    return excerpt.reports().stream()
-        .anyMatch(
-            report -> report.trouble().filter(Trouble.TimedOut.class::isInstance).isPresent());
   }
 }

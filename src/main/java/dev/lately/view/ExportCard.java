@@ -3,6 +3,7 @@ package dev.lately.view;
 import dev.lately.command.ExportFormat;
 import dev.lately.model.Searched;
 import dev.lately.model.Session;
+import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
@@ -10,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 
 /// The words that go with a file of sessions, and the file.
 public record ExportCard(Reader reader, ExportFormat format) {
@@ -39,6 +41,15 @@ public record ExportCard(Reader reader, ExportFormat format) {
       blocks.add(new Block.Footer(new SearchWords(reader).how(found.searched())));
     }
     return new Card(blocks, List.of());
+  }
+
+  /// While the list is still read: how many sessions there are so far, and whose are waited for.
+  public Card reading(View view, int sessions, List<SourceName> late) {
+    String names = late.stream().map(SourceName::value).collect(Collectors.joining(", "));
+    Block.Paragraph words =
+        new Block.Paragraph(Text.words(reader.say("export.reading", sessions, names)));
+    return new Card(
+        List.of(new Block.Heading(new ListingWords(reader).heading(view)), words), List.of());
   }
 
   private String summary(int sessions, Found found) {

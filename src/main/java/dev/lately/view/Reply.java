@@ -12,12 +12,12 @@ public sealed interface Reply {
   /// To be told once the card itself is shown; a way to it is not enough.
   Receipt receipt();
 
-  /// The same with another card in its place.
-  default Reply with(Card other) {
+  /// The same with another card in its place, and what goes with that.
+  default Reply with(Sequel.Part next) {
     return switch (this) {
-      case Open(Card _, var enclosed, var receipt) -> new Open(other, enclosed, receipt);
-      case Private(Card _, String code, var enclosed, var receipt) ->
-          new Private(other, code, enclosed, receipt);
+      case Open(Card _, var _, var receipt) -> new Open(next.card(), next.enclosure(), receipt);
+      case Private(Card _, String code, var _, var receipt) ->
+          new Private(next.card(), code, next.enclosure(), receipt);
     };
   }
 

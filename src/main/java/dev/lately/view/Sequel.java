@@ -9,7 +9,14 @@ import java.util.concurrent.TimeoutException;
 
 /// What a card becomes when more is known of the rows that it shows: the same card with more words,
 /// perhaps with a sequel of its own; or nothing. It comes within a bounded time.
-public record Sequel(CompletableFuture<Optional<Card>> next) {
+public record Sequel(CompletableFuture<Optional<Part>> next) {
+  /// The next card, and what goes with it.
+  public record Part(Card card, Optional<? extends Enclosure> enclosure) {
+    public Part(Card card) {
+      this(card, Optional.empty());
+    }
+  }
+
   /// What a card has become after so long at most, or as soon as it stays as it is.
   public static Card last(Card card, Duration patience) {
     long end = System.nanoTime() + patience.toNanos();
@@ -23,10 +30,10 @@ public record Sequel(CompletableFuture<Optional<Card>> next) {
   }
 
   private static Optional<Card> next(Card card, long end) {
-    return card.sequel().flatMap(sequel -> sequel.until(end));
+    return card.sequel().flatMap(sequel -> sequel.until(end)).map(Part::card);
   }
 
-  private Optional<Card> until(long end) {
+  private Optional<Part> until(long end) {
     try {
       return next.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException | ExecutionException none) {

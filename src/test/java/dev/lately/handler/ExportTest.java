@@ -25,10 +25,13 @@ import dev.lately.model.Times;
 import dev.lately.model.Trouble;
 import dev.lately.view.Document;
 import dev.lately.view.Reply;
+import dev.lately.view.Sequel;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -129,14 +132,71 @@ class ExportTest {
   }
 
   @Test
-  void aSourceThatIsLateIsWaitedForAWhileAndOthersAreNot() {
-    room.queries.reports.set(
-        0, report(DOCS, Optional.of(new Trouble.TimedOut(Duration.ofMillis(2500))), true));
-    assertThat(text(export("export csv").card())).contains("Gurubase takes longer than 2.5 s.");
-    assertThat(room.queries.asked).isEqualTo(4);
+  void howFarALateSourceIsReadIsToldAndTheFileComesByItself() {
+    beLate();
+    CountDownLatch told = new CountDownLatch(1);
+    room.queries.onAsking =
+        () -> {
+          if (room.queries.asked > 1) {
+            await(told);
+            add(DOCS, 24 * 10, "One more");
+            room.queries.reports.set(0, report(DOCS, Optional.empty(), false));
+          }
+        };
+    Reply.Private reply = export("export csv");
+    assertThat(text(reply.card()))
+        .isEqualTo(
+            "Sessions · all sources\n"
+                + "3 sessions so far; docs-guru is still being read. The file comes here by itself.");
+    assertThat(reply.enclosure()).isEmpty();
+    told.countDown();
+    Sequel.Part whole = reply.card().sequel().orElseThrow().next().join().orElseThrow();
+    assertThat(text(whole.card())).isEqualTo("Sessions · all sources\n4 sessions as CSV.");
+    assertThat(whole.enclosure()).isPresent();
+  }
+
+  @Test
+  void aSourceThatStaysLateIsWaitedForAMinuteAndTheRestIsGiven() {
+    beLate();
+    Sequel.Part rest =
+        export("export csv").card().sequel().orElseThrow().next().join().orElseThrow();
+    assertThat(text(rest.card())).contains("3 sessions", "Gurubase takes longer than 2.5 s.");
+    assertThat(rest.enclosure()).isPresent();
+    assertThat(room.queries.asked).isEqualTo(24);
+  }
+
+  @Test
+  void aSourceThatFailedIsNotWaitedFor() {
     room.queries.reports.set(0, report(DOCS, Optional.of(new Trouble.VendorError(503)), false));
     assertThat(text(export("export csv").card())).contains("503");
-    assertThat(room.queries.asked).isEqualTo(5);
+    assertThat(room.queries.asked).isEqualTo(1);
+  }
+
+  @Test
+  void whatBreaksWhileItIsReadIsToldWithAReference() {
+    beLate();
+    room.queries.onAsking =
+        () -> {
+          if (room.queries.asked > 1) {
+            throw new IllegalStateException("on purpose");
+          }
+        };
+    Sequel.Part broken =
+        export("export csv").card().sequel().orElseThrow().next().join().orElseThrow();
+    assertThat(text(broken.card())).contains("E-");
+  }
+
+  private void beLate() {
+    room.queries.reports.set(
+        0, report(DOCS, Optional.of(new Trouble.TimedOut(Duration.ofMillis(2500))), true));
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
   }
 
   @Test

@@ -40,6 +40,7 @@ final class ListOfSessions implements SessionQueries {
   Transcript transcript = new Transcript.Told(new Conversation(List.of(), true));
   boolean tells = true;
   int asked;
+  Runnable onAsking = () -> {};
   Optional<Instant> next = Optional.empty();
   Optional<RuntimeException> failure = Optional.empty();
   private final InstantSource clock;
@@ -51,6 +52,7 @@ final class ListOfSessions implements SessionQueries {
   @Override
   public Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone) {
     asked++;
+    onAsking.run();
     failure.ifPresent(f -> {
       throw f;
     });

@@ -16,7 +16,14 @@ public final class Sequels {
 
   /// The same card, with what becomes of it.
   public static Card followed(Card card, CompletableFuture<Optional<Card>> next) {
-    return card.followedBy(Optional.of(new Sequel(next)));
+    return card.followedBy(Optional.of(new Sequel(next.thenApply(to -> to.map(Sequel.Part::new)))));
+  }
+
+  /// The same card, which becomes another with a file.
+  public static Card followed(Card card, CompletableFuture<Card> next, Document file) {
+    return card.followedBy(
+        Optional.of(
+            new Sequel(next.thenApply(n -> Optional.of(new Sequel.Part(n, Optional.of(file)))))));
   }
 
   /// The card of a sample list, with other words above it.

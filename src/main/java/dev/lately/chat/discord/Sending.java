@@ -3,6 +3,7 @@ package dev.lately.chat.discord;
 import dev.lately.chat.Fillings;
 import dev.lately.view.Card;
 import dev.lately.view.Enclosure;
+import dev.lately.view.Sequel;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -29,7 +30,7 @@ record Sending(InteractionHook hook, String pressed, long moment, Fillings filli
   void edit(Card card, Optional<? extends Enclosure> enclosed) {
     try {
       Message shown = send(card, enclosed, message -> original(message).complete());
-      fillings.follow(shown.getId(), moment, card, next -> fill(original(plain(next))));
+      fillings.follow(shown.getId(), moment, card, next -> fill(next, this::original));
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
         throw e;
@@ -47,15 +48,21 @@ record Sending(InteractionHook hook, String pressed, long moment, Fillings filli
         moment,
         card,
         next ->
-            fill(hook.editMessageById(shown.getId(), MessageEditData.fromCreateData(plain(next)))));
+            fill(
+                next,
+                message ->
+                    hook.editMessageById(shown.getId(), MessageEditData.fromCreateData(message))));
   }
 
   private RestAction<Message> original(MessageCreateData message) {
     return hook.editOriginal(MessageEditData.fromCreateData(message));
   }
 
-  private static void fill(RestAction<Message> edit) {
-    edit.timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).complete();
+  private void fill(Sequel.Part next, Function<MessageCreateData, RestAction<Message>> edit) {
+    send(
+        next.card(),
+        next.enclosure(),
+        message -> edit.apply(message).timeout(PATIENCE_SECONDS, TimeUnit.SECONDS).complete());
   }
 
   /// What does not get through with the card keeps no words back.

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lately.model.Place;
 import dev.lately.view.Card;
 import dev.lately.view.Enclosure;
-import dev.lately.view.Picture;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.Optional;
@@ -143,24 +142,23 @@ final class BotApi {
     }
   }
 
-  /// Changes a message and the picture in it, in words alone where that does not get through; false
-  /// when it is not there any more, or both have no room in one.
+  /// Changes a message and what is enclosed in it, in words alone where that does not get through;
+  /// false when it is not there any more, or both have no room in one.
   boolean edit(Place place, int message, Card card, Optional<? extends Enclosure> enclosed) {
     Parcel parcel = new Parcel(TelegramRenderer.draw(card), enclosed, false);
     Drawn words = parcel.drawn();
-    Optional<Picture> drawn = enclosed.filter(Picture.class::isInstance).map(Picture.class::cast);
     return !parcel.isParted()
-        && drawn
-            .map(picture -> edit(place, message, new Uploads.Sketch(words, picture)))
+        && enclosed
+            .map(what -> edit(place, message, card, new Uploads.Sketch(words, what)))
             .orElseGet(() -> edit(place, message, words));
   }
 
-  private boolean edit(Place place, int message, Uploads.Sketch sketch) {
+  private boolean edit(Place place, int message, Card card, Uploads.Sketch sketch) {
     try {
       return changed(() -> Uploads.edit(client, place, message, sketch));
     } catch (TelegramRefusal | LostAnswer e) {
       LOG.warn("An answer goes without its file: {}", e.getMessage());
-      return edit(place, message, sketch.drawn());
+      return edit(place, message, TelegramRenderer.draw(sketch.enclosed().without(card)));
     }
   }
 

@@ -9,6 +9,8 @@ import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCa
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
 import org.telegram.telegrambots.meta.api.objects.LinkPreviewOptions;
 import org.telegram.telegrambots.meta.api.objects.ReplyParameters;
+import org.telegram.telegrambots.meta.api.objects.media.InputMedia;
+import org.telegram.telegrambots.meta.api.objects.media.InputMediaDocument;
 import org.telegram.telegrambots.meta.api.objects.media.InputMediaPhoto;
 
 /// The Bot API's calls that show something drawn, without link previews.
@@ -79,12 +81,15 @@ final class Messages {
   }
 
   static TolerantMedia media(Place place, int message, Uploads.Sketch sketch) {
-    Picture picture = sketch.picture();
-    InputMediaPhoto photo =
-        new InputMediaPhoto(new ByteArrayInputStream(picture.png()), picture.name());
-    photo.setCaption(sketch.drawn().text());
-    photo.setCaptionEntities(sketch.drawn().entities());
-    TolerantMedia media = new TolerantMedia(photo);
+    InputMedia enclosed =
+        switch (sketch.enclosed()) {
+          case Picture picture ->
+              new InputMediaPhoto(new ByteArrayInputStream(picture.png()), picture.name());
+          case Document file -> new InputMediaDocument(file.open(), file.name());
+        };
+    enclosed.setCaption(sketch.drawn().text());
+    enclosed.setCaptionEntities(sketch.drawn().entities());
+    TolerantMedia media = new TolerantMedia(enclosed);
     media.setChatId(place.channel());
     media.setMessageId(message);
     sketch.drawn().keyboard().ifPresent(media::setReplyMarkup);

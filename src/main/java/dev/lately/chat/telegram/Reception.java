@@ -154,7 +154,12 @@ final class Reception {
         name(place, message),
         moment,
         card,
-        next -> api.edit(place, message, TelegramRenderer.draw(next)));
+        next -> {
+          boolean shown = api.edit(place, message, next.card(), next.enclosure());
+          if (!shown && next.enclosure().isPresent()) {
+            api.send(place, next.card(), next.enclosure());
+          }
+        });
   }
 
   private static String name(Place place, int message) {

@@ -8,8 +8,8 @@ import org.telegram.telegrambots.client.okhttp.OkHttpTelegramClient;
 
 /// The Bot API's calls that bring a file with them.
 final class Uploads {
-  /// A picture with the words under it.
-  record Sketch(Drawn drawn, Picture picture) {}
+  /// What is enclosed, with the words under it.
+  record Sketch(Drawn drawn, Enclosure enclosed) {}
 
   private Uploads() {}
 
@@ -27,7 +27,7 @@ final class Uploads {
     };
   }
 
-  /// Puts the words and the picture in a message's place, be it of words alone.
+  /// Puts the words and what is enclosed in a message's place, be it of words alone.
   static void edit(OkHttpTelegramClient by, Place place, int message, Sketch sketch) {
     TolerantMedia media = Messages.media(place, message, sketch);
     BotApi.result(media.getMethod(), by.executeAsync(media));

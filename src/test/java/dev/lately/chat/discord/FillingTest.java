@@ -2,13 +2,16 @@ package dev.lately.chat.discord;
 
 import static dev.lately.view.Sequels.followed;
 import static dev.lately.view.Sequels.list;
+import static dev.lately.view.Sequels.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lately.chat.discord.local.LocalInteraction;
 import dev.lately.chat.discord.local.LocalMessage;
 import dev.lately.view.Card;
+import dev.lately.view.Document;
 import dev.lately.view.Reply;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +84,18 @@ class FillingTest extends LocalDiscordTest {
     first.complete(Optional.of(list("alone with titles")));
     await().until(() -> typed.text().contains("alone with titles"));
     assertThat(bob.sees()).isEmpty();
+  }
+
+  @Test
+  void aFileComesIntoTheMessageThatToldOfIt() throws IOException {
+    CompletableFuture<Card> whole = new CompletableFuture<>();
+    Document file = new Document("s.csv", "text/csv", "lost", new byte[] {65});
+    answerer.answers(_ -> new Reply.Private(followed(plain("reading"), whole, file), ""));
+    LocalMessage message = recent(ann);
+    assertThat(message.body().path("files")).isEmpty();
+    whole.complete(plain("3 sessions"));
+    await().until(() -> message.text().contains("3 sessions"));
+    assertThat(message.body().path("files").path("s.csv").binaryValue()).containsExactly(65);
   }
 
   @Test

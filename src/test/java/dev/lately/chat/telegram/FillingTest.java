@@ -8,9 +8,11 @@ import static dev.lately.view.Sequels.plain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.lately.command.Command;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
+import dev.lately.view.Document;
 import dev.lately.view.Reply;
 import java.io.IOException;
 import java.util.Collections;
@@ -72,6 +74,23 @@ class FillingTest {
       second.complete(Optional.of(page("titles of page two")));
       await().until(() -> text(talk, ZOE).contains("titles of page two"));
       assertThat(edits(talk)).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void aFileComesIntoTheMessageThatToldOfIt() throws IOException {
+    CompletableFuture<Card> whole = new CompletableFuture<>();
+    Document file = new Document("s.csv", "text/csv", "lost", new byte[] {65});
+    try (Conversation talk =
+        new Conversation(_ -> new Reply.Private(followed(plain("reading"), whole, file), ""))) {
+      talk.telegram.type(ZOE, ZOE, "/export csv");
+      talk.shown(ZOE, 1);
+      whole.complete(plain("3 sessions"));
+      await().until(() -> talk.telegram.shown(ZOE).getLast().has("document"));
+      JsonNode shown = talk.telegram.shown(ZOE).getLast();
+      assertThat(talk.telegram.shown(ZOE)).hasSize(1);
+      assertThat(shown.path("document").binaryValue()).containsExactly(65);
+      assertThat(shown.path("caption").asText()).contains("3 sessions");
     }
   }
 
