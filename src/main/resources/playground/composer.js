@@ -3,17 +3,18 @@ import { el } from './dom.js';
 /**
  * A line to type in, with a list of suggestions above it.
  *
- * `suggest(words)` gives {title, items: [{insert, label, hint}]}; `say(words)` sends.
+ * `suggest(words)` gives {title, items: [{insert, label, hint}]}; `say(words)` sends; `longest` is how
+ * many characters the chat takes.
  */
 export class Composer {
-  constructor({ id, label, suggest, say, row }) {
+  constructor({ id, label, longest, suggest, say, row }) {
     Object.assign(this, { id, suggest, say, items: [], active: -1 });
     this.list = el('div', { class: 'offers', role: 'listbox', id: `${id}-offers`, 'aria-label': 'Suggestions' });
     this.title = el('div', { class: 'offers-title' });
     this.popup = el('div', { class: 'popup', hidden: true }, this.title, this.list);
     this.input = el('input', {
       id, type: 'text', role: 'combobox', autocomplete: 'off', spellcheck: 'false', placeholder: label,
-      enterkeyhint: 'send', maxlength: '2000', 'aria-label': label, 'aria-autocomplete': 'list',
+      enterkeyhint: 'send', maxlength: String(longest), 'aria-label': label, 'aria-autocomplete': 'list',
       'aria-controls': `${id}-offers`, 'aria-expanded': 'false',
       on: { input: () => this.offer(), keydown: e => this.key(e), focus: () => this.offer(), blur: () => this.hide() },
     });

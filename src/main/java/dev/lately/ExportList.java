@@ -47,15 +47,21 @@ record ExportList(House house, PrintStream errors, Duration patience) {
     Excerpt all = new LongLook(snapshot, reader, errors).read(patience);
     SessionRows rows = SessionRows.of(export.format(), reader);
     List<Session> sessions = all.rows().stream().sorted(Rows::compare).toList();
-    int written =
-        sessions.isEmpty() ? 0 : sink.fill(to -> SessionFile.write(rows, sessions, to, NO_LIMIT));
     boolean open = LongLook.isOpen(all);
+    boolean whole = !open && Outcome.of(all.reports()) == Outcome.ANSWERED;
+    int written =
+        whole || !sessions.isEmpty()
+            ? sink.fill(to -> SessionFile.write(rows, sessions, to, NO_LIMIT))
+            : 0;
     ExportCard.Found found =
         new ExportCard.Found(sessions.size(), open, all.reports(), snapshot.searched());
+    ExportCard words = new ExportCard(reader, export.format());
     say(
         request,
-        new ExportCard(reader, export.format()).of(export.view(), written, NO_LIMIT, found));
-    return open ? Outcome.FAILED : Outcome.of(all.reports());
+        whole && sessions.isEmpty()
+            ? words.empty(export.view(), found)
+            : words.of(export.view(), written, NO_LIMIT, found));
+    return Outcome.failedIf(!whole);
   }
 
   private void say(Request request, Card card) {

@@ -36,7 +36,7 @@ final class ListCall {
   int run(String command, List<String> words) {
     check();
     String typed = command + " " + String.join(" ", words);
-    return visit.enter((house, labels) -> {
+    return visit.enterListing((house, labels, _) -> {
       RecentList list = new RecentList(house, labels, output, Operator.errors());
       return json ? list.print(typed, limit) : list.draw(typed, Operator.keyboard(output), look());
     });

@@ -27,4 +27,9 @@ record Memory(Views views, ButtonKeys keys, LastLists lists, Looks looks, KeptTi
     return new Memory(
         new PassingViews(), () -> List.of(key), new PassingLastLists(), looks, KeptTitles.NONE);
   }
+
+  /// The same with those last lists.
+  Memory with(LastLists others) {
+    return new Memory(views, keys, others, looks, titles);
+  }
 }

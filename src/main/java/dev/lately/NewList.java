@@ -8,8 +8,6 @@ import dev.lately.command.Looks;
 import dev.lately.command.Request;
 import dev.lately.handler.News;
 import dev.lately.model.Marks;
-import dev.lately.model.Person;
-import dev.lately.model.PlatformId;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SourceName;
@@ -102,11 +100,7 @@ record NewList(RecentList list, Looks looks) {
         .orElse(null);
   }
 
-  /// In the words of the chats, by the name of whoever is logged in.
   private Request request(String words) {
-    Request typed = Operator.request(list.house(), "new " + words);
-    Person person =
-        new Person(PlatformId.TERMINAL, System.getProperty("user.name", "operator"), Set.of());
-    return new Request(person, typed.place(), typed.command(), typed.locale(), typed.zone());
+    return Operator.personal(list.house(), "new " + words);
   }
 }

@@ -96,6 +96,11 @@ final class OpeningMemory
   }
 
   @Override
+  public boolean knows(Whose whose) {
+    return get().memory().lists().knows(whose);
+  }
+
+  @Override
   public Optional<Row> row(Whose whose, int number) {
     return get().memory().lists().row(whose, number);
   }

@@ -35,6 +35,14 @@ final class Operator {
     return request(house, words, Place.TERMINAL);
   }
 
+  /// The same, by the name of whoever is logged in.
+  static Request personal(House house, String words) {
+    Request typed = request(house, words);
+    String name = System.getProperty("user.name", "operator");
+    Person person = new Person(PlatformId.TERMINAL, name, Set.of());
+    return new Request(person, typed.place(), typed.command(), typed.locale(), typed.zone());
+  }
+
   /// The same, as if it were typed in that place.
   static Request request(House house, String words, Place place) {
     SourceWords sources = new SourceWords(new TreeSet<>(house.queries().sources()));

@@ -11,6 +11,7 @@ import dev.lately.handler.CommandHandler;
 import dev.lately.model.SourceName;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
+import dev.lately.view.Texts;
 import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -18,9 +19,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The list for the command line by the words of `recent` or `search`, drawn or as JSON, and one
-/// session of it. All end with 0; 1 when a source did not answer; 2 when the words are wrong, which
-/// is told on `errors`.
+/// The list for the command line by the words of `recent` or `search`, drawn or as JSON. Both end
+/// with 0; 1 when a source did not answer; 2 when the words are wrong, which is told on `errors`.
 record RecentList(
     House house, Map<SourceName, String> labels, PrintStream output, PrintStream errors) {
   /// Returns when whoever is at the keyboard has quit.
@@ -38,36 +38,6 @@ record RecentList(
         ? new RecentJson(house.queries(), labels, output)
             .print(recent, limit, request.zone().orElseGet(ZoneId::systemDefault))
         : wrong(request);
-  }
-
-  /// One session, by whatever names it; a number is that of the list of everything.
-  int show(String words, Keyboard keyboard, Look look) {
-    Request request = Operator.request(house, "show " + words);
-    if (!(request.command() instanceof Command.Show(String session))) {
-      return wrong(request);
-    }
-    page(session).ifPresent(page -> house.handler().answer(request("recent " + page)));
-    return draw(request, keyboard, look);
-  }
-
-  /// The same for scripts.
-  int printOne(String words) {
-    Request request = Operator.request(house, "show " + words);
-    return request.command() instanceof Command.Show(String session)
-        ? new ShowJson(this).print(request, session)
-        : wrong(request);
-  }
-
-  /// The words for the page of the list where the row of that number stands.
-  private static Optional<String> page(String name) {
-    return number(name).map(number -> "size:20 page:" + ((number - 1) / 20 + 1));
-  }
-
-  /// The number that a session is named by.
-  static Optional<Integer> number(String name) {
-    return Optional.of(name.strip().replaceFirst("^#", ""))
-        .filter(typed -> typed.matches("[1-9][0-9]{0,5}"))
-        .map(Integer::valueOf);
   }
 
   int draw(Request request, Keyboard keyboard, Look look) {
@@ -90,7 +60,12 @@ record RecentList(
     return Outcome.MISTYPED;
   }
 
+  /// A sentence for whoever asks that.
+  String say(Request request, String key, Object... values) {
+    return Texts.of(request.locale()).say(key, values);
+  }
+
   private Request request(String words) {
-    return Operator.request(house, words);
+    return Operator.personal(house, words);
   }
 }

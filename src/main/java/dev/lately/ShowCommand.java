@@ -13,14 +13,16 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description = {
-      "Shows one session: by its number in `lately recent`, a short reference, its id or its link.",
+      "Shows one session: by its number in the list that you were shown last in a terminal, a short",
+      "reference, its id or its link. Ends with 1 when there is no such session."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",
     footer = {
-      "  lately show 3                          the third of all sessions, newest first",
+      "  lately show 3                          the third of your last list; else of all sessions",
       "  lately show gb-7Q2M                    by the reference that its card bears",
       "  lately show 3 --json | jq -r '.sessions[].link'",
+      "  lately show 3 --transcript > 3.md      all that was said in it, as Markdown",
       "  lately show https://app.gurubase.io/g/my-guru/how-to/binge/0f97a1c2"
     })
 final class ShowCommand implements Callable<Integer> {
@@ -28,6 +30,9 @@ final class ShowCommand implements Callable<Integer> {
 
   @Option(names = "--json", description = "Print the session as JSON.")
   private boolean json;
+
+  @Option(names = "--transcript", description = "Print what was said in it, as Markdown.")
+  private boolean transcript;
 
   @Parameters(paramLabel = "SESSION", description = "A number, a reference, an id or a link.")
   private List<String> words = List.of();
@@ -38,9 +43,13 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     String typed = String.join(" ", words);
     Look look = new Look(Operator.wantsColours(), Operator.isAPerson());
-    return visit.enter((house, labels) -> {
+    return visit.enterListing((house, labels, lists) -> {
       RecentList list = new RecentList(house, labels, output, Operator.errors());
-      return json ? list.printOne(typed) : list.show(typed, Operator.keyboard(output), look);
+      OneSession session = new OneSession(list, lists);
+      if (transcript) {
+        return session.transcript(typed);
+      }
+      return json ? session.print(typed) : session.draw(typed, Operator.keyboard(output), look);
     });
   }
 }

@@ -1,36 +1,40 @@
 package dev.lately;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lately.command.LastLists;
 import dev.lately.command.Request;
 import dev.lately.handler.Lookup;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
-import dev.lately.model.View;
 import dev.lately.query.Counts;
 import dev.lately.query.Excerpt;
+import dev.lately.query.SessionQueries;
+import dev.lately.query.Sighting;
 import dev.lately.view.Clock;
 import dev.lately.view.Reader;
 import dev.lately.view.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /// The sessions that a name may mean for scripts: one JSON object as that of a list, each session
-/// with its `reference`; a number is that of the list of everything. 1 when there is none.
-record ShowJson(RecentList list) {
+/// with its `reference`; a number is that of a row in `lists`. 1 when there is none.
+record ShowJson(RecentList list, LastLists lists) {
   int print(Request request, String name) {
     ZoneId zone = request.zone().orElseGet(ZoneId::systemDefault);
     Clock clock =
         new Clock(list.house().readers().clock().instant(), zone, Texts.of(request.locale()));
     TreeSet<SourceName> all = new TreeSet<>(list.house().queries().sources());
     Excerpt found =
-        RecentList.number(name)
-            .map(number -> row(all, number, clock))
-            .orElseGet(() -> named(all, name, clock));
+        OneSession.number(name).isPresent()
+            ? numbered(request, OneSession.number(name).get(), clock)
+            : named(all, name, clock);
     ObjectNode tree = RecentJson.tree(found, new Reader(clock, list.labels()));
     for (int i = 0; i < found.rows().size(); i++) {
       String reference = list.house().readers().references().of(found.rows().get(i).ref());
@@ -40,19 +44,45 @@ record ShowJson(RecentList list) {
     return Outcome.failedIf(found.rows().isEmpty());
   }
 
-  private Excerpt row(TreeSet<SourceName> all, int number, Clock clock) {
+  private Excerpt numbered(Request request, int number, Clock clock) {
+    LastLists.Whose whose = new LastLists.Whose(request.person(), request.place());
+    return lists.row(whose, number).map(row -> row(row, clock)).orElseGet(() -> only(List.of()));
+  }
+
+  /// The list is asked anew where nothing else tells of its row.
+  private Excerpt row(LastLists.Row row, Clock clock) {
+    Optional<Session> told = told(row.ref());
+    if (told.isPresent()) {
+      return only(List.of(told.get()));
+    }
+    SessionQueries queries = list.house().queries();
+    Excerpt anew =
+        queries
+            .ask(row.view(), new TreeSet<>(queries.sources()), clock.zone())
+            .excerpt(row.number() - 1, 1, Recency.Bounds.of(clock.now(), clock.zone()));
+    return found(told(row.ref()).stream().toList(), anew.reports());
+  }
+
+  private Optional<Session> told(SessionRef ref) {
     return list.house()
         .queries()
-        .ask(View.all(10), all, clock.zone())
-        .excerpt(number - 1, 1, Recency.Bounds.of(clock.now(), clock.zone()));
+        .session(ref)
+        .filter(seen -> seen.state() != Sighting.State.GONE)
+        .map(Sighting::session);
+  }
+
+  private static Excerpt only(List<Session> sessions) {
+    return found(sessions, List.of());
+  }
+
+  private static Excerpt found(List<Session> sessions, List<SourceReport> reports) {
+    return new Excerpt(0, sessions, new Counts(Map.of(), Set.of()), reports, 0, sessions.size());
   }
 
   private Excerpt named(TreeSet<SourceName> all, String name, Clock clock) {
     Lookup.Found found =
         new Lookup(list.house().queries(), list.house().readers().references())
             .find(all, clock, name);
-    List<Session> sessions = found.sessions();
-    List<SourceReport> reports = found.reports();
-    return new Excerpt(0, sessions, new Counts(Map.of(), Set.of()), reports, 0, sessions.size());
+    return found(found.sessions(), found.reports());
   }
 }

@@ -1,5 +1,6 @@
 package dev.lately;
 
+import dev.lately.command.LastLists;
 import dev.lately.command.Looks;
 import dev.lately.model.SourceName;
 import dev.lately.ops.Metrics;
@@ -25,9 +26,26 @@ final class Visit {
     int in(House house, Map<SourceName, String> labels, Looks looks);
   }
 
+  /// The same by whom it is known what people were shown last.
+  @FunctionalInterface
+  interface ListingWork {
+    int in(House house, Map<SourceName, String> labels, LastLists lists);
+  }
+
   /// With nothing kept from before.
   int enter(Work work) {
     return enter(config.readWithoutChats(), Memory.ofThisProcess(), work);
+  }
+
+  /// With the lists that people were shown last in a terminal.
+  int enterListing(ListingWork work) {
+    Settings settings = config.readWithoutChats();
+    try (TerminalLists lists = new TerminalLists(settings.database(), InstantSource.system())) {
+      return enter(
+          settings,
+          Memory.ofThisProcess().with(lists),
+          (house, labels) -> work.in(house, labels, lists));
+    }
   }
 
   /// With what the database keeps of it.
@@ -35,7 +53,9 @@ final class Visit {
     Settings settings = config.readWithoutChats();
     try (OpeningMemory kept = new OpeningMemory(settings.database(), InstantSource.system())) {
       return enter(
-          settings, Memory.ofThisProcess(kept), (house, labels) -> work.in(house, labels, kept));
+          settings,
+          Memory.ofThisProcess(kept).with(kept),
+          (house, labels) -> work.in(house, labels, kept));
     }
   }
 

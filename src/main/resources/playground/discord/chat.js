@@ -15,7 +15,8 @@ export class DiscordChat extends Chat {
     super('discord', log, { draw: drawMessage });
     this.pane = pane;
     this.composer = new Composer({
-      id: 'discord-line', label: 'Message #support', suggest: line => suggest(this.menu, line), say: words => this.say(words), row: drawRow,
+      id: 'discord-line', label: 'Message #support', longest: 6000, suggest: line => suggest(this.menu, line), say: words => this.say(words),
+      row: drawRow,
     });
     pane.append(rail(), el('div', { class: 'channel' }, bar(), log, this.composer.element));
   }

@@ -16,7 +16,7 @@ export class TelegramChat extends Chat {
     Object.assign(this, { isGroup, about, openPrivate, pane });
     this.status = el('small', {}, about);
     this.composer = new Composer({
-      id: `${window}-line`, label: 'Message', suggest: line => suggest(this.menu, line), say: words => this.say(words), row: composer => this.drawRow(composer),
+      id: `${window}-line`, label: 'Message', longest: 4096, suggest: line => suggest(this.menu, line), say: words => this.say(words), row: composer => this.drawRow(composer),
     });
     const picture = isGroup ? el('span', { class: 'avatar group', 'aria-hidden': 'true' }, 'S') : el('img', { class: 'avatar', src: 'icon.svg', alt: '' });
     this.element = el('div', { class: 'talk', role: 'tabpanel', 'aria-label': title },

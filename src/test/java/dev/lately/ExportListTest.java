@@ -96,10 +96,25 @@ class ExportListTest {
   }
 
   @Test
-  void withoutSessionsThereIsNoFile() {
+  void withoutSessionsTheFileIsOneWithoutRows() {
+    assertThat(write("json origin:nowhere")).isZero();
+    assertThat(file()).hasContent("[]");
+    assertThat(said()).contains("There is no session: the JSON file has none.");
     assertThat(write("csv origin:nowhere")).isZero();
-    assertThat(file()).doesNotExist();
-    assertThat(said()).contains("There is no session to write");
+    assertThat(file()).content().contains("source,vendor,").hasLineCount(1);
+    assertThat(write("md origin:nowhere")).isZero();
+    assertThat(file()).content().startsWith("# Sessions as of ").doesNotContain("docs-guru");
+  }
+
+  @Test
+  void whereNobodyAnswersNoFileIsWritten() throws IOException {
+    Files.writeString(file(), "of yesterday");
+    for (String vendor : List.of("gurubase", "chatsistant", "chatwize", "pocketpaw", "aisquare")) {
+      simulated.vendor(vendor).fault(Fault.WRONG_KEY);
+    }
+    assertThat(write("json")).isEqualTo(1);
+    assertThat(file()).hasContent("of yesterday");
+    assertThat(said()).contains("There is no session to write, and so no file.");
   }
 
   @Test

@@ -87,46 +87,6 @@ class RecentListTest {
   }
 
   @Test
-  void oneSessionIsShownByItsNumberItsReferenceAndItsId() {
-    assertThat(list().show("23", Keyboard.none(), PLAIN)).isZero();
-    String card = printed.toString(StandardCharsets.UTF_8);
-    String reference = card.replaceFirst("(?s).*Reference: (\\S+).*", "$1");
-    String id = card.replaceFirst("(?s).*\\nId: (\\S+).*", "$1");
-    for (String name : List.of(reference, id)) {
-      printed.reset();
-      assertThat(list().show(name, Keyboard.none(), PLAIN)).as(name).isZero();
-      assertThat(printed.toString(StandardCharsets.UTF_8)).contains(reference, id);
-    }
-  }
-
-  @Test
-  void oneSessionIsPrintedForScriptsWithItsReference() throws IOException {
-    assertThat(list().printOne("23")).isZero();
-    JsonNode session = json().path("sessions").path(0);
-    assertThat(json().path("sessions")).hasSize(1);
-    for (String name : List.of("reference", "id")) {
-      printed.reset();
-      assertThat(list().printOne(session.path(name).asText())).as(name).isZero();
-      assertThat(json().path("sessions").path(0)).isEqualTo(session);
-    }
-    printed.reset();
-    assertThat(list().printOne("zz-0000")).isOne();
-    assertThat(json().path("sessions")).isEmpty();
-    printed.reset();
-    assertThat(list().printOne("")).isEqualTo(2);
-    assertThat(printed.size()).isZero();
-    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Name a session");
-  }
-
-  @Test
-  void aSessionThatIsNotThereIsOneForScriptsAndAMissingNameIsTwo() {
-    assertThat(list().show("zz-0000", Keyboard.none(), PLAIN)).isOne();
-    assertThat(printed.toString(StandardCharsets.UTF_8)).contains("called so");
-    assertThat(list().show("", Keyboard.none(), PLAIN)).isEqualTo(2);
-    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Name a session");
-  }
-
-  @Test
   void sessionsArePrintedNewestFirstWithWhatIsKnownOfThem() throws IOException {
     assertThat(type("", Optional.of(25))).isZero();
     assertThat(json().path("sessions")).hasSize(25);

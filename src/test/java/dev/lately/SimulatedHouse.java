@@ -1,5 +1,6 @@
 package dev.lately;
 
+import dev.lately.command.LastLists;
 import dev.lately.command.Looks;
 import dev.lately.command.PassingLooks;
 import dev.lately.model.Language;
@@ -58,6 +59,12 @@ final class SimulatedHouse implements AutoCloseable {
 
   House house() {
     return house;
+  }
+
+  /// Another one over the same vendors, as of a process that was started later.
+  House another(LastLists lists) {
+    Memory memory = Memory.ofThisProcess().with(lists);
+    return Main.house(settings, memory, metrics, InstantSource.system());
   }
 
   Map<SourceName, String> labels() {

@@ -30,8 +30,8 @@ class SourcesListTest {
     assertThat(simulated.printed())
         .startsWith("5 sources\n🔴 docs-guru: Gurubase\n")
         .contains("Last error: Gurubase refused the key (401).", "Calls: 9 of 10 calls a minute")
-        .contains("fresh, as of just now")
-        .doesNotContain("[r]");
+        .contains("answered just now", "May be asked: again in ")
+        .doesNotContain("[r]", "From memory", "Refresh");
   }
 
   @Test

@@ -76,6 +76,8 @@ public sealed interface Command {
   enum Mistake {
     COMMAND,
     OPTION,
+    /// An option for the command typed, which takes none.
+    NO_OPTIONS,
     SOURCE,
     SINCE,
     SIZE,

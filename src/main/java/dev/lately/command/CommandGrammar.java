@@ -50,7 +50,7 @@ public final class CommandGrammar {
             "show", new ShowOptions(),
             "stats", new StatsOptions(menu.entry("stats"), pageSize),
             "export", new ExportOptions(menu.entry("export"), pageSize),
-            "sources", new NoOptions(new Command.Sources()),
+            "sources", new NoOptions("sources", new Command.Sources()),
             "help", new HelpOptions(HelpTopics.of(menu)));
   }
 

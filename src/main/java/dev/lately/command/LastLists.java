@@ -15,6 +15,9 @@ public interface LastLists {
   /// other list are forgotten. Returns at once.
   void note(Whose whose, Page page);
 
+  /// Whether they were shown any list that is known yet.
+  boolean knows(Whose whose);
+
   /// The row of that number, in the list that they were shown last.
   Optional<Row> row(Whose whose, int number);
 

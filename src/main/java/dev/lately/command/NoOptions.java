@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /// A command that takes no options.
-record NoOptions(Command command) implements EntryOptions {
+record NoOptions(String name, Command command) implements EntryOptions {
   @Override
   public String optionOf(String word) {
     return word;
@@ -16,7 +16,7 @@ record NoOptions(Command command) implements EntryOptions {
   public Command command(Map<String, String> options) {
     return options.keySet().stream()
         .findFirst()
-        .<Command>map(name -> Misunderstood.of(Mistake.OPTION, name, List.of()))
+        .<Command>map(_ -> Misunderstood.of(Mistake.NO_OPTIONS, name, List.of()))
         .orElse(command);
   }
 }

@@ -38,6 +38,11 @@ public final class PassingLastLists implements LastLists {
   }
 
   @Override
+  public synchronized boolean knows(Whose whose) {
+    return lists.containsKey(whose);
+  }
+
+  @Override
   public synchronized Optional<Row> row(Whose whose, int number) {
     Kept kept = lists.get(whose);
     return kept == null

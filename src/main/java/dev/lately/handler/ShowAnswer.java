@@ -69,8 +69,15 @@ record ShowAnswer(SessionQueries queries, OpenAnswer rows, SessionCards cards, L
             .limit(Lookup.MOST)
             .toList();
     return called.isEmpty()
-        ? say(asked, "show.noRow", String.valueOf(number), asked.reader().type("recent"))
+        ? noRow(asked, number)
         : answer(asked, typed, new Lookup.Found(called, List.of()));
+  }
+
+  private Reply noRow(Asked asked, int number) {
+    String list = asked.reader().type("recent");
+    return cards.lists().knows(asked.whose())
+        ? say(asked, "show.noRow", String.valueOf(number), list)
+        : say(asked, "show.noList", list);
   }
 
   private Reply called(Asked asked, String typed, SessionWords words) {

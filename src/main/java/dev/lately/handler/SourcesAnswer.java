@@ -2,10 +2,13 @@ package dev.lately.handler;
 
 import dev.lately.command.Action;
 import dev.lately.command.CodeStamp;
+import dev.lately.model.Place;
+import dev.lately.model.SourceState;
 import dev.lately.query.SessionQueries;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.SourcesCard;
+import java.util.List;
 
 /// Answers `sources`, for the asker alone: how each source is doing, from memory.
 record SourcesAnswer(SessionQueries queries) {
@@ -23,7 +26,9 @@ record SourcesAnswer(SessionQueries queries) {
 
   private Card card(Asked asked) {
     CodeStamp stamp = asked.stamp(Asked.NO_LIST, asked.reader().clock().now());
-    return new SourcesCard(asked.reader(), stamp).of(queries.states(asked.visible()));
+    SourcesCard card = new SourcesCard(asked.reader(), stamp);
+    List<SourceState> states = queries.states(asked.visible());
+    return asked.place().equals(Place.TERMINAL) ? card.plain(states) : card.of(states);
   }
 
   private static CodeStamp privately(Asked asked) {

@@ -76,6 +76,20 @@ public final class JdbcLastLists implements LastLists, AutoCloseable {
   }
 
   @Override
+  public boolean knows(Whose whose) {
+    return memory.knows(whose)
+        || outage.attempt(() -> database.use(h -> isThere(h, whose))).orElse(false);
+  }
+
+  private static boolean isThere(Handle handle, Whose whose) {
+    return handle
+        .select("select 1 from listed_rows where owner = ? limit 1", whose.key())
+        .mapTo(Integer.class)
+        .findFirst()
+        .isPresent();
+  }
+
+  @Override
   public Optional<Row> row(Whose whose, int number) {
     return used(
         whose, memory.row(whose, number).or(() -> kept(whose, h -> read(h, whose, number))));

@@ -25,7 +25,7 @@ public record CsvCard(Reader reader, Window window) {
     for (SourceReport report : reports) {
       report
           .trouble()
-          .map(trouble -> new TroubleText(reader).lasting(report, trouble))
+          .map(trouble -> TroubleText.ofFile(reader).lasting(report, trouble))
           .ifPresent(line -> blocks.add(warning(line)));
     }
     return new Card(blocks, List.of());

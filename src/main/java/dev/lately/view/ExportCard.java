@@ -24,6 +24,15 @@ public record ExportCard(Reader reader, ExportFormat format) {
     }
   }
 
+  /// That the file holds no session, of which there is none.
+  public Card empty(View view, Found found) {
+    Card none = of(view, 0, 0, found);
+    List<Block> blocks = new ArrayList<>(none.blocks());
+    String kind = reader.say("export.format." + format);
+    blocks.set(1, new Block.Paragraph(Text.words(reader.say("export.empty", kind))));
+    return new Card(blocks, none.controls());
+  }
+
   /// A file, and how many sessions there was room for.
   public record Filled(Document file, int sessions) {}
 
@@ -81,7 +90,7 @@ public record ExportCard(Reader reader, ExportFormat format) {
 
   /// Nothing is refreshed here.
   private Text line(SourceReport report, Trouble trouble) {
-    TroubleText words = new TroubleText(reader);
+    TroubleText words = TroubleText.ofFile(reader);
     return trouble instanceof Trouble.TimedOut
         ? words.lasting(report, trouble)
         : words.line(report, trouble);

@@ -46,6 +46,15 @@ public record Notices(Reader reader) {
   }
 
   private Text wrong(Misunderstood mistake) {
+    if (mistake.mistake() == Mistake.NO_OPTIONS) {
+      return Text.words(reader.say("mistake.NO_OPTIONS", mistake.typed()));
+    }
+    return mistake.mistake() == Mistake.SESSION && mistake.typed().isBlank()
+        ? Text.words(reader.say("mistake.session.none", reader.type("show 3")))
+        : typed(mistake);
+  }
+
+  private Text typed(Misunderstood mistake) {
     Optional<String> typed = Foreign.fold(mistake.typed(), TYPED);
     List<Span> spans = new ArrayList<>();
     spans.add(

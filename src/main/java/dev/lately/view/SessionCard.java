@@ -21,10 +21,16 @@ public record SessionCard(Reader reader, String reference) {
   public record Codes(Optional<String> transcript, Optional<String> back) {}
 
   public Card of(Session session, Codes codes) {
+    return card(session, Optional.empty(), codes);
+  }
+
+  private Card card(Session session, Optional<Instant> listed, Codes codes) {
     String title = new RowText(reader).label(session, TITLE);
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(Text.of(new Span.Foreign(title))));
-    blocks.add(new Block.Facts(facts(session)));
+    List<Block.Fact> facts = new ArrayList<>(facts(session));
+    listed.ifPresent(time -> facts.add(fact("listed", when(time))));
+    blocks.add(new Block.Facts(facts));
     if (session.times().assumedZone()) {
       Text assumed = Text.words(reader.say("session.zone.assumed"));
       blocks.add(new Block.Notice(Block.Tone.INFORMATION, assumed));
@@ -39,11 +45,7 @@ public record SessionCard(Reader reader, String reference) {
 
   /// The same of a session as it stood in a list then.
   public Card listed(Session session, Instant asOf, Codes codes) {
-    Card card = of(session, codes);
-    List<Block> blocks = new ArrayList<>(card.blocks());
-    Span since = new Span.Words(reader.say("session.listed") + " ");
-    blocks.add(new Block.Footer(Text.of(since, when(asOf))));
-    return new Card(blocks, card.controls());
+    return card(session, Optional.of(asOf), codes);
   }
 
   /// What names a session that its vendor has no more; `back` leads to its list.

@@ -43,14 +43,13 @@ public final class SessionFile {
   }
 
   private void write(Iterable<Session> sessions) throws IOException {
-    put(rows.head());
     for (Session session : sessions) {
-      if (!put((written == 0 ? "" : rows.between()) + rows.row(session))) {
+      if (!put((written == 0 ? rows.head() : rows.between()) + rows.row(session))) {
         break;
       }
       written++;
     }
-    to.write(bytes(rows.foot()));
+    to.write(bytes(written == 0 ? rows.none() : rows.foot()));
   }
 
   /// Whether there was room.

@@ -29,6 +29,11 @@ public record SessionJson(Reader reader) implements SessionRows {
     return "\n]\n";
   }
 
+  @Override
+  public String none() {
+    return "[]\n";
+  }
+
   /// One session; times are in UTC.
   public ObjectNode of(Session session) {
     ObjectNode node = JsonNodeFactory.instance.objectNode();

@@ -27,4 +27,9 @@ public interface SessionRows {
   default String foot() {
     return "";
   }
+
+  /// The whole where there are no rows.
+  default String none() {
+    return head() + foot();
+  }
 }

@@ -39,21 +39,23 @@ public record SourceText(Reader reader) {
   /// Why it failed, and how long ago that was.
   public Text error(SourceState state, Failure failure) {
     return Text.of(
-        new Span.Words(new TroubleText(reader).cause(state.source(), failure.why()) + " "),
+        new Span.Words(new TroubleText(reader).cause(state.source(), failure.why()) + " ("),
         reader.clock().ago(failure.at()),
-        new Span.Words(" · "),
-        new Span.Code(failure.why().reference(state.source())));
+        new Span.Words(", "),
+        new Span.Code(failure.why().reference(state.source())),
+        new Span.Words(")"));
   }
 
   private static String name(SourceState state) {
     return sign(state) + " " + state.source();
   }
 
+  /// Rows that are no longer fresh are nothing ill: they are as of when somebody asked last.
   private static String sign(SourceState state) {
     if (state.failure().isPresent()) {
-      return "🔴";
+      return state.held().isPresent() ? "🟡" : "🔴";
     }
-    return state.held().map(held -> held.fresh() ? "🟢" : "🟡").orElse("⚪");
+    return state.held().isPresent() ? "🟢" : "⚪";
   }
 
   private Text health(SourceState state) {
@@ -71,16 +73,14 @@ public record SourceText(Reader reader) {
         .held()
         .ifPresent(held -> {
           spans.add(new Span.Words(spans.isEmpty() ? "" : "; "));
-          spans.add(new Span.Words(reader.say(key(state, held)) + " "));
+          spans.add(new Span.Words(reader.say(key(state)) + " "));
           spans.add(reader.clock().ago(held.asOf()));
         });
     return new Text(spans.stream().filter(span -> !span.words().isEmpty()).toList());
   }
 
-  private static String key(SourceState state, Held held) {
-    return state.failure().isPresent()
-        ? "sources.held"
-        : held.fresh() ? "sources.fresh" : "sources.older";
+  private static String key(SourceState state) {
+    return state.failure().isPresent() ? "sources.held" : "sources.answered";
   }
 
   private String known(Held held) {

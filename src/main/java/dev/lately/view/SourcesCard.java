@@ -16,6 +16,19 @@ public record SourcesCard(Reader reader, CodeStamp stamp) {
   private static final int SHORT = 1000;
 
   public Card of(List<SourceState> states) {
+    List<Block> blocks = new ArrayList<>(blocks(states));
+    blocks.add(new Block.Footer(Text.words(reader.say("sources.footer"))));
+    Control.Button refresh =
+        new Control.Button(reader.say("button.refresh"), stamp.code(Action.HEALTH, 0), true);
+    return new Card(blocks, List.of(new Control.Buttons(List.of(refresh))));
+  }
+
+  /// For somebody who just had them asked and presses nothing.
+  public Card plain(List<SourceState> states) {
+    return new Card(blocks(states), List.of());
+  }
+
+  private List<Block> blocks(List<SourceState> states) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Heading(Text.words(reader.say("sources.heading", states.size()))));
     List<SourceState> rest = new ArrayList<>(failingFirst(states));
@@ -25,10 +38,7 @@ public record SourcesCard(Reader reader, CodeStamp stamp) {
     if (!rest.isEmpty()) {
       blocks.add(new Block.Paragraph(Text.words(reader.say("sources.more", rest.size()))));
     }
-    blocks.add(new Block.Footer(Text.words(reader.say("sources.footer"))));
-    Control.Button refresh =
-        new Control.Button(reader.say("button.refresh"), stamp.code(Action.HEALTH, 0), true);
-    return new Card(blocks, List.of(new Control.Buttons(List.of(refresh))));
+    return blocks;
   }
 
   private static List<SourceState> failingFirst(List<SourceState> states) {

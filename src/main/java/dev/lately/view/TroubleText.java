@@ -9,7 +9,16 @@ import java.util.List;
 import java.util.Optional;
 
 /// Words a source's trouble: whose fault it is, what to do, and what it means for the list.
-public record TroubleText(Reader reader) {
+public record TroubleText(Reader reader, String partial) {
+  public TroubleText(Reader reader) {
+    this(reader, "rows.partial");
+  }
+
+  /// What a source's trouble means for a file.
+  static TroubleText ofFile(Reader reader) {
+    return new TroubleText(reader, "rows.partial.file");
+  }
+
   /// One line for one source, the trouble first.
   public Text line(SourceReport report, Trouble trouble) {
     return line(report, trouble, true);
@@ -152,7 +161,7 @@ public record TroubleText(Reader reader) {
       return List.of(new Span.Words(" " + reader.say("rows.missing", source) + then));
     }
     if (!report.stale()) {
-      return List.of(new Span.Words(" " + reader.say("rows.partial", source)));
+      return List.of(new Span.Words(" " + reader.say(partial, source)));
     }
     return List.of(
         new Span.Words(" " + reader.say("rows.stale", source) + " "),

@@ -66,6 +66,7 @@ class ExportGrammarTest {
     "export csv size:5, OPTION, size, ",
     "export csv origin:, BLANK, origin, ",
     "export csv text:, WORDS, 'text:\"api key\"', ",
+    "export csv text:\"   \", WORDS, 'text:\"api key\"', ",
     "exprot csv, COMMAND, exprot, export"
   })
   void aMistakeNamesTheNearestWord(String typed, Mistake mistake, String word, String nearest) {

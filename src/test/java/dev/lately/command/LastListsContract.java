@@ -88,6 +88,14 @@ public abstract class LastListsContract {
   }
 
   @Test
+  void whoeverWasShownNoListIsToldApart() {
+    assertThat(lists().knows(FIRST)).isFalse();
+    lists().note(FIRST, page(ALL, NINE, 6, 5, "a"));
+    assertThat(lists().knows(FIRST)).isTrue();
+    assertThat(lists().knows(SECOND)).isFalse();
+  }
+
+  @Test
   void anEmptyListHasNoRows() {
     lists().note(FIRST, page(ALL, NINE, 1, 5, "a"));
     lists().note(FIRST, page(RICH, NINE, 1, 0, "b"));

@@ -125,7 +125,7 @@ class ExportTest {
             "Sessions · all sources\n"
                 + "3 sessions as CSV; there are more.\n"
                 + "Gurubase allows 10 requests in 60 s; docs-guru is read again in 40 s."
-                + " The newest rows of docs-guru are shown; older ones are missing.");
+                + " The newest rows of docs-guru are in the file; older ones are missing.");
     room.queries.reports.set(0, report(DOCS, Optional.empty(), true));
     assertThat(text(export("export csv").card()))
         .endsWith("A source has not told all of its sessions yet. Ask once more in a minute.");

@@ -137,7 +137,10 @@ class ShowTest {
   @Test
   void nobodysNumberIsAnotherPersons() {
     typed(FIRST, "recent");
-    assertThat(CardWords.of(typed(SECOND, "show 3").card())).contains("has no row 3");
+    assertThat(CardWords.of(typed(SECOND, "show 3").card()))
+        .isEqualTo(
+            "You were shown no list here yet. Type /sessions recent for one; each row begins with its"
+                + " number.");
     typed(SECOND, "recent source:website-bot");
     assertThat(CardWords.of(typed(SECOND, "show 3").card())).startsWith("title of id-0006");
     assertThat(shown("show 3")).startsWith("title of id-0003");
@@ -229,14 +232,14 @@ class ShowTest {
     }
     Reply.Private reply = (Reply.Private) typed(FIRST, "show " + shared);
     assertThat(CardWords.of(reply.card()))
-        .contains("Several sessions are called so", "1. title of twin-", "2. title of twin-")
+        .contains("Several sessions have this reference", "1. title of twin-", "2. title of twin-")
         .contains("docs-guru · twin-");
     Control.RowPicker picker = (Control.RowPicker) reply.card().controls().getFirst();
     assertThat(CardWords.of(pressed(FIRST, GROUP, picker.rows().get(1).code()).card()))
         .startsWith("title of twin-")
         .contains(shared);
     assertThat(CardWords.of(pressed(FIRST, Place.privateTo(FIRST), reply.code()).card()))
-        .contains("Several sessions are called so");
+        .contains("Several sessions have this reference");
   }
 
   @Test
@@ -278,6 +281,9 @@ class ShowTest {
         "' or 1=1; --",
         ".*[",
         "%_%",
+        "*.md ?",
+        "[a-z]{2}(x+)+$",
+        "'; DROP TABLE sessions; --",
         "hello",
         "javascript:alert(1)",
         "0",
@@ -288,16 +294,17 @@ class ShowTest {
     Reply reply = typed(FIRST, "show " + odd);
     assertThat(reply).isInstanceOf(Reply.Private.class);
     assertThat(CardWords.of(reply.card()))
-        .containsAnyOf("A session is named by", "has no row")
+        .containsAnyOf("A session is named by", "You were shown no list")
         .doesNotContain("broke");
     assertThat(((Reply.Private) reply).code()).isEmpty();
   }
 
   @Test
   void noNameAndOneOfFourThousandLettersAskForAName() {
-    assertThat(shown("show")).contains("Name a session, such as /sessions show 3");
+    assertThat(shown("show")).isEqualTo("Name a session, such as /sessions show 3.");
+    assertThat(shown("show   ")).isEqualTo("Name a session, such as /sessions show 3.");
     assertThat(shown("show " + "x".repeat(4_000)))
-        .contains("Name a session, such as /sessions show 3")
+        .contains("Name a session, such as /sessions show 3, not xxx")
         .hasSizeLessThan(300);
     assertThat(shown("show " + "7".repeat(1_000)))
         .contains("A session is named by")

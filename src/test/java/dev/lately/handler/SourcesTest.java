@@ -68,20 +68,38 @@ class SourcesTest {
             2 sources
             🔴 website-bot: Chatsistant
             State: no answer since 3 h ago
-            Last error: Chatsistant does not answer properly (503). 2 min ago · E-%s
+            Last error: Chatsistant does not answer properly (503). (2 min ago, E-%s)
             Calls: 0 of 5 calls in 30 s left
-            Asked again: as soon as somebody asks
+            May be asked: now
             Can: list
             🟢 docs-guru: Gurubase
-            State: fresh, as of 2 min ago
+            State: answered 2 min ago
             Sessions known: 1,145+, the vendor has more
             Calls: 6 of 10 calls a minute left
-            Asked again: in 48 s, as soon as somebody asks
+            May be asked: again in 48 s
             Can: list, search, transcripts
             From memory. Refresh asks the vendors that may be asked now.\
             """
                 .formatted(new Trouble.VendorError(503).reference(SITE).substring(2)));
     assertThat(room.queries.asked).isZero();
+  }
+
+  @Test
+  void onlyWhoFailsLooksIll() {
+    room.queries.states.clear();
+    Held older = new Held(room.now.minusSeconds(119), false, 0, true);
+    Failure down = new Failure(new Trouble.VendorError(503), room.now, room.now);
+    Allowance all = new Allowance(5, 5, Duration.ofSeconds(30));
+    Set<Skill> skills = Set.of(Skill.TIMES, Skill.PAGES);
+    room.queries.states.add(
+        new SourceState(DOCS, Optional.of(older), Optional.empty(), all, Optional.empty(), skills));
+    room.queries.states.add(
+        new SourceState(
+            SITE, Optional.of(older), Optional.of(down), all, Optional.empty(), skills));
+    assertThat(text(room.typed("sources").card()))
+        .contains("🟢 docs-guru: Gurubase\nState: answered 2 min ago")
+        .contains("🟡 website-bot: Chatsistant\nState: no answer since just now; its last list is")
+        .contains("Can: list, lists page by page, lists by date");
   }
 
   @Test
@@ -111,7 +129,6 @@ class SourcesTest {
 
   @Test
   void furtherWordsAreAMistake() {
-    assertThat(text(room.typed("sources docs-guru").card()))
-        .contains("There is no option docs-guru");
+    assertThat(text(room.typed("sources docs-guru").card())).isEqualTo("sources takes no options.");
   }
 }

@@ -102,14 +102,14 @@ class SingleSessionsTest {
     vendor.shown = _ -> false;
     desk.clock.move(Duration.ofSeconds(1));
     assertThat(desk.queries.session(ref)).get().returns(Sighting.State.GONE, Sighting::state);
-    desk.clock.move(Duration.ofMinutes(2));
+    desk.clock.move(Duration.ofMinutes(20));
     desk.first(desk.ask());
     assertThat(desk.queries.session(ref)).get().returns(listed, Sighting::asOf);
     assertThat(desk.queries.transcript(ref)).isInstanceOf(Transcript.Gone.class);
     assertThat(desk.queries.seek(ref)).isEmpty();
     assertThat(vendor.calls).containsExactly("list 0", "session a", "list 0");
     vendor.shown = _ -> true;
-    desk.clock.move(Duration.ofMinutes(2));
+    desk.clock.move(Duration.ofMinutes(20));
     desk.first(desk.ask());
     assertThat(desk.queries.session(ref)).get().returns(Sighting.State.TOLD, Sighting::state);
   }

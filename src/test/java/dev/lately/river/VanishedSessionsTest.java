@@ -158,22 +158,20 @@ class VanishedSessionsTest {
     listed("pocketpaw");
     now.updateAndGet(t -> t.plusSeconds(120));
     assertThat(CardWords.of(typed("show 3")))
-        .contains("Messages", "From the list as of Nov 20, 2026, 9:00");
+        .contains("Messages", "Listed as of Nov 20, 2026, 9:00");
   }
 
   @Test
   void whatAVendorTellsNowIsNoList() {
     listed("gurubase");
-    assertThat(CardWords.of(typed("show 3"))).doesNotContain("From the list");
+    assertThat(CardWords.of(typed("show 3"))).doesNotContain("Listed as of");
   }
 
   @Test
   void aVendorThatFailsDoesNotMakeItGone() {
     listed("gurubase");
     simulator.vendor("gurubase").fault(new Fault.Status(500));
-    assertThat(CardWords.of(typed("show 3")))
-        .contains("From the list as of")
-        .doesNotContain("gone");
+    assertThat(CardWords.of(typed("show 3"))).contains("Listed as of").doesNotContain("gone");
   }
 
   @Test

@@ -41,7 +41,6 @@ class TextsTest {
   private static final Set<String> ALIKE =
       Set.of(
           "count",
-          "count.open",
           "colon",
           "quoted",
           "mistake.nearest.end",
@@ -64,7 +63,6 @@ class TextsTest {
           "digest.day",
           "stats.change",
           "sources.known",
-          "sources.skill.PAGES",
           "terms.never",
           "session.link",
           "agreed.state",
@@ -125,6 +123,14 @@ class TextsTest {
         assertThat(places(sentence, language))
             .as(key)
             .isEqualTo(places(english.getOrDefault(key, ""), Language.ENGLISH)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,none so far", "1,1+ sessions", "1234,'1,234+ sessions'"})
+  void whereMoreMayComeNothingIsNotCounted(int count, String words) {
+    assertThat(Texts.of(Locale.ENGLISH).say("footer.sessions.open", count)).isEqualTo(words);
+    assertThat(Texts.of(Locale.ENGLISH).say("count.open", count))
+        .isEqualTo(words.replace(" sessions", ""));
   }
 
   @ParameterizedTest
