@@ -100,16 +100,13 @@ record KnownSessions(Known known, Readers readers) {
 
   /// References are worked out only for letters that begin one.
   private Predicate<Session> named(String typed) {
-    String reference = typed.toUpperCase(Locale.ROOT);
     return REFERENCE.matcher(typed).matches()
-        ? session ->
-            reference(session).toUpperCase(Locale.ROOT).startsWith(reference)
-                || isOf(session, typed)
-        : session -> isOf(session, typed);
+        ? session -> begins(reference(session), typed) || begins(session.ref().id(), typed)
+        : session -> begins(session.ref().id(), typed);
   }
 
-  private static boolean isOf(Session session, String typed) {
-    return session.ref().id().regionMatches(true, 0, typed, 0, typed.length());
+  private static boolean begins(String name, String typed) {
+    return name.regionMatches(true, 0, typed, 0, typed.length());
   }
 
   private String reference(Session session) {
