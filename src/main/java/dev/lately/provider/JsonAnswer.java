@@ -106,6 +106,13 @@ public final class JsonAnswer {
     return anyText(60).flatMap(t -> VendorTime.parse(t, zone));
   }
 
+  /// As [#anyTime], of a vendor that means its local time whatever zone it writes.
+  public Optional<VendorTime> localTime(ZoneId zone) throws IOException {
+    return anyText(60)
+        .map(t -> t.replaceFirst("(?:[Zz]|[+-]\\d{2}:?\\d{2})$", ""))
+        .flatMap(t -> VendorTime.parse(t, zone));
+  }
+
   /// The value at hand is not what the API promises.
   public ProviderException unreadable() {
     return new ProviderException(new Trouble.Unreadable(path(parser.getParsingContext())));

@@ -119,9 +119,13 @@ class AnswerTrapsTest {
   @Test
   @DisplayName("Trap 12: PocketPaw's history is an array or an object; an empty one is unknown")
   void theHistoryIsAnArrayOrAnObject() {
-    wire.says(Fixture.read("pocketpaw/history-array.json"))
-        .says(Fixture.read("pocketpaw/history-object.json"))
-        .says("[]");
+    for (String history :
+        List.of(
+            Fixture.read("pocketpaw/history-array.json"),
+            Fixture.read("pocketpaw/history-object.json"),
+            "[]")) {
+      wire.says(404, "{}").says(404, "{}").says(history);
+    }
     SessionProvider pocketPaw = wire.pocketPaw();
     assertThat(pocketPaw.conversation("a"))
         .satisfies(array -> {

@@ -31,9 +31,9 @@ class CallTrapsTest {
     pocketPaw.conversation("whatsapp_+49/1 5?#@%2F");
     wire.asked();
     assertThat(wire.askedLine())
-        .isEqualTo("GET /api/v1/sessions/whatsapp_%2B49%2F1%205%3F%23%40%252F/history?limit=500");
+        .isEqualTo("GET /api/v1/sessions/whatsapp_%2B49%2F1%205%3F%23%40%252F/export?format=json");
     pocketPaw.conversation("matrix_!abc");
-    assertThat(wire.askedLine()).isEqualTo("GET /api/v1/sessions/matrix_%21abc/history?limit=500");
+    assertThat(wire.askedLine()).isEqualTo("GET /api/v1/sessions/matrix_%21abc/export?format=json");
     wire.gptTrainer().conversation("../../admin");
     assertThat(wire.askedLine()).isEqualTo("GET /api/v1/session/..%2F..%2Fadmin/messages");
   }

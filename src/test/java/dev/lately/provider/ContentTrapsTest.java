@@ -122,7 +122,9 @@ class ContentTrapsTest {
   @Test
   @DisplayName("Trap 16: what is not found is named without its id, which may be a phone number")
   void anIdIsNotTold() {
-    wire.says(404, "{}").says(404, "{\"detail\":\"Session not found: whatsapp_+4915112345678\"}");
+    wire.says(404, "{}")
+        .says(404, "{\"detail\":\"Session not found: whatsapp_+4915112345678\"}")
+        .says("[]");
     assertThat(
             Troubles.of(() -> wire.pocketPaw().conversation("whatsapp_+4915112345678")).toString())
         .doesNotContain("4915112345678");

@@ -76,6 +76,17 @@ final class PocketPawApi {
         .about("the search of sessions");
   }
 
+  /// All that was said in one session.
+  JsonCall export(Flavour flavour, String id) {
+    JsonCall call =
+        switch (flavour) {
+          case LEGACY -> site.get("api/memory/session/export").query("id", id);
+          case V1 -> site.get("api/v1/sessions/{}/export", id);
+        };
+    return call.query("format", "json").about("session");
+  }
+
+  /// The newest of it.
   JsonCall messages(Flavour flavour, String id) {
     JsonCall call =
         switch (flavour) {

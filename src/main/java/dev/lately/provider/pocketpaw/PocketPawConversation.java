@@ -8,7 +8,8 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// A session's newest messages on the wire: an array, or since later versions an object with one.
+/// A session's messages on the wire: an export, or the newest of them in an array or, since later
+/// versions, in an object.
 final class PocketPawConversation {
   private static final int LONGEST_TEXT = 100_000;
 
@@ -24,20 +25,31 @@ final class PocketPawConversation {
     this.zone = zone;
   }
 
-  /// Empty where there is not even an instruction to the model.
-  static Optional<Conversation> read(JsonAnswer in, ZoneId zone) throws IOException {
+  /// All of a session.
+  static Conversation exported(JsonAnswer in, ZoneId zone) throws IOException {
     PocketPawConversation wire = new PocketPawConversation(in, zone);
-    if (in.isArray()) {
-      wire.messages();
-    } else {
-      in.fields(wire::field);
-    }
-    if (!wire.asPromised) {
-      throw in.lacking("messages");
-    }
+    wire.read();
+    return new Conversation(wire.dialogue.turns(), !wire.hasMore);
+  }
+
+  /// Its newest messages; empty where there is not even an instruction to the model.
+  static Optional<Conversation> newest(JsonAnswer in, ZoneId zone) throws IOException {
+    PocketPawConversation wire = new PocketPawConversation(in, zone);
+    wire.read();
     boolean complete = !wire.hasMore && wire.count < PocketPawApi.MOST_MESSAGES;
     return Optional.of(new Conversation(wire.dialogue.turns(), complete))
         .filter(_ -> wire.count > 0);
+  }
+
+  private void read() throws IOException {
+    if (in.isArray()) {
+      messages();
+    } else {
+      in.fields(this::field);
+    }
+    if (!asPromised) {
+      throw in.lacking("messages");
+    }
   }
 
   private void field(String name) throws IOException {
@@ -70,7 +82,9 @@ final class PocketPawConversation {
       switch (name) {
         case "role" -> role = in.text(LONGEST_TEXT).orElse("");
         case "content" -> text = in.anyText(LONGEST_TEXT);
-        case "timestamp", "created_at", "createdAt" -> at = in.anyTime(zone);
+        // An export writes the server's local time and the offset of UTC behind it.
+        case "timestamp" -> at = in.localTime(zone);
+        case "created_at", "createdAt" -> at = in.anyTime(zone);
         default -> {}
       }
     }

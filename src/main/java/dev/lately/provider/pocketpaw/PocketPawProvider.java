@@ -30,6 +30,10 @@ public final class PocketPawProvider implements SessionProvider {
   /// Few calls to the end, and no more than a quarter again of what the last one brings.
   private static final int GROWTH = 5;
 
+  /// What the call for an export may end with where the newest messages can be had.
+  private static final Set<Class<? extends Trouble>> WITHOUT_EXPORT =
+      Set.of(Trouble.NotFound.class, Trouble.TooLarge.class);
+
   private final ProviderSettings settings;
   private final PocketPawApi api;
   private final PocketPawFlavour flavour;
@@ -61,12 +65,26 @@ public final class PocketPawProvider implements SessionProvider {
     return Optional.empty();
   }
 
-  /// The vendor gives an empty history of a session that it does not know.
+  /// The export is all of it, with times, in one call. Where there is none, or it is too large, the
+  /// newest messages are asked for.
   @Override
   public Conversation conversation(String id) {
+    try {
+      return flavour.ask(found ->
+          api.export(found, id).read(in -> PocketPawConversation.exported(in, settings.zone())));
+    } catch (ProviderException e) {
+      if (WITHOUT_EXPORT.stream().noneMatch(kind -> kind.isInstance(e.trouble()))) {
+        throw e;
+      }
+      return newest(id);
+    }
+  }
+
+  /// The vendor gives an empty history of a session that it does not know.
+  private Conversation newest(String id) {
     return flavour
         .ask(found ->
-            api.messages(found, id).read(in -> PocketPawConversation.read(in, settings.zone())))
+            api.messages(found, id).read(in -> PocketPawConversation.newest(in, settings.zone())))
         .orElseThrow(() -> new ProviderException(new Trouble.NotFound("session")));
   }
 

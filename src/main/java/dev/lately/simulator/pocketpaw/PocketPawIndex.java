@@ -3,12 +3,14 @@ package dev.lately.simulator.pocketpaw;
 import dev.lately.simulator.town.Dice;
 import dev.lately.simulator.town.Tale;
 import dev.lately.simulator.vendor.Premises;
+import dev.lately.simulator.vendor.Quirk;
 import dev.lately.simulator.vendor.Stamps;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
@@ -32,6 +34,8 @@ final class PocketPawIndex {
           "teams",
           "google_chat",
           "cli");
+  private static final Optional<String> HELLO = Optional.of("Hello");
+  private static final int LONG = 2_000;
   private static final Pattern DIGITS = Pattern.compile("[0-9]{10}$");
   private static final Pattern CODE = Pattern.compile("[0-9a-f]{8}");
 
@@ -65,8 +69,18 @@ final class PocketPawIndex {
   }
 
   Entry entry(int index) {
-    Tale tale = premises.tales().tale(index);
+    Tale tale = tale(index);
     return new Entry(id(index), channel(index), created(tale), lastActivity(tale), tale);
+  }
+
+  Tale tale(int index) {
+    Tale tale = premises.tales().tale(index);
+    boolean isLong =
+        premises.on(Quirk.LONG_SESSION) && premises.town().newestFirst().limit(1).sum() == index;
+    return isLong
+        ? new Tale(
+            index, tale.language(), tale.opening().or(() -> HELLO), LONG, tale.last(), tale.gap())
+        : tale;
   }
 
   /// The index behind an id; empty for an id that no living session has.

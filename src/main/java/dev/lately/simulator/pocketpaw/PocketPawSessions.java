@@ -120,9 +120,7 @@ final class PocketPawSessions {
 
   private Optional<Tale> tale(String id) {
     OptionalInt found = premises.on(Quirk.MEM0) ? OptionalInt.empty() : index.find(id);
-    return found.isPresent()
-        ? Optional.of(premises.tales().tale(found.getAsInt()))
-        : Optional.empty();
+    return found.isPresent() ? Optional.of(index.tale(found.getAsInt())) : Optional.empty();
   }
 
   private static String title(Call call) {

@@ -20,6 +20,8 @@ public enum Quirk {
   NO_LOCALHOST_BYPASS,
   /// PocketPaw: a history is an object with `has_more`.
   HISTORY_OBJECT,
+  /// PocketPaw: in its newest session two thousand questions were asked.
+  LONG_SESSION,
   /// AISquare: the list is `{"results": […]}` with DRF's `count`, `next` and `previous`.
   LIST_IN_RESULTS,
   /// AISquare: the list is `{"data": […]}`.
