@@ -1,6 +1,7 @@
 package dev.lately.digest;
 
 import dev.lately.listing.DayFigures;
+import dev.lately.model.Level;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Content;
 import dev.lately.subscription.Delivery;
@@ -76,7 +77,9 @@ public final class SourcesDigest implements DigestWriter {
             subscription.terms().rhythm().zone(),
             content.top());
     return new DigestStory(
-        figures.naming(harvester.titled(figures.newest())),
+        content.level().isAtLeast(Level.TITLES)
+            ? figures.naming(harvester.titled(figures.newest()))
+            : figures,
         days,
         usual.of(subscription, harvest, days),
         harvest.reports(),

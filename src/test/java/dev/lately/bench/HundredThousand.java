@@ -24,14 +24,23 @@ import java.util.stream.IntStream;
 
 /// A vendor that lists everything at once, anew at each call, one session a minute; at each call
 /// the newest ten have gone on since.
-record HundredThousand(SourceName name, int sessions) implements SessionProvider {
+record HundredThousand(SourceName name, int sessions, boolean titled) implements SessionProvider {
   static final Instant NOW = Instant.parse("2026-11-20T09:00:00Z");
 
   static Source source(String name, int sessions) {
+    return source(name, sessions, true);
+  }
+
+  /// One whose list has no titles.
+  static Source untitled(String name, int sessions) {
+    return source(name, sessions, false);
+  }
+
+  private static Source source(String name, int sessions, boolean titled) {
     SourceName source = new SourceName(name);
     return new Source(
         source,
-        new HundredThousand(source, sessions),
+        new HundredThousand(source, sessions, titled),
         Duration.ofSeconds(60),
         new CallBudget(1000, Duration.ofMinutes(1)),
         name);
@@ -39,7 +48,7 @@ record HundredThousand(SourceName name, int sessions) implements SessionProvider
 
   @Override
   public Set<Capability> capabilities() {
-    return Set.of();
+    return titled ? Set.of() : Set.of(Capability.OPENING);
   }
 
   @Override
@@ -56,7 +65,7 @@ record HundredThousand(SourceName name, int sessions) implements SessionProvider
     Instant last = NOW.minusSeconds(60L * number).plusMillis(later);
     return new Session(
         new SessionRef(name, "session-" + number),
-        Optional.of("How do I do number " + number + "?"),
+        Optional.of("How do I do number " + number + "?").filter(_ -> titled),
         Optional.empty(),
         Times.of(Optional.of(last), Optional.empty(), false),
         Facts.NONE,

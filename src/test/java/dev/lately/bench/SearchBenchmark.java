@@ -12,6 +12,9 @@ import dev.lately.model.View;
 import dev.lately.query.CachePolicy;
 import dev.lately.query.CachedSessionQueries;
 import dev.lately.query.Excerpt;
+import dev.lately.query.KeptTitles;
+import dev.lately.query.Source;
+import dev.lately.query.Title;
 import dev.lately.query.Waiting;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -63,6 +66,7 @@ public class SearchBenchmark {
 
   private Rows rows;
   private CachedSessionQueries queries;
+  private CachedSessionQueries untitled;
   private int count;
 
   @Setup
@@ -76,6 +80,42 @@ public class SearchBenchmark {
             clock,
             Waiting.by(clock));
     page(View.all(10));
+    untitled = untitled();
+  }
+
+  /// The same sessions of a vendor that lists no titles, of which as many as are held are known.
+  private CachedSessionQueries untitled() {
+    InstantSource clock = InstantSource.fixed(HundredThousand.NOW);
+    Source source = HundredThousand.untitled(NAME.value(), SESSIONS);
+    CachedSessionQueries all =
+        new CachedSessionQueries(List.of(source), CachePolicy.DEFAULT, clock, Waiting.by(clock))
+            .withTitles(new Known());
+    page(all, View.all(10));
+    return all;
+  }
+
+  /// Titles of the newest sessions.
+  private final class Known implements KeptTitles {
+    @Override
+    public List<Title> latest(int most) {
+      return IntStream.range(0, most).mapToObj(this::title).toList();
+    }
+
+    private Title title(int number) {
+      Session session = session(number);
+      return new Title(
+          session.ref(),
+          session.title(),
+          session.times().lastMillis(),
+          HundredThousand.NOW,
+          HundredThousand.NOW);
+    }
+
+    @Override
+    public void keep(Title title) {}
+
+    @Override
+    public void used(List<SessionRef> sessions) {}
   }
 
   private Session session(int number) {
@@ -105,7 +145,16 @@ public class SearchBenchmark {
     return View.all(10).withText(Optional.of("number " + count));
   }
 
+  @Benchmark
+  public Excerpt knownTitles() {
+    return page(untitled, search());
+  }
+
   private Excerpt page(View view) {
+    return page(queries, view);
+  }
+
+  private static Excerpt page(CachedSessionQueries queries, View view) {
     return queries
         .ask(view, Set.copyOf(queries.sources()), ZoneOffset.UTC)
         .excerpt(0, 10, Recency.Bounds.of(HundredThousand.NOW, ZoneOffset.UTC));

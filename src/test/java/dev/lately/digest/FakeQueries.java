@@ -17,6 +17,7 @@ import dev.lately.query.SessionQueries;
 import dev.lately.query.Sighting;
 import dev.lately.query.Snapshot;
 import dev.lately.query.Transcript;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// Sources whose answers a test writes, one for each time that they are asked; the last one stays.
@@ -87,6 +89,21 @@ final class FakeQueries implements SessionQueries {
         return 0;
       }
     };
+  }
+
+  /// Titles come for those that have none.
+  @Override
+  public Optional<CompletableFuture<List<Session>>> titled(List<Session> rows, Duration patience) {
+    return rows.stream().allMatch(row -> row.title().isPresent())
+        ? Optional.empty()
+        : Optional.of(
+            CompletableFuture.completedFuture(rows.stream().map(FakeQueries::titled).toList()));
+  }
+
+  private static Session titled(Session row) {
+    Optional<String> title = Optional.of("Asked: " + row.ref().id());
+    return new Session(
+        row.ref(), title, row.preview(), row.times(), row.facts(), row.participant());
   }
 
   @Override

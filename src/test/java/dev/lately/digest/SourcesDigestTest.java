@@ -7,6 +7,7 @@ import static dev.lately.digest.Editions.TWO;
 import static dev.lately.digest.Editions.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Session;
 import dev.lately.model.Trouble;
 import dev.lately.model.Window;
 import dev.lately.subscription.DayCounts.Count;
@@ -15,6 +16,7 @@ import dev.lately.view.Picture;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +46,22 @@ class SourcesDigestTest {
               assertThat(full.card().toString()).contains("Monday 2 November", "Title of b");
               assertThat(full.picture()).isPresent();
             });
+  }
+
+  @Test
+  void itsNewestSessionsAreToldByTitlesThatItAskedFor() {
+    Session bare = TWO.getFirst();
+    queries.answer(
+        List.of(
+            new Session(
+                bare.ref(),
+                Optional.empty(),
+                bare.preview(),
+                bare.times(),
+                bare.facts(),
+                bare.participant())),
+        WHOLE);
+    assertThat(editions.write().toString()).contains("Asked: " + bare.ref().id());
   }
 
   @Test

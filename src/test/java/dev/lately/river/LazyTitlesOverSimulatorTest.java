@@ -183,7 +183,7 @@ class LazyTitlesOverSimulatorTest {
 
   @Test
   void aVendorThatFailsAtTitlesLeavesTheListAsItIs() {
-    typed("recent size:5 page:9");
+    Sequel.last(typed("recent size:5 page:9"), PATIENT);
     vendor.forgetCalls();
     for (Fault fault : List.of(new Fault.Status(500), new Fault.Malformed(), new Fault.Reset())) {
       vendor.fault(fault);
