@@ -35,7 +35,7 @@ record KnownSessions(Known known, Readers readers) {
 
   /// The newest that are looked through while somebody types, of all sources together: each letter
   /// is answered within milliseconds. Search finds the older ones.
-  private static final int NEWEST = 40_000;
+  private static final int NEWEST = 30_000;
 
   /// What Discord takes as a label or a value, in characters.
   private static final int LONGEST = 100;
