@@ -66,6 +66,17 @@ class FillingTest extends LocalDiscordTest {
   }
 
   @Test
+  void aPageThatIsWholeIsNotReplacedByTheOneBefore() {
+    LocalMessage message = untitled();
+    answerer.answers(_ -> open("page two"));
+    ann.press(message, message.button("▶")).answer();
+    first.complete(Optional.of(list("titles of page one")));
+    recent(bob);
+    assertThat(message.text()).isEqualTo("page two");
+    assertThat(message.edits()).isEqualTo(1);
+  }
+
+  @Test
   void somebodyElsesCopyFillsInAndSoDoesThePublicMessage() {
     LocalMessage message = untitled();
     answerer.answers(_ -> new Reply.Private(followed(list("copy"), second), ""));
