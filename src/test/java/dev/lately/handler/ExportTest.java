@@ -36,6 +36,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A list as a file, asked in a group that may see two sources of three.
 class ExportTest {
@@ -114,6 +115,22 @@ class ExportTest {
     Reply.Private reply = export("export csv docs origin:nowhere");
     assertThat(text(reply.card())).endsWith("There is no session to write, and so no file.");
     assertThat(reply.enclosure()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"🙈🙈", "'; DROP TABLE sessions; --", "(a+)+$ [z-a]", "*.md ?", "%_%"})
+  void wordsThatMeanSomethingElsewhereAreOnlyWords(String odd) {
+    Reply.Private reply = export("export csv text:\"" + odd + "\"");
+    assertThat(text(reply.card())).endsWith("There is no session to write, and so no file.");
+  }
+
+  @Test
+  void blanksAndFourThousandLettersAreAnsweredInALine() {
+    assertThat(text(room.typed("export csv text:\"   \"").card()))
+        .isEqualTo("Type what to look for, such as text:\"api key\".");
+    assertThat(text(room.typed("export csv text:" + "x".repeat(4_000)).card()))
+        .startsWith("Words to look for are 1 to 100 characters, not xxx")
+        .hasSizeLessThan(300);
   }
 
   @Test

@@ -150,6 +150,15 @@ class SearchTest {
   }
 
   @Test
+  void fourThousandLettersAreAnsweredInALine() {
+    Reply reply = typed("search " + "x".repeat(4_000));
+    assertThat(reply).isInstanceOf(Reply.Private.class);
+    assertThat(((Block.Notice) reply.card().blocks().getFirst()).text().plain())
+        .startsWith("Words to look for are 1 to 100 characters, not xxx")
+        .hasSizeLessThan(300);
+  }
+
+  @Test
   void aFormIsAnsweredWithTheSearchAsItIsTyped() {
     Control.Pager pager = control(typed("search api key").card(), Control.Pager.class);
     assertThat(pressed(pager.form()).card().toString())
