@@ -50,16 +50,26 @@ record SessionCards(SessionQueries queries, LastLists lists, ShortReferences ref
         .session(listed.ref())
         .map(now ->
             switch (now.state()) {
-              case TOLD -> card.of(now.session(), codes);
-              case LISTED -> card.listed(now.session(), now.asOf(), codes);
-              case GONE -> card.gone(now.session(), now.asOf(), codes.back());
+              case TOLD -> card.of(named(now.session()), codes);
+              case LISTED -> card.listed(named(now.session()), now.asOf(), codes);
+              case GONE -> card.gone(named(now.session()), now.asOf(), codes.back());
             })
-        .orElseGet(() -> card.of(listed, codes));
+        .orElseGet(() -> card.of(named(listed), codes));
   }
 
   private Reply reply(Asked asked, Session session, Optional<String> back, String code) {
     SessionCard.Codes codes = new SessionCard.Codes(transcript(asked, session.ref()), back);
     Card card = card(asked, session, codes);
     return asked.place().isPrivate() ? new Reply.Open(card) : new Reply.Private(card, code);
+  }
+
+  /// With its container's name where that is in memory.
+  private Session named(Session session) {
+    return session
+        .facts()
+        .container()
+        .flatMap(id -> queries.container(session.ref().source(), id))
+        .map(session::inContainer)
+        .orElse(session);
   }
 }

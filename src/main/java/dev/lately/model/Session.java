@@ -13,6 +13,14 @@ public record Session(
     Times times,
     Facts facts,
     Optional<Participant> participant) {
+  /// The same in a container of that name.
+  public Session inContainer(String name) {
+    Facts named =
+        new Facts(
+            facts.messageCount(), facts.origin(), Optional.of(name), facts.pinned(), facts.link());
+    return new Session(ref, title, preview, times, named, participant);
+  }
+
   @Override
   public String toString() {
     return "Session[" + ref + "]";

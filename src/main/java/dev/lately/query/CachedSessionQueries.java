@@ -161,6 +161,11 @@ public final class CachedSessionQueries implements SessionQueries {
   }
 
   @Override
+  public Optional<String> container(SourceName source, String id) {
+    return Optional.ofNullable(feeds.get(source)).flatMap(feed -> feed.containers().name(id));
+  }
+
+  @Override
   public Stream<Session> known(Collection<SourceName> of) {
     return feeds.values().stream()
         .filter(feed -> of.contains(feed.name()))

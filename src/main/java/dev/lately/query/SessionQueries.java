@@ -41,6 +41,9 @@ public interface SessionQueries {
     return Optional.empty();
   }
 
+  /// What a source's container, such as a chatbot, is called, from memory alone.
+  Optional<String> container(SourceName source, String id);
+
   /// Every session that is known of these sources, from memory alone; each source's newest first.
   Stream<Session> known(Collection<SourceName> of);
 

@@ -26,6 +26,7 @@ final class SourceFeed {
   private final Line line;
   private final Pace pace;
   private final ListRequest request;
+  private final ContainerNames containers;
   private volatile Optional<Generation> current = Optional.empty();
   private volatile Optional<SourceState.Failure> failure = Optional.empty();
   private Optional<Load<Generation>> load = Optional.empty();
@@ -42,6 +43,7 @@ final class SourceFeed {
     this.line = line;
     this.pace = pace;
     this.request = request;
+    this.containers = new ContainerNames(source, line);
   }
 
   /// The same source, of which the vendor lists what holds these words.
@@ -71,6 +73,10 @@ final class SourceFeed {
 
   SourceName name() {
     return source.name();
+  }
+
+  ContainerNames containers() {
+    return containers;
   }
 
   Line line() {
@@ -176,8 +182,12 @@ final class SourceFeed {
 
   private Generation firstPage() {
     try {
+      boolean later = current.isPresent();
       Generation first = list();
       failure = Optional.empty();
+      if (later && request.text().isEmpty()) {
+        containers.keep(now());
+      }
       return first;
     } catch (RuntimeException e) {
       failure = Optional.of(SourceState.Failure.after(failure, Load.trouble(e), now()));

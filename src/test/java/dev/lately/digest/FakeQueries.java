@@ -122,6 +122,11 @@ final class FakeQueries implements SessionQueries {
   }
 
   @Override
+  public Optional<String> container(SourceName source, String id) {
+    return Optional.empty();
+  }
+
+  @Override
   public Stream<Session> known(Collection<SourceName> of) {
     return Stream.empty();
   }

@@ -41,6 +41,7 @@ final class ListOfSessions implements SessionQueries {
   boolean tells = true;
   int asked;
   Runnable onAsking = () -> {};
+  final Map<String, String> containers = new HashMap<>();
   Optional<Instant> next = Optional.empty();
   Optional<RuntimeException> failure = Optional.empty();
   private final InstantSource clock;
@@ -105,6 +106,11 @@ final class ListOfSessions implements SessionQueries {
   @Override
   public Optional<Session> seek(SessionRef ref) {
     return sessions.stream().filter(s -> s.ref().equals(ref)).findFirst();
+  }
+
+  @Override
+  public Optional<String> container(SourceName source, String id) {
+    return Optional.ofNullable(containers.get(id));
   }
 
   @Override

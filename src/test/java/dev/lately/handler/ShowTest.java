@@ -93,6 +93,17 @@ class ShowTest {
         Optional.empty());
   }
 
+  @Test
+  void aChatbotIsNamedWhereItsNameIsInMemory() {
+    Session bare = queries.sessions.getFirst();
+    queries.sessions.set(0, bare.inContainer("ba0efc09"));
+    assertThat(shown("show id-0001")).contains("Chatbot ba0efc09");
+    queries.containers.put("ba0efc09", "Shop *assistant*\n2");
+    assertThat(shown("show id-0001"))
+        .contains("Chatbot Shop *assistant* 2")
+        .doesNotContain("ba0efc09");
+  }
+
   private Reply typed(Person person, String words) {
     return answer(person, GROUP, grammar.parse(words));
   }

@@ -35,6 +35,9 @@ final class FakeProvider implements SessionProvider {
   volatile int pageSize = Integer.MAX_VALUE;
   volatile boolean whole;
 
+  /// What its containers are called; where there are any, it tells.
+  volatile Map<String, String> containers = Map.of();
+
   /// Whether its source holds all that its key reads.
   volatile boolean alone;
 
@@ -109,6 +112,9 @@ final class FakeProvider implements SessionProvider {
 
   @Override
   public Set<Capability> capabilities() {
+    if (!containers.isEmpty()) {
+      return Set.of(Capability.CONTAINERS);
+    }
     if (openings.isPresent()) {
       return Set.of(Capability.GET, Capability.MESSAGES, Capability.OPENING);
     }
@@ -161,7 +167,8 @@ final class FakeProvider implements SessionProvider {
 
   @Override
   public Map<String, String> containers() {
-    return Map.of();
+    answer("containers");
+    return containers;
   }
 
   /// Whether a call hangs.
