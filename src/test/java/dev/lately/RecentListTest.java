@@ -170,7 +170,7 @@ class RecentListTest {
     assertThat(list.draw("search the webhook", Keyboard.none(), plain)).isZero();
     assertThat(printed.toString(StandardCharsets.UTF_8))
         .startsWith("Search “the webhook” · all sources")
-        .contains("· Searched: ", "(all messages, at PocketPaw)", "webhook");
+        .contains("· Searched: ", "(all messages, at PocketPaw, and titles known)", "webhook");
     assertThat(list.draw("search", Keyboard.none(), plain)).isEqualTo(2);
     assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Type what to look for, such as");
   }

@@ -4,7 +4,8 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/// Text without case and diacritics, as people expect a search to see it; every blank is a space.
+/// Text without case and diacritics, as people expect a search to see it; every blank is a space
+/// and every apostrophe one of a keyboard.
 ///
 /// What a letter becomes does not hang on its neighbours, so that it is looked up: a hundred
 /// thousand titles are searched within the time of a press.
@@ -135,6 +136,15 @@ public final class Folding {
     return all.toString();
   }
 
+  /// As a keyboard writes it: blanks and apostrophes have many forms.
+  private static char plain(char c) {
+    return switch (c) {
+      case '’', '‘', 'ʼ', '´', '`' -> '\'';
+      case 'ς' -> 'σ';
+      default -> Character.isWhitespace(c) ? ' ' : c;
+    };
+  }
+
   private static String whole(String text) {
     StringBuilder folded = new StringBuilder(text.length());
     String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
@@ -142,7 +152,7 @@ public final class Folding {
     String syllables = Normalizer.normalize(lower, Normalizer.Form.NFC);
     for (int i = 0; i < syllables.length(); i++) {
       char c = syllables.charAt(i);
-      folded.append(Character.isWhitespace(c) ? ' ' : c == 'ς' ? 'σ' : c);
+      folded.append(plain(c));
     }
     return folded.toString();
   }

@@ -58,6 +58,11 @@ public record Sieve(
         Optional.empty());
   }
 
+  /// What holds these words in its title or preview.
+  public static Predicate<Session> holding(String words) {
+    return of(View.all(View.PAGE_SIZES.getFirst()).withText(Optional.of(words)), Optional.empty());
+  }
+
   /// The same for what is new to somebody since that mark.
   public Sieve since(Mark seen) {
     long line = seen.line().toEpochMilli();

@@ -7,6 +7,7 @@ import dev.lately.provider.ListRequest;
 import dev.lately.provider.SessionPage;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -37,6 +38,10 @@ final class Generation {
   private volatile Held held;
   private volatile boolean worded;
   private Set<String> seen = new HashSet<>();
+
+  /// Sessions that the vendor did not list yet.
+  private final Set<String> beside = new HashSet<>();
+
   private boolean shifted;
   private Optional<Load<Rows>> load = Optional.empty();
 
@@ -46,7 +51,9 @@ final class Generation {
     this.line = feed.line();
     this.request = feed.request();
     this.asOf = asOf;
-    Rows rows = Rows.NONE.plus(unseen(first));
+    List<Session> begun = new ArrayList<>(unseen(first.sessions()));
+    begun.addAll(beside(feed));
+    Rows rows = Rows.NONE.plus(begun);
     this.held =
         new Held(
             former.map(f -> rows.sharing(f.rows())).orElse(rows),
@@ -56,6 +63,12 @@ final class Generation {
     this.newest = rows.newest();
     this.large = rows.size() >= LARGE;
     forgetAtTheEnd();
+  }
+
+  private List<Session> beside(SourceFeed feed) {
+    List<Session> known = unseen(feed.beside());
+    known.forEach(session -> beside.add(session.ref().id()));
+    return known;
   }
 
   Instant asOf() {
@@ -112,12 +125,16 @@ final class Generation {
     return rows();
   }
 
+  /// From now on whoever wants more starts the next call: nobody is to wait for this one, whose
+  /// rows are there, and have it counted as their further page.
   private synchronized void append(SessionPage page) {
-    List<Session> added = unseen(page);
-    shifted |= !page.whole() && added.size() < page.sessions().size();
+    List<Session> added = unseen(page.sessions());
+    long listed = page.sessions().stream().filter(s -> !beside.remove(s.ref().id())).count();
+    shifted |= !page.whole() && added.size() < listed;
     boolean again = held.again() || (page.next().isEmpty() && shifted);
     Rows rows = added.isEmpty() ? held.rows() : held.rows().plus(added);
     held = new Held(rows, next(page), page.limit(), again);
+    load = Optional.empty();
     forgetAtTheEnd();
   }
 
@@ -134,8 +151,8 @@ final class Generation {
         || page.sessions().stream().anyMatch(s -> s.times().lastMillis() > newest);
   }
 
-  private List<Session> unseen(SessionPage page) {
-    List<Session> unseen = page.sessions().stream().filter(s -> seen.add(s.ref().id())).toList();
+  private List<Session> unseen(List<Session> sessions) {
+    List<Session> unseen = sessions.stream().filter(s -> seen.add(s.ref().id())).toList();
     unseen.forEach(s -> s.facts().origin().ifPresent(origins::add));
     worded |= unseen.stream().anyMatch(s -> s.title().isPresent() || s.preview().isPresent());
     return unseen;

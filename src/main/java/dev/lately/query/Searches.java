@@ -2,6 +2,7 @@ package dev.lately.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.lately.listing.Sieve;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -39,7 +40,8 @@ final class Searches {
         .filter(_ -> feed.source().provider().capabilities().contains(Capability.SEARCH))
         .map(words ->
             feeds.get(
-                new Key(feed.name(), words.toLowerCase(Locale.ROOT)), _ -> feed.searching(words)));
+                new Key(feed.name(), words.toLowerCase(Locale.ROOT)),
+                _ -> feed.searching(words, Sieve.holding(words))));
   }
 
   /// A session as it was last found.

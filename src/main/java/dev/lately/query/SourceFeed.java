@@ -2,6 +2,7 @@ package dev.lately.query;
 
 import dev.lately.listing.Rows;
 import dev.lately.model.Searched;
+import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceState;
@@ -12,8 +13,11 @@ import dev.lately.provider.SessionPage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// One source as it is known now, and how it is asked anew: by one call for all who ask meanwhile.
@@ -27,6 +31,10 @@ final class SourceFeed {
   private final Pace pace;
   private final ListRequest request;
   private final ContainerNames containers;
+
+  /// What is known besides what the vendor lists.
+  private final Supplier<Stream<Session>> beside;
+
   private volatile Optional<Generation> current = Optional.empty();
   private volatile Optional<SourceState.Failure> failure = Optional.empty();
   private Optional<Load<Generation>> load = Optional.empty();
@@ -35,21 +43,32 @@ final class SourceFeed {
   private CompletableFuture<Void> hurried = new CompletableFuture<>();
 
   SourceFeed(Source source, Budget budget, Pace pace) {
-    this(source, new Line(source.name(), budget, pace), pace, ListRequest.FIRST);
-  }
-
-  private SourceFeed(Source source, Line line, Pace pace, ListRequest request) {
     this.source = source;
-    this.line = line;
+    this.line = new Line(source.name(), budget, pace);
     this.pace = pace;
-    this.request = request;
+    this.request = ListRequest.FIRST;
     this.containers = new ContainerNames(source, line);
+    this.beside = Stream::empty;
   }
 
-  /// The same source, of which the vendor lists what holds these words.
-  SourceFeed searching(String words) {
-    return new SourceFeed(
-        source, line.sparing(), pace, new ListRequest(Optional.of(words), Optional.empty()));
+  private SourceFeed(SourceFeed all, String words, Predicate<Session> holding) {
+    this.source = all.source;
+    this.line = all.line.sparing();
+    this.pace = all.pace;
+    this.request = new ListRequest(Optional.of(words), Optional.empty());
+    this.containers = all.containers;
+    this.beside = () -> all.rows().all().filter(holding);
+  }
+
+  /// The same source, of which the vendor lists what holds these words. Vendors heed accents, and
+  /// Lately does not: what is known to hold the words is listed too.
+  SourceFeed searching(String words, Predicate<Session> holding) {
+    return new SourceFeed(this, words, holding);
+  }
+
+  /// The sessions that a list begins with besides its first page.
+  List<Session> beside() {
+    return beside.get().toList();
   }
 
   /// What the vendor looks through; empty for a feed of all sessions.

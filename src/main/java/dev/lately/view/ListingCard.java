@@ -69,7 +69,7 @@ public record ListingCard(Reader reader, CodeStamp stamp, List<SourceName> visib
           new Block.Row(
               firstNumber + rows.size(),
               words.title(session, view().text()),
-              words.detail(session, new NewsWords(reader).word(view(), session))));
+              words.detail(session, new RowWord(reader, view()).of(session))));
     }
     String count = reader.say(group.open() ? "count.open" : "count", group.count());
     Text heading = Text.words(reader.say("group." + group.recency(), count));

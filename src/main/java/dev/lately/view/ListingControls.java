@@ -30,7 +30,7 @@ record ListingControls(Reader reader, CodeStamp stamp) {
   }
 
   private String detail(RowText words, Session session) {
-    return words.detail(session, new NewsWords(reader).word(stamp.press().view(), session)).plain();
+    return words.detail(session, new RowWord(reader, stamp.press().view()).of(session)).plain();
   }
 
   Control sources(List<SourceName> visible) {

@@ -27,6 +27,7 @@ class FoldingTest {
     "하\u11ab국어, 한국, true",
     "𝐀𝐩𝐢 key, api, true",
     "🎉 party, 🎉, true",
+    "Pourquoi l’export ?, l'export, true",
     "api, apis, false",
     "a\u0301, b, false"
   })

@@ -81,6 +81,26 @@ class VendorSearchTest {
   }
 
   @Test
+  void aVendorThatHeedsAccentsHidesNothingThatIsKnown() {
+    home.holding = Optional.of((s, words) -> s.title().orElseThrow().contains(words));
+    Desk desk = new Desk(home);
+    desk.first(desk.ask());
+    assertThat(Desk.ids(desk.first(desk.ask(search("TÌTLE of h1"))))).containsExactly("home/h1");
+    assertThat(Desk.ids(desk.first(desk.ask(search("of h"))))).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatIsKnownAndListedLaterIsReadOnce() {
+    home.pageSize = 4;
+    home.holding = Optional.of((_, _) -> true);
+    Desk desk = new Desk(home);
+    desk.readOn(desk.ask());
+    home.calls.clear();
+    assertThat(desk.readOn(desk.ask(search("title")))).hasSize(6).doesNotHaveDuplicates();
+    assertThat(home.calls).containsExactly("search title 0", "search title 1");
+  }
+
+  @Test
   void whatWasFoundIsFreshAsLongAsAListIs() {
     Desk desk = new Desk(home);
     desk.first(desk.ask(search("kettle")));

@@ -30,8 +30,8 @@ class SearchWordsTest {
                 searched("campus", Scope.KNOWN, false),
                 searched("forum", Scope.KNOWN, true)))
         .isEqualTo(
-            "Searched: campus, shop (titles and previews) · docs (first questions, at Gurubase)"
-                + " · home (all messages, at PocketPaw) · forum (titles and previews of the newest"
+            "Searched: campus, shop (titles and previews) · docs (first questions, at Gurubase, and titles known)"
+                + " · home (all messages, at PocketPaw, and titles known) · forum (titles and previews of the newest"
                 + " 1,200; more are not read yet).");
   }
 
