@@ -102,7 +102,7 @@ record DigestExplain(DigestTalk talk, SessionQueries queries) {
   }
 
   private Block.Fact fact(String key, Text value) {
-    return new Block.Fact(reader().say(key), value);
+    return reader().fact(reader().say(key), value);
   }
 
   private Reader reader() {

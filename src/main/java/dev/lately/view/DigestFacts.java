@@ -32,7 +32,7 @@ record DigestFacts(Reader reader, DigestStory story) {
   private Optional<Block.Fact> asked(Asked question) {
     String times = reader.say("digest.asked", question.sessions());
     return Foreign.fold(question.title(), TITLE)
-        .map(title -> new Block.Fact(times, Text.of(new Span.Foreign(title))));
+        .map(title -> reader.fact(times, Text.of(new Span.Foreign(title))));
   }
 
   private String sessions() {
@@ -74,6 +74,6 @@ record DigestFacts(Reader reader, DigestStory story) {
   }
 
   private Block.Fact fact(String key, String value) {
-    return new Block.Fact(reader.say("digest." + key), Text.words(value));
+    return reader.fact(reader.say("digest." + key), Text.words(value));
   }
 }

@@ -160,8 +160,8 @@ public record HelpCard(Reader reader, CodeStamp stamp, CommandMenu menu, List<So
     return visible.stream().map(SourceName::value).collect(Collectors.joining(", "));
   }
 
-  private static Block.Fact fact(String label, String value) {
-    return new Block.Fact(label, Text.words(value));
+  private Block.Fact fact(String label, String value) {
+    return reader.fact(label, Text.words(value));
   }
 
   private static Block heading(String words) {

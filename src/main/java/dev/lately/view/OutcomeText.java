@@ -19,7 +19,7 @@ public record OutcomeText(Reader reader) {
     DigestStory.Days told =
         new DigestStory.Days(day(rhythm, delivery.first()), day(rhythm, delivery.date()));
     String when = reader.say("explain.due", days.day(delivery.date()), days.days(told));
-    return new Block.Fact(when, new Text(spans));
+    return reader.fact(when, new Text(spans));
   }
 
   private static LocalDate day(Rhythm rhythm, LocalDate date) {

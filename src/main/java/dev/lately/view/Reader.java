@@ -32,6 +32,12 @@ public record Reader(Clock clock, Map<SourceName, String> vendors, String lately
     return clock.texts().say(key, values);
   }
 
+  /// What is said of one thing; renderers put a colon between, before which some languages have a
+  /// blank.
+  public Block.Fact fact(String label, Text value) {
+    return new Block.Fact(say("fact", label), value);
+  }
+
   /// The vendor's name, or the source's where the source is not configured any more.
   public String vendor(SourceName source) {
     return vendors.getOrDefault(source, source.value());

@@ -120,7 +120,7 @@ public record SessionCard(Reader reader, String reference) {
   }
 
   private Block.Fact fact(String key, Span value) {
-    return new Block.Fact(reader.say("session." + key), Text.of(value));
+    return reader.fact(reader.say("session." + key), Text.of(value));
   }
 
   private List<Control> controls(Session session, Codes codes) {

@@ -19,7 +19,7 @@ public record SourceText(Reader reader) {
   /// All that is known of it.
   List<Block> whole(SourceState state) {
     List<Block.Fact> facts = new ArrayList<>();
-    facts.add(new Block.Fact(name(state), Text.words(reader.vendor(state.source()))));
+    facts.add(reader.fact(name(state), Text.words(reader.vendor(state.source()))));
     facts.add(fact("state", health(state)));
     state.failure().ifPresent(failure -> facts.add(fact("error", error(state, failure))));
     state.held().ifPresent(held -> facts.add(fact("sessions", Text.words(known(held)))));
@@ -33,7 +33,7 @@ public record SourceText(Reader reader) {
   List<Block> brief(SourceState state) {
     List<Span> spans = new ArrayList<>(health(state).spans());
     spans.add(new Span.Words(" · " + budget(state.allowance())));
-    return List.of(new Block.Facts(List.of(new Block.Fact(name(state), new Text(spans)))));
+    return List.of(new Block.Facts(List.of(reader.fact(name(state), new Text(spans)))));
   }
 
   /// Why it failed, and how long ago that was.
@@ -116,6 +116,6 @@ public record SourceText(Reader reader) {
   }
 
   private Block.Fact fact(String key, Text value) {
-    return new Block.Fact(reader.say("sources.fact." + key), value);
+    return reader.fact(reader.say("sources.fact." + key), value);
   }
 }

@@ -75,7 +75,7 @@ public record StatsCard(Reader reader, CodeStamp stamp) {
   }
 
   private Block.Fact fact(String key, String value) {
-    return new Block.Fact(reader.say(key), Text.words(value));
+    return reader.fact(reader.say(key), Text.words(value));
   }
 
   /// In lines where there are few; else the strongest in one.
@@ -97,7 +97,7 @@ public record StatsCard(Reader reader, CodeStamp stamp) {
     List<Block.Fact> lines =
         story.numbers().first(LINES).stream()
             .map(slice ->
-                new Block.Fact(
+                reader.fact(
                     words.part(slice.part()), Text.words(words.count(slice, story.isOpen()))))
             .toList();
     return lines.isEmpty() ? List.of() : List.of(new Block.Facts(lines));

@@ -69,7 +69,7 @@ public record SubscriptionCard(Reader reader, CodeStamp stamp) {
     PlaceText places = new PlaceText(reader, stamp.place());
     List<Block.Fact> facts = new ArrayList<>();
     Text state = new StateText(reader).of(subscription, next);
-    facts.add(new Block.Fact(reader.say("agreed.state"), state));
+    facts.add(reader.fact(reader.say("agreed.state"), state));
     facts.addAll(new TermsText(reader).all(subscription.terms(), subscription.place(), places));
     blocks.add(new Block.Facts(facts));
     return blocks;

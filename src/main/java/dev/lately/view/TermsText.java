@@ -26,8 +26,8 @@ public record TermsText(Reader reader) {
   List<Block.Fact> all(Terms terms, Place place, PlaceText places) {
     List<Block.Fact> facts = new ArrayList<>();
     facts.add(fact("when", when(terms.rhythm())));
-    facts.add(new Block.Fact(reader.say("terms.where"), Text.of(places.of(place))));
-    facts.add(new Block.Fact(reader.say("terms.about"), about(terms.content())));
+    facts.add(reader.fact(reader.say("terms.where"), Text.of(places.of(place))));
+    facts.add(reader.fact(reader.say("terms.about"), about(terms.content())));
     facts.add(fact("shows", shows(terms.content())));
     facts.add(fact("empty", reader.say("terms.empty." + terms.manner().emptyDay())));
     facts.addAll(call(terms.manner()));
@@ -105,11 +105,11 @@ public record TermsText(Reader reader) {
     }
     return spans.isEmpty()
         ? List.of()
-        : List.of(new Block.Fact(reader.say("terms.how"), new Text(spans)));
+        : List.of(reader.fact(reader.say("terms.how"), new Text(spans)));
   }
 
   private Block.Fact fact(String key, String value) {
-    return new Block.Fact(reader.say("terms." + key), Text.words(value));
+    return reader.fact(reader.say("terms." + key), Text.words(value));
   }
 
   /// Which of the sources a digest asks for are not there, or may not be shown there, any more.

@@ -2,6 +2,7 @@ package dev.lately.view;
 
 import dev.lately.listing.DayFigures;
 import dev.lately.model.Facts;
+import dev.lately.model.Language;
 import dev.lately.model.Level;
 import dev.lately.model.Participant;
 import dev.lately.model.Session;
@@ -16,9 +17,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,6 +46,9 @@ public final class SampleDigests {
     cards.put("digest-empty", card().of(quiet()));
     cards.put("digest-heartbeat", card().heartbeat(quiet(), DAY.minusDays(6)));
     cards.put("digest-unknown", card().of(unknown()));
+    Arrays.stream(Language.values())
+        .filter(language -> language != Language.ENGLISH)
+        .forEach(language -> cards.put("digest-" + language.tag(), card(language).of(late())));
     return cards;
   }
 
@@ -55,13 +59,21 @@ public final class SampleDigests {
   }
 
   static Reader reader() {
-    Clock clock = new Clock(NOW, BERLIN, Texts.of(Locale.ENGLISH));
+    return reader(Language.ENGLISH);
+  }
+
+  private static Reader reader(Language language) {
+    Clock clock = new Clock(NOW, BERLIN, Texts.of(language));
     return new Reader(clock, Map.of(DOCS, "Gurubase", SITE, "Chatsistant"));
   }
 
   private static DigestCard card() {
+    return card(Language.ENGLISH);
+  }
+
+  private static DigestCard card(Language language) {
     return new DigestCard(
-        reader(),
+        reader(language),
         new DigestCodes(
             Optional.of(SampleCards.CODE + "b"),
             Optional.of(SampleCards.CODE + "v"),

@@ -42,6 +42,7 @@ class TextsTest {
       Set.of(
           "count",
           "colon",
+          "fact",
           "quoted",
           "mistake.nearest.end",
           "span.seconds",
