@@ -42,6 +42,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The page's addresses over real HTTP.
 class PlaygroundPlatformTest {
+  private String language = "en";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Queue<Request> asked = new ConcurrentLinkedQueue<>();
@@ -131,6 +133,15 @@ class PlaygroundPlatformTest {
     JsonNode offer = JSON.readTree(post("menu", "{'window':'discord','seat':'first'}").body());
     assertThat(offer.at("/menu/entries/0/name").textValue()).isEqualTo("recent");
     assertThat(offer.at("/suggestions/source/0").textValue()).isEqualTo("source of 4711");
+  }
+
+  @Test
+  void theMenuIsInTheLanguageThatIsChosen() throws Exception {
+    language = "pt-BR";
+    JsonNode offer = JSON.readTree(post("menu", "{'window':'discord','seat':'first'}").body());
+    assertThat(offer.at("/menu/entries/0/name").textValue()).isEqualTo("recentes");
+    assertThat(offer.at("/menu/entries/0/options/0/name").textValue()).isEqualTo("fonte");
+    assertThat(offer.at("/suggestions/fonte/0").textValue()).isEqualTo("source of 4711");
   }
 
   @Test
@@ -317,6 +328,7 @@ class PlaygroundPlatformTest {
     HttpRequest post =
         HttpRequest.newBuilder(page.address().resolve("/api/" + path))
             .header("Origin", origin)
+            .header("Accept-Language", language)
             .POST(BodyPublishers.ofString(body.replace('\'', '"')))
             .build();
     return client.send(post, BodyHandlers.ofString());
