@@ -78,7 +78,8 @@ class TextsTest {
           "heading.origin",
           "row.messages",
           "search.others",
-          "list.in");
+          "list.in",
+          "help.title.buttons");
 
   @Test
   void noSentenceIsUnused() throws IOException {
