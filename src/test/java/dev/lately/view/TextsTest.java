@@ -150,6 +150,25 @@ class TextsTest {
     }
   }
 
+  /// Discord takes 45 characters in a form, Telegram 200 in an alert, with what fills its places;
+  /// five buttons stand in a row on a phone.
+  @ParameterizedTest
+  @EnumSource
+  void whatStandsOnAFormAnAlertOrAButtonHasRoomThere(Language language) {
+    sentences(language)
+        .forEach((key, words) -> {
+          if (key.contains("form.title") || key.contains("form.label")) {
+            assertThat(words).as(key).hasSizeBetween(1, 45);
+          }
+          if (key.startsWith("press.") || key.startsWith("refusal")) {
+            assertThat(words).as(key).hasSizeBetween(1, 170);
+          }
+          if (key.startsWith("button.") || key.startsWith("jump.")) {
+            assertThat(words).as(key).hasSizeBetween(1, 26);
+          }
+        });
+  }
+
   @ParameterizedTest
   @EnumSource
   void everyDateCanBeWritten(Language language) {
