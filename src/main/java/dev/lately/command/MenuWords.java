@@ -6,11 +6,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// What commands, options and choices are called in one language, and what is said about them.
 final class MenuWords {
   private static final Function<Language, MenuWords> SPOKEN = Language.each(MenuWords::new);
+
+  private static final Pattern MARKS = Pattern.compile("[\\p{M}’'`´]");
 
   private final Map<String, String> words;
 
@@ -66,9 +69,8 @@ final class MenuWords {
 
   /// A word without what keyboards make easy to leave out: its marks, its capitals, its apostrophe.
   static String plain(String word) {
-    return Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-        .replaceAll("[\\p{M}’'`´]", "")
-        .replace("ß", "ss");
+    String parted = Normalizer.normalize(word.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+    return MARKS.matcher(parted).replaceAll("").replace("ß", "ss");
   }
 
   private static String last(String path) {
