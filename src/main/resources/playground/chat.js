@@ -52,6 +52,13 @@ export class Chat {
     if (wasAtEnd) this.toEnd();
   }
 
+  /** Redraws once nobody chooses in it: an open list would vanish under the hand. */
+  redrawAtRest(message) {
+    const open = this.log.querySelector(`[data-message=${message.id}] .face[aria-expanded=true]`);
+    if (open) setTimeout(() => this.redrawAtRest(message), 200);
+    else this.redraw(message);
+  }
+
   redrawAll() {
     this.log.querySelectorAll('[data-message]').forEach(old => old.remove());
     this.log.append(...this.messages.filter(m => this.isSeen(m)).map(m => this.render(m)));
@@ -94,7 +101,7 @@ export class Chat {
     const message = this.messages.find(m => m.filling === fill.filling);
     if (message) {
       Object.assign(message, { payload: fill.message, picture: fill.pictures[0] ?? message.picture, isEdited: true });
-      this.redraw(message);
+      this.redrawAtRest(message);
     } else {
       this.early.set(fill.filling, fill);
       if (this.early.size > 50) this.early.delete(this.early.keys().next().value);

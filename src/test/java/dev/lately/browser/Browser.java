@@ -15,6 +15,7 @@ import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -145,12 +146,26 @@ final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(selector));
   }
 
+  /// A list that fills in by itself is drawn anew: what stood there is looked for once more.
   void click(String selector) {
-    find(selector).click();
+    retried(() -> find(selector).click());
+  }
+
+  private void retried(Runnable click) {
+    new WebDriverWait(driver, PATIENCE)
+        .ignoring(StaleElementReferenceException.class)
+        .until(_ -> {
+          click.run();
+          return true;
+        });
   }
 
   /// Presses the button of that name in a part of the page; the last one, where it is there often.
   void press(String part, String name) {
+    retried(() -> pressOnce(part, name));
+  }
+
+  private void pressOnce(String part, String name) {
     List<WebElement> named =
         driver.findElements(By.cssSelector(part + " button")).stream()
             .filter(button -> button.isDisplayed() && name.equals(button.getAccessibleName()))

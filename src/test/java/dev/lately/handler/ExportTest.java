@@ -164,7 +164,7 @@ class ExportTest {
     assertThat(text(reply.card()))
         .isEqualTo(
             "Sessions · all sources\n"
-                + "3 sessions so far; docs-guru is still being read. The file comes here by itself.");
+                + "3 sessions so far; still reading docs-guru. The file comes here by itself.");
     assertThat(reply.enclosure()).isEmpty();
     told.countDown();
     Sequel.Part whole = reply.card().sequel().orElseThrow().next().join().orElseThrow();

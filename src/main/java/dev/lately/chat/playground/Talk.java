@@ -91,7 +91,10 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
     Request asked =
         new Request(seat.person(), seat.place(), command, locale(request), Optional.empty());
     Reply reply = answerer.answer(asked);
-    Receipt receipt = window.wire().shows(asked, reply) ? reply.receipt() : Receipt.NONE;
-    return new Sent(Answer.of(window, asked, reply), fills.follow(window, asked, reply), receipt);
+    boolean shown = window.wire().shows(asked, reply);
+    return new Sent(
+        Answer.of(window, asked, reply),
+        shown ? fills.follow(window, asked, reply) : "",
+        shown ? reply.receipt() : Receipt.NONE);
   }
 }
