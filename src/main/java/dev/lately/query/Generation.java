@@ -28,8 +28,7 @@ final class Generation {
   /// While so many rows are exchanged for newer ones, they take many megabytes twice.
   static final int LARGE = 10_000;
 
-  private final Source source;
-  private final Line line;
+  private final SourceFeed feed;
   private final ListRequest request;
   private final Instant asOf;
   private final long newest;
@@ -47,12 +46,11 @@ final class Generation {
 
   /// Begins with the first page; what stands as in a former generation is not held twice.
   Generation(SourceFeed feed, Instant asOf, SessionPage first, Optional<Generation> former) {
-    this.source = feed.source();
-    this.line = feed.line();
+    this.feed = feed;
     this.request = feed.request();
     this.asOf = asOf;
     List<Session> begun = new ArrayList<>(unseen(first.sessions()));
-    begun.addAll(beside(feed));
+    begun.addAll(beside());
     Rows rows = Rows.NONE.plus(begun);
     this.held =
         new Held(
@@ -65,7 +63,7 @@ final class Generation {
     forgetAtTheEnd();
   }
 
-  private List<Session> beside(SourceFeed feed) {
+  private List<Session> beside() {
     List<Session> known = unseen(feed.beside());
     known.forEach(session -> beside.add(session.ref().id()));
     return known;
@@ -115,13 +113,13 @@ final class Generation {
       return Optional.empty();
     }
     if (current().isEmpty()) {
-      load = held.next().map(asked -> line.start(() -> page(asked)));
+      load = held.next().map(asked -> feed.line().start(() -> page(asked)));
     }
     return load;
   }
 
   private Rows page(ListRequest asked) {
-    append(source.provider().list(asked.holding(rows()::same)));
+    append(feed.page(asked.holding(rows()::same)));
     return rows();
   }
 

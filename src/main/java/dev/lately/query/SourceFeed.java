@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// One source as it is known now, and how it is asked anew: by one call for all who ask meanwhile.
@@ -32,8 +31,8 @@ final class SourceFeed {
   private final ListRequest request;
   private final ContainerNames containers;
 
-  /// What is known besides what the vendor lists.
-  private final Supplier<Stream<Session>> beside;
+  /// What is known of the sessions that the vendor lists, and besides them.
+  private final Known known;
 
   private volatile Optional<Generation> current = Optional.empty();
   private volatile Optional<SourceState.Failure> failure = Optional.empty();
@@ -48,7 +47,7 @@ final class SourceFeed {
     this.pace = pace;
     this.request = ListRequest.FIRST;
     this.containers = new ContainerNames(source, line);
-    this.beside = Stream::empty;
+    this.known = new Known(Stream::empty, _ -> false);
   }
 
   private SourceFeed(SourceFeed all, String words, Predicate<Session> holding) {
@@ -57,7 +56,7 @@ final class SourceFeed {
     this.pace = all.pace;
     this.request = new ListRequest(Optional.of(words), Optional.empty());
     this.containers = all.containers;
-    this.beside = () -> all.rows().all().filter(holding);
+    this.known = new Known(() -> all.rows().all(), holding);
   }
 
   /// The same source, of which the vendor lists what holds these words. Vendors heed accents, and
@@ -66,9 +65,15 @@ final class SourceFeed {
     return new SourceFeed(this, words, holding);
   }
 
+  /// A page of its list, told as well as it is known.
+  SessionPage page(ListRequest asked) {
+    SessionPage page = source.provider().list(asked);
+    return asked.text().isPresent() ? known.of(page) : page;
+  }
+
   /// The sessions that a list begins with besides its first page.
   List<Session> beside() {
-    return beside.get().toList();
+    return known.holding();
   }
 
   /// What the vendor looks through; empty for a feed of all sessions.
@@ -216,7 +221,7 @@ final class SourceFeed {
 
   private Generation list() {
     Instant asOf = now();
-    SessionPage first = source.provider().list(request.holding(rows()::same));
+    SessionPage first = page(request.holding(rows()::same));
     Generation next = new Generation(this, asOf, first, current);
     current = Optional.of(next);
     return next;

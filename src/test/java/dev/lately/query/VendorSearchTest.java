@@ -2,8 +2,10 @@ package dev.lately.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Facts;
 import dev.lately.model.Filter;
 import dev.lately.model.Searched;
+import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.Since;
 import dev.lately.model.SourceReport;
@@ -87,6 +89,25 @@ class VendorSearchTest {
     desk.first(desk.ask());
     assertThat(Desk.ids(desk.first(desk.ask(search("TÌTLE of h1"))))).containsExactly("home/h1");
     assertThat(Desk.ids(desk.first(desk.ask(search("of h"))))).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void whatAListToldOfASessionIsNotLostWhenItIsFound() {
+    home.holding = Optional.of((_, _) -> true);
+    Desk desk = new Desk(home);
+    Session listed = desk.first(desk.ask()).rows().getFirst();
+    home.add(
+        new Session(
+            listed.ref(),
+            Optional.of("Another title"),
+            Optional.empty(),
+            listed.times(),
+            Facts.NONE,
+            Optional.empty()));
+    assertThat(desk.first(desk.ask(search("kettle"))).rows()).contains(listed);
+    home.add("h0", MORNING.plusSeconds(60));
+    desk.clock.move(Duration.ofMinutes(11));
+    assertThat(desk.first(desk.ask(search("kettle"))).rows()).doesNotContain(listed);
   }
 
   @Test
