@@ -5,6 +5,7 @@ import dev.lately.model.SessionRef;
 import dev.lately.provider.SessionPage;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -27,14 +28,13 @@ record Known(Supplier<Stream<Session>> sessions, Predicate<Session> wanted) {
     Map<SessionRef, Session> listed =
         sessions
             .get()
-            .filter(session -> found.containsKey(session.ref()))
-            .filter(session -> isAsLate(session, found.get(session.ref())))
+            .filter(session -> isAsLate(session, Optional.ofNullable(found.get(session.ref()))))
             .collect(Collectors.toMap(Session::ref, Function.identity(), (a, _) -> a));
     return listed.isEmpty() ? page : with(page, listed);
   }
 
-  private static boolean isAsLate(Session listed, Session found) {
-    return listed.times().lastMillis() >= found.times().lastMillis();
+  private static boolean isAsLate(Session listed, Optional<Session> found) {
+    return found.filter(f -> listed.times().lastMillis() >= f.times().lastMillis()).isPresent();
   }
 
   private static SessionPage with(SessionPage page, Map<SessionRef, Session> listed) {
