@@ -15,8 +15,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "export",
     description = {
-      "Writes the sessions as CSV, JSON or Markdown, with the words of /sessions export. What a",
-      "source did not give is told on standard error; then it ends with 1."
+      "Writes the sessions as CSV, JSON or Markdown, with the words of /sessions export.",
+      "What a source did not give is told on standard error; then it ends with 1."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

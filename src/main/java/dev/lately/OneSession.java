@@ -12,12 +12,14 @@ import dev.lately.command.Request;
 import dev.lately.command.SessionViews;
 import dev.lately.model.Place;
 import dev.lately.model.SessionRef;
+import dev.lately.query.SessionQueries;
 import dev.lately.view.Card;
 import dev.lately.view.Control;
 import dev.lately.view.Document;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// One session for the command line, by whatever names it: a number counts in the list that whoever
@@ -28,7 +30,7 @@ record OneSession(RecentList list, LastLists lists) {
   int draw(String words, Keyboard keyboard, Look look) {
     Request request = request(words);
     return request.command() instanceof Command.Show(String session)
-        ? list.draw(counting(request, session), keyboard, look)
+        ? counts(request, session) ? list.draw(request, keyboard, look) : Outcome.FAILED
         : list.wrong(request);
   }
 
@@ -36,8 +38,17 @@ record OneSession(RecentList list, LastLists lists) {
   int print(String words) {
     Request request = request(words);
     return request.command() instanceof Command.Show(String session)
-        ? new ShowJson(list, lists).print(counting(request, session), session)
+        ? print(request, session)
         : list.wrong(request);
+  }
+
+  /// Why there is none is told besides.
+  private int print(Request request, String session) {
+    boolean counts = counts(request, session);
+    int outcome = new ShowJson(list, lists).print(request, session);
+    return outcome == Outcome.ANSWERED || !counts
+        ? outcome
+        : refused(request, list.house().handler().answer(request));
   }
 
   /// What was said in it, wholly, as Markdown.
@@ -46,7 +57,10 @@ record OneSession(RecentList list, LastLists lists) {
     if (!(request.command() instanceof Command.Show(String session))) {
       return list.wrong(request);
     }
-    Reply shown = list.house().handler().answer(counting(request, session));
+    if (!counts(request, session)) {
+      return Outcome.FAILED;
+    }
+    Reply shown = list.house().handler().answer(request);
     return reading(shown.card())
         .map(press -> print(request, list.house().handler().answer(typing(request, press))))
         .orElseGet(() -> refused(request, shown));
@@ -86,16 +100,32 @@ record OneSession(RecentList list, LastLists lists) {
     return new Command.Press(stamp.session(Action.MARKDOWN, ref, 0), List.of());
   }
 
-  /// The same request, once a number in it can be counted.
-  private Request counting(Request request, String session) {
+  /// Whether a session may be found; where no list is known, a number counts all sessions, and that
+  /// is said.
+  private boolean counts(Request request, String session) {
     LastLists.Whose whose = new LastLists.Whose(request.person(), request.place());
     Optional<Integer> number = number(session).filter(_ -> !lists.knows(whose));
-    if (number.isPresent()) {
-      String page = "recent size:20 page:" + ((number.get() - 1) / 20 + 1);
-      list.house().handler().answer(Operator.personal(list.house(), page));
-      list.errors().println(list.say(request, "show.counted", String.valueOf(number.get())));
+    return number.isEmpty() || counts(request, whose, number.get());
+  }
+
+  private boolean counts(Request request, LastLists.Whose whose, int number) {
+    String page = "recent size:20 page:" + ((number - 1) / 20 + 1);
+    list.house().handler().answer(Operator.personal(list.house(), page));
+    boolean row = lists.row(whose, number).isPresent();
+    boolean id = !row && isId(String.valueOf(number));
+    if (!id) {
+      String key = row ? "show.counted" : "show.uncounted";
+      list.errors().println(list.say(request, key, String.valueOf(number), "lately recent"));
     }
-    return request;
+    return row || id;
+  }
+
+  /// A vendor may count its sessions.
+  private boolean isId(String number) {
+    SessionQueries queries = list.house().queries();
+    return queries
+        .known(new TreeSet<>(queries.sources()))
+        .anyMatch(session -> session.ref().id().equals(number));
   }
 
   /// The number that a session is named by.

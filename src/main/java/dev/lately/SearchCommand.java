@@ -10,8 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "search",
     description = {
-      "Lists the sessions with these words, with the words of /sessions search, and says how",
-      "each source was searched."
+      "Lists the sessions with these words, with the words of /sessions search.",
+      "Says how each source was searched."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

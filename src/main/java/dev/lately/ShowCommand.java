@@ -13,8 +13,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "show",
     description = {
-      "Shows one session: by its number in the list that you were shown last in a terminal, a short",
-      "reference, its id or its link. Ends with 1 when there is no such session."
+      "Shows one session, by its number, a short reference, its id or its link.",
+      "The number is that in the list that you were shown last in a terminal.",
+      "Ends with 1 when there is no such session."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -10,8 +10,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "sources",
     description = {
-      "Asks every source once and tells how it is doing: its last error in words, the calls",
-      "that its vendor still allows, what the vendor can do. Ends with 1 when one did not answer."
+      "Asks every source once and tells how it is doing.",
+      "That is its last error in words, the calls that its vendor still allows, and what the vendor",
+      "can do. Ends with 1 when one did not answer."
     },
     mixinStandardHelpOptions = true,
     footerHeading = "%nExamples:%n",

@@ -110,6 +110,15 @@ class OneSessionTest {
   }
 
   @Test
+  void aNumberBeyondAllSessionsIsToldInOneSentence() {
+    assertThat(show("999")).isOne();
+    assertThat(printed()).isEmpty();
+    assertThat(said())
+        .startsWith("There is no row 999 among all sessions. Type lately recent for a list")
+        .hasLineCount(1);
+  }
+
+  @Test
   void aDatabaseThatCannotBeOpenedIsNone() throws IOException {
     Files.writeString(file(), "This is no database, but a letter to somebody.");
     search("a source:docs-guru");
@@ -153,7 +162,9 @@ class OneSessionTest {
       assertThat(same).hasSize(1);
       assertThat(same.path(0).path("id")).isEqualTo(session.path(0).path("id"));
     }
+    errors.reset();
     assertThat(json("zz-0000", 1)).isEmpty();
+    assertThat(said()).contains("called so");
     assertThat(json("", 2)).isEmpty();
     assertThat(printed()).isEmpty();
     assertThat(said()).contains("Name a session");

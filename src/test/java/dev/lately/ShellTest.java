@@ -47,6 +47,16 @@ class ShellTest {
   }
 
   @Test
+  void everyCommandIsListedWithAWholeSentence() {
+    Shell.commandLine()
+        .getSubcommands()
+        .forEach((name, line) ->
+            assertThat(line.getCommandSpec().usageMessage().description()[0])
+                .as(name)
+                .endsWith("."));
+  }
+
+  @Test
   void theVersionIsPrinted() {
     assertThat(type("--version")).isZero();
     assertThat(out.toString()).startsWith("Lately ").contains("Java 25");

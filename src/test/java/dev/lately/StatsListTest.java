@@ -75,7 +75,7 @@ class StatsListTest {
     assertThat(list().print("range:8d")).isEqualTo(2);
     assertThat(errors.toString(StandardCharsets.UTF_8))
         .contains("Numbers are not split by weekday", "Allowed: day, hour, source, origin")
-        .contains("A range is not 8d", "Allowed: today, 7d, 30d, 90d");
+        .contains("There is no range 8d", "Allowed: today, 7d, 30d, 90d");
     assertThat(simulated.printed()).isEmpty();
   }
 }

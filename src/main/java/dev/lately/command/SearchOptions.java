@@ -51,7 +51,7 @@ final class SearchOptions implements EntryOptions {
   public Command command(Map<String, String> options) {
     Map<String, String> others = new LinkedHashMap<>(options);
     String text = words(Optional.ofNullable(others.remove(TEXT)).orElse(""));
-    return mistake(text, "/sessions " + entry.examples().getFirst().words())
+    return mistake(text, "/" + entry.examples().getFirst().words())
         .or(() -> views.mistake(others))
         .<Command>map(m -> m)
         .orElseGet(() -> understood(text, others));
@@ -63,7 +63,8 @@ final class SearchOptions implements EntryOptions {
     return new Command.Recent(view, page, ViewOptions.flag(others, "private"));
   }
 
-  /// `example` is how it is typed where there is nothing to look for.
+  /// `example` is how it is typed where there is nothing to look for; a command begins with a
+  /// slash.
   static Optional<Misunderstood> mistake(String text, String example) {
     if (text.codePoints().noneMatch(SearchOptions::isSeen)) {
       return Optional.of(new Misunderstood(Mistake.WORDS, example, List.of(), Optional.empty()));

@@ -54,8 +54,16 @@ public record Notices(Reader reader) {
         : typed(mistake);
   }
 
+  /// As somebody typed it, or what they could type.
+  private String words(Misunderstood mistake) {
+    String typed = mistake.typed();
+    return mistake.mistake() == Mistake.WORDS && typed.startsWith("/")
+        ? reader.lately() + " " + typed.substring(1)
+        : typed;
+  }
+
   private Text typed(Misunderstood mistake) {
-    Optional<String> typed = Foreign.fold(mistake.typed(), TYPED);
+    Optional<String> typed = Foreign.fold(words(mistake), TYPED);
     List<Span> spans = new ArrayList<>();
     spans.add(
         new Span.Words(reader.say("mistake." + mistake.mistake(), reader.type("show 3")) + " "));

@@ -74,8 +74,7 @@ class SearchGrammarTest {
   void nothingToLookForIsAnsweredWithAnExample(String typed) {
     assertThat(grammar.parse(typed))
         .isEqualTo(
-            new Misunderstood(
-                Mistake.WORDS, "/sessions search text:api key", List.of(), Optional.empty()));
+            new Misunderstood(Mistake.WORDS, "/search text:api key", List.of(), Optional.empty()));
   }
 
   @Test

@@ -104,7 +104,8 @@ class ExportTest {
     assertThat(file(json).mediaType()).isEqualTo("application/json");
     JsonNode sessions = new ObjectMapper().readTree(file(json).bytes());
     assertThat(sessions.path(0).path("title").asText()).isEqualTo("How do I rotate the API key?");
-    assertThat(text(json.card())).isEqualTo("Sessions · docs-guru · since 7d\n1 session as JSON.");
+    assertThat(text(json.card()))
+        .isEqualTo("Sessions · docs-guru · last 7 days\n1 session as JSON.");
     Reply.Private table = export("export md");
     assertThat(file(table).name()).isEqualTo("sessions-2026-11-20.md");
     assertThat(words(table)).startsWith("# Sessions as of 2026-11-20 13:00 (Europe/Berlin)\n");

@@ -28,7 +28,7 @@ class MoreTest {
   void thePresserAloneIsOfferedWhatElseCanBeDoneWithTheList() {
     Reply more = room.pressed(SECOND, GROUP, button(room.typed("recent since:7d").card(), "⋯"));
     assertThat(more).isInstanceOf(Reply.Private.class);
-    assertThat(text(more.card())).isEqualTo("Sessions · all sources · since 7d");
+    assertThat(text(more.card())).isEqualTo("Sessions · all sources · last 7 days");
     assertThat(buttons(more.card()))
         .extracting(Control.Button::label)
         .containsExactly("Search …", "Numbers", "CSV file", "JSON file", "Markdown file");
@@ -54,7 +54,7 @@ class MoreTest {
     assertThat(ButtonCodes.asksWords(code)).isTrue();
     Reply found = room.filled(FIRST, GROUP, code, " api\n key ");
     assertThat(found).isInstanceOf(Reply.Private.class);
-    assertThat(text(found.card())).startsWith("Search “api key” · docs-guru · since 7d");
+    assertThat(text(found.card())).startsWith("Search “api key” · docs-guru · last 7 days");
     assertThat(text(room.filled(FIRST, GROUP, code, "\u200B").card()))
         .startsWith("Type what to look for");
   }

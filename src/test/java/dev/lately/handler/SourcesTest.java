@@ -67,7 +67,7 @@ class SourcesTest {
             """
             2 sources
             🔴 website-bot: Chatsistant
-            State: no answer since 3 h ago
+            State: not answering; first failed 3 h ago
             Last error: Chatsistant does not answer properly (503). (2 min ago, E-%s)
             Calls: 0 of 5 calls in 30 s left
             May be asked: now
@@ -98,7 +98,8 @@ class SourcesTest {
             SITE, Optional.of(older), Optional.of(down), all, Optional.empty(), skills));
     assertThat(text(room.typed("sources").card()))
         .contains("🟢 docs-guru: Gurubase\nState: answered 2 min ago")
-        .contains("🟡 website-bot: Chatsistant\nState: no answer since just now; its last list is")
+        .contains(
+            "🟡 website-bot: Chatsistant\nState: not answering; first failed just now; last list")
         .contains("Can: list, lists page by page, lists by date");
   }
 

@@ -273,7 +273,7 @@ class StatsTest {
   @ValueSource(strings = {"14d", "2w", "yesterday", "24H", "6months", "all", "month"})
   void aWordThatLooksLikeARangeIsAWrongRange(String word) {
     assertThat(text(room.typed("stats " + word).card()))
-        .startsWith("A range is not " + word + ".\nAllowed: today, 7d, 30d, 90d.");
+        .startsWith("There is no range " + word + ".\nAllowed: today, 7d, 30d, 90d.");
     assertThat(room.queries.asked).isZero();
   }
 
