@@ -172,7 +172,8 @@ class RecentListTest {
         .startsWith("Search “the webhook” · all sources")
         .contains("· Searched: ", "(all messages, at PocketPaw, and titles known)", "webhook");
     assertThat(list.draw("search", Keyboard.none(), plain)).isEqualTo(2);
-    assertThat(errors.toString(StandardCharsets.UTF_8)).contains("Type what to look for, such as");
+    assertThat(errors.toString(StandardCharsets.UTF_8))
+        .contains("Type what to look for, such as lately search text:api key.");
   }
 
   @Test

@@ -40,9 +40,16 @@ record HelpAnswer(CommandGrammar grammar) {
     Card card =
         mistake
             .line()
+            .map(this::plain)
             .map(line -> notices.mistake(mistake, line, stamp(asked)))
             .orElseGet(() -> notices.mistake(mistake));
     return new Reply.Private(card, "");
+  }
+
+  /// Without a size that goes without saying.
+  private String plain(String line) {
+    String without = line.replaceFirst(" size:[0-9]+$", "");
+    return grammar.parse(without).equals(grammar.parse(line)) ? without : line;
   }
 
   /// The command that a pressed line stands for; all of help where that is no more.

@@ -151,8 +151,10 @@ class HelpTest {
   void aMistypedSourceCanBePressedAsItWasMeant() {
     Card card = room.typed("recent docs-gruu since:7d").card();
     assertThat(text(card)).startsWith("There is no source docs-gruu. Did you mean docs-guru?");
-    Reply meant = press(card, "↵ recent source:docs-guru since:7d size:10");
+    Reply meant = press(card, "↵ recent source:docs-guru since:7d");
     assertThat(text(meant.card())).isEqualTo(text(room.typed("recent docs-guru since:7d").card()));
+    Card sized = room.typed("recent docs-gruu size:5").card();
+    assertThat(press(sized, "↵ recent source:docs-guru size:5")).isInstanceOf(Reply.Private.class);
   }
 
   @Test
