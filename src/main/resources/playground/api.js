@@ -19,6 +19,7 @@ async function ask(path, body) {
 
 export const api = {
   menu: (window, seat) => ask('menu', { window, seat }),
+  suggest: (window, seat, option, letters) => ask('suggest', { window, seat, option, letters }),
   scene: () => ask('scene'),
   say: (window, seat, words) => ask('say', { window, seat, words }),
   press: (window, seat, code, values) => ask('press', { window, seat, code, values }),

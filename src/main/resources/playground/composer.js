@@ -1,14 +1,16 @@
 import { el } from './dom.js';
 
+const isSame = (some, others) => JSON.stringify(some) === JSON.stringify(others);
+
 /**
  * A line to type in, with a list of suggestions above it.
  *
- * `suggest(words)` gives {title, items: [{insert, label, hint}]}; `say(words)` sends; `longest` is how
- * many characters the chat takes.
+ * `suggest(words)` gives {title, items: [{insert, label, hint}], later}, where `later()`, if there, fetches
+ * better items; `say(words)` sends; `longest` is how many characters the chat takes.
  */
 export class Composer {
   constructor({ id, label, longest, suggest, say, row }) {
-    Object.assign(this, { id, suggest, say, items: [], active: -1 });
+    Object.assign(this, { id, suggest, say, items: [], active: -1, turn: 0 });
     this.list = el('div', { class: 'offers', role: 'listbox', id: `${id}-offers`, 'aria-label': 'Suggestions' });
     this.title = el('div', { class: 'offers-title' });
     this.popup = el('div', { class: 'popup', hidden: true }, this.title, this.list);
@@ -33,7 +35,13 @@ export class Composer {
   }
 
   offer() {
-    const { title, items } = this.suggest(this.input.value);
+    const { title, items, later } = this.suggest(this.input.value);
+    const turn = ++this.turn;
+    this.show(title, items);
+    later?.().then(better => turn === this.turn && !isSame(better, items) && this.show(title, better));
+  }
+
+  show(title, items) {
     this.title.textContent = title;
     this.items = items;
     this.active = -1;
@@ -63,6 +71,7 @@ export class Composer {
   }
 
   hide() {
+    this.turn++;
     this.popup.hidden = true;
     this.input.setAttribute('aria-expanded', 'false');
   }

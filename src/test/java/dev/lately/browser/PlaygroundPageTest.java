@@ -164,6 +164,19 @@ class PlaygroundPageTest extends PageInBrowser {
   }
 
   @Test
+  void aSessionIsFoundByItsReferenceAndTheLettersOfItsTitle() {
+    askInDiscord();
+    browser.find(DISCORD).sendKeys("/sessions show session:gb-");
+    browser.awaitText("#discord .offer b", "docs-guru");
+    browser.find(DISCORD).clear();
+    browser.find(DISCORD).sendKeys("/sessions show session:dock");
+    browser.awaitText("#discord .offer[aria-selected=true] b", "Docker image");
+    browser.type(Keys.TAB, Keys.ENTER);
+    browser.awaitText("#discord .message:last-child .embed", "Source:");
+    assertThat(browser.text("#discord .message:last-child .embed")).contains("Docker image");
+  }
+
+  @Test
   void aWholeValueIsSentAsItIsTyped() {
     browser.say(DISCORD, RECENT + " size:5");
     browser.awaitText("#discord .asked", "size:5");

@@ -53,9 +53,11 @@ public final class PlaygroundPlatform implements Platform {
   @Override
   public void open(Answerer answerer) {
     Talk talk = new Talk(setup, answerer, new Fills(events, new Fillings()));
+    Offers offers = new Offers(setup);
     Controls controls = new Controls(setup, events, rights, new Journey());
     serve("/", new PageFiles());
-    serve("/api/menu", JsonAddress.post(talk::offer));
+    serve("/api/menu", JsonAddress.post(offers::menu));
+    serve("/api/suggest", JsonAddress.post(offers::suggest));
     serve("/api/say", JsonAddress.post(talk::say));
     serve("/api/press", JsonAddress.post(talk::press));
     serve("/api/scene", JsonAddress.get(controls::scene));

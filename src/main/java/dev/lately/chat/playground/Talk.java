@@ -1,28 +1,17 @@
 package dev.lately.chat.playground;
 
 import dev.lately.chat.Answerer;
-import dev.lately.chat.Suggestion;
-import dev.lately.chat.Typing;
 import dev.lately.command.Command;
-import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
-import dev.lately.command.Wording;
-import dev.lately.model.Language;
 import dev.lately.view.Receipt;
 import dev.lately.view.Reply;
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// What is typed and pressed on the page, and what comes of it.
 record Talk(Setup setup, Answerer answerer, Fills fills) {
-
-  /// Who looks at a chat.
-  record Looked(String window, String seat) {}
 
   /// Words typed into a chat by whoever sits there.
   record Said(String window, String seat, String words) {}
@@ -30,40 +19,8 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
   /// A control of a message pressed, with what was chosen or typed.
   record Pressed(String window, String seat, String code, List<String> values) {}
 
-  /// What the composers offer while somebody types: options that take any word have suggestions.
-  record Offer(CommandMenu menu, Map<String, List<String>> suggestions) {}
-
-  Offer offer(JsonRequest request) throws IOException {
-    Looked looked = request.body(Looked.class);
-    Window.Seat seat = setup.window(looked.window()).seat(looked.seat());
-    Wording wording = Wording.of(Language.of(locale(request)).orElse(Language.ENGLISH));
-    Map<String, List<String>> suggested = new HashMap<>();
-    entries()
-        .flatMap(entry -> entry.optionNames().stream())
-        .distinct()
-        .forEach(option ->
-            suggested.put(wording.option(option), suggestions(seat, locale(request), option)));
-    suggested.values().removeIf(List::isEmpty);
-    return new Offer(setup.menu().in(wording.language()), suggested);
-  }
-
   private Locale locale(JsonRequest request) {
     return setup.grammar().locale(request.locale());
-  }
-
-  private Stream<CommandMenu.Entry> entries() {
-    return Stream.concat(
-        setup.menu().entries().stream(),
-        setup.menu().groups().stream().flatMap(group -> group.entries().stream()));
-  }
-
-  private List<String> suggestions(Window.Seat seat, Locale locale, String option) {
-    return setup
-        .suggestions()
-        .fitting(new Typing(seat.person(), seat.place(), locale, option, ""))
-        .stream()
-        .map(Suggestion::value)
-        .toList();
   }
 
   Sent say(JsonRequest request) throws IOException {

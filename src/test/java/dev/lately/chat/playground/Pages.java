@@ -3,6 +3,7 @@ package dev.lately.chat.playground;
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Post;
 import dev.lately.chat.Suggestion;
+import dev.lately.chat.Typing;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Request;
@@ -26,6 +27,11 @@ final class Pages {
   static final Place CHANNEL =
       new Place(DISCORD, "guild", "channel", Optional.empty(), Place.Kind.GROUP);
 
+  private static final Person STRANGER = new Person(DISCORD, "4712", Set.of());
+
+  private static final Place ELSEWHERE =
+      new Place(DISCORD, "guild", "elsewhere", Optional.empty(), Place.Kind.GROUP);
+
   private Pages() {}
 
   static PlaygroundPlatform open(Stage stage, Answerer answerer) {
@@ -39,13 +45,19 @@ final class Pages {
     Person person = new Person(DISCORD, "4711", Set.of());
     Window window =
         new Window(
-            "discord", Map.of("first", new Window.Seat(person, CHANNEL, true)), new PlainWire());
-    return new Setup(
-        List.of(window),
-        new CommandGrammar(menu, 10),
-        menu,
-        typing -> List.of(Suggestion.of(typing.option() + " of " + typing.person().id())),
-        stage);
+            "discord",
+            Map.of(
+                "first", new Window.Seat(person, CHANNEL, true),
+                "stranger", new Window.Seat(STRANGER, ELSEWHERE, false)),
+            new PlainWire());
+    return new Setup(List.of(window), new CommandGrammar(menu, 10), menu, Pages::fitting, stage);
+  }
+
+  /// Says what it was asked for; nothing to a stranger.
+  private static List<Suggestion> fitting(Typing typing) {
+    String value = typing.option() + " of " + typing.person().id();
+    String label = typing.letters() + " in " + typing.locale().getLanguage();
+    return typing.person().equals(STRANGER) ? List.of() : List.of(new Suggestion(value, label));
   }
 
   /// Writes how many blocks and controls a card has; codes that begin with `form` open one.

@@ -132,7 +132,7 @@ class PlaygroundPlatformTest {
   void theMenuOffersWhatThatPersonMaySee() throws Exception {
     JsonNode offer = JSON.readTree(post("menu", "{'window':'discord','seat':'first'}").body());
     assertThat(offer.at("/menu/entries/0/name").textValue()).isEqualTo("recent");
-    assertThat(offer.at("/suggestions/source/0").textValue()).isEqualTo("source of 4711");
+    assertThat(offer.at("/suggestions/source/0/value").textValue()).isEqualTo("source of 4711");
   }
 
   @Test
@@ -141,7 +141,31 @@ class PlaygroundPlatformTest {
     JsonNode offer = JSON.readTree(post("menu", "{'window':'discord','seat':'first'}").body());
     assertThat(offer.at("/menu/entries/0/name").textValue()).isEqualTo("recentes");
     assertThat(offer.at("/menu/entries/0/options/0/name").textValue()).isEqualTo("fonte");
-    assertThat(offer.at("/suggestions/fonte/0").textValue()).isEqualTo("source of 4711");
+    assertThat(offer.at("/suggestions/fonte/0/value").textValue()).isEqualTo("source of 4711");
+  }
+
+  @Test
+  void whatFitsToTheLettersIsSuggestedInTheLanguageThatIsChosen() throws Exception {
+    language = "pt-BR";
+    assertThat(JSON.readTree(post("suggest", typed("first", "fonte")).body()))
+        .isEqualTo(json("[{'value':'source of 4711','label':'clé in pt'}]"));
+  }
+
+  @Test
+  void aStrangerIsSuggestedNothing() throws Exception {
+    assertThat(post("suggest", typed("stranger", "session")).body()).isEqualTo("[]");
+    assertThat(post("suggest", typed("first", "session")).body()).contains("session of 4711");
+  }
+
+  private static String typed(String seat, String option) {
+    return "{'window':'discord','seat':'%s','option':'%s','letters':'clé'}".formatted(seat, option);
+  }
+
+  @Test
+  void yesAndNoAreOfferedInTheLanguageThatIsChosen() throws Exception {
+    language = "de";
+    JsonNode offer = JSON.readTree(post("menu", "{'window':'discord','seat':'first'}").body());
+    assertThat(offer.get("flags")).isEqualTo(json("['ja','nein']"));
   }
 
   @Test
@@ -160,7 +184,7 @@ class PlaygroundPlatformTest {
   void theMenuOffersTheOptionsOfGroupsToo() throws Exception {
     JsonNode offer = JSON.readTree(post("menu", "{'window':'discord','seat':'first'}").body());
     assertThat(offer.at("/menu/groups/0/entries/0/name").textValue()).isEqualTo("add");
-    assertThat(offer.at("/suggestions/zone/0").textValue()).isEqualTo("zone of 4711");
+    assertThat(offer.at("/suggestions/zone/0/value").textValue()).isEqualTo("zone of 4711");
   }
 
   @Test
@@ -203,6 +227,8 @@ class PlaygroundPlatformTest {
         "move {'to':'YESTERDAY'}",
         "say {'window':'nowhere','seat':'first','words':'recent'}",
         "say {'window':'discord','seat':'third','words':'recent'}",
+        "suggest {'window':'discord','seat':'first','option':'nothing','letters':''}",
+        "suggest {'window':'discord','seat':'third','option':'session','letters':''}",
         "say {",
         "say "
       })
