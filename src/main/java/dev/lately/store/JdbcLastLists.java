@@ -9,9 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -23,12 +20,6 @@ public final class JdbcLastLists implements LastLists, AutoCloseable {
   private static final Duration FORGOTTEN = Duration.ofDays(30);
 
   private static final Duration DAY = Duration.ofDays(1);
-
-  /// Lists that wait to be written while the database is slow; then the oldest are left out.
-  private static final int WAITING = 1_000;
-
-  /// How long the end of the process waits for what is not written yet.
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final String KEEP =
       """
@@ -45,15 +36,7 @@ public final class JdbcLastLists implements LastLists, AutoCloseable {
   private final InstantSource clock;
   private final Outage outage;
   private final PassingLastLists memory = new PassingLastLists();
-  private final ThreadPoolExecutor writer =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          1,
-          TimeUnit.MINUTES,
-          new ArrayBlockingQueue<>(WAITING),
-          Thread.ofPlatform().daemon().name("last-lists").factory(),
-          new ThreadPoolExecutor.DiscardOldestPolicy());
+  private final LateWriter writer;
   private Instant cleaned = Instant.MIN;
 
   /// `views` keeps the lists themselves.
@@ -62,13 +45,13 @@ public final class JdbcLastLists implements LastLists, AutoCloseable {
     this.views = views;
     this.clock = clock;
     this.outage = new Outage(clock);
-    writer.allowCoreThreadTimeOut(true);
+    this.writer = new LateWriter("last-lists", outage);
   }
 
   @Override
   public void note(Whose whose, Page page) {
     memory.note(whose, page);
-    later(() -> {
+    writer.later(() -> {
       views.keep(Views.id(page.view()), page.view());
       database.inTransaction(handle -> write(handle, whose.key(), page));
       clean();
@@ -112,19 +95,11 @@ public final class JdbcLastLists implements LastLists, AutoCloseable {
   private Optional<Row> used(Whose whose, Optional<Row> row) {
     row.ifPresent(_ -> {
       long now = clock.millis();
-      later(() ->
+      writer.later(() ->
           database.use(h ->
               h.execute("update listed_rows set last_used = ? where owner = ?", now, whose.key())));
     });
     return row;
-  }
-
-  private void later(Runnable work) {
-    writer.execute(() ->
-        outage.attempt(() -> {
-          work.run();
-          return true;
-        }));
   }
 
   private int write(Handle handle, String owner, Page page) {
@@ -183,11 +158,6 @@ public final class JdbcLastLists implements LastLists, AutoCloseable {
   /// Writes what waits.
   @Override
   public void close() {
-    writer.shutdown();
-    try {
-      writer.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    writer.close();
   }
 }

@@ -11,9 +11,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -23,12 +20,6 @@ public final class JdbcTitles implements KeptTitles, AutoCloseable {
   private static final Duration FORGOTTEN = Duration.ofDays(90);
 
   private static final Duration DAY = Duration.ofDays(1);
-
-  /// Titles that wait to be written while the database is slow; then the oldest are left out.
-  private static final int WAITING = 1_000;
-
-  /// How long the end of the process waits for what is not written yet.
-  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private static final String KEEP =
       """
@@ -41,22 +32,14 @@ public final class JdbcTitles implements KeptTitles, AutoCloseable {
   private final Database database;
   private final InstantSource clock;
   private final Outage outage;
-  private final ThreadPoolExecutor writer =
-      new ThreadPoolExecutor(
-          1,
-          1,
-          1,
-          TimeUnit.MINUTES,
-          new ArrayBlockingQueue<>(WAITING),
-          Thread.ofPlatform().daemon().name("titles").factory(),
-          new ThreadPoolExecutor.DiscardOldestPolicy());
+  private final LateWriter writer;
   private Instant cleaned = Instant.MIN;
 
   public JdbcTitles(Database database, InstantSource clock) {
     this.database = database;
     this.clock = clock;
     this.outage = new Outage(clock);
-    writer.allowCoreThreadTimeOut(true);
+    this.writer = new LateWriter("titles", outage);
   }
 
   @Override
@@ -82,7 +65,7 @@ public final class JdbcTitles implements KeptTitles, AutoCloseable {
 
   @Override
   public void keep(Title title) {
-    later(() -> {
+    writer.later(() -> {
       database.use(handle ->
           handle.execute(
               KEEP,
@@ -99,7 +82,7 @@ public final class JdbcTitles implements KeptTitles, AutoCloseable {
   @Override
   public void used(List<SessionRef> sessions) {
     long now = clock.millis();
-    later(() -> database.inTransaction(handle -> used(handle, sessions, now)));
+    writer.later(() -> database.inTransaction(handle -> used(handle, sessions, now)));
   }
 
   private static int used(Handle handle, List<SessionRef> sessions, long now) {
@@ -107,14 +90,6 @@ public final class JdbcTitles implements KeptTitles, AutoCloseable {
         handle.prepareBatch("update titles set last_used = ? where source = ? and session = ?");
     sessions.forEach(ref -> batch.add(now, ref.source().value(), Words.typed(ref.id())));
     return batch.execute().length;
-  }
-
-  private void later(Runnable work) {
-    writer.execute(() ->
-        outage.attempt(() -> {
-          work.run();
-          return true;
-        }));
   }
 
   private void clean() {
@@ -129,11 +104,6 @@ public final class JdbcTitles implements KeptTitles, AutoCloseable {
   /// Writes what waits.
   @Override
   public void close() {
-    writer.shutdown();
-    try {
-      writer.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
+    writer.close();
   }
 }
