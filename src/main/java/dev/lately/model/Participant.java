@@ -6,6 +6,9 @@ import java.util.Map;
 ///
 /// Its `toString` tells nothing, so that no log can.
 public record Participant(Map<String, String> fields) {
+  /// Somebody who said something that is not told here.
+  public static final Participant UNTOLD = new Participant(Map.of());
+
   public Participant {
     fields = Map.copyOf(fields);
   }

@@ -21,6 +21,21 @@ public record Session(
     return new Session(ref, title, preview, times, named, participant);
   }
 
+  /// As much of it as a level shows, from titles on.
+  public Session at(Level level) {
+    boolean shown = level.isAtLeast(Level.DETAILS) || preview.isEmpty();
+    boolean told = level.isAtLeast(Level.CONTACT) || participant.isEmpty();
+    return shown && told
+        ? this
+        : new Session(
+            ref,
+            title,
+            shown ? preview : Optional.empty(),
+            times,
+            facts,
+            told ? participant : Optional.of(Participant.UNTOLD));
+  }
+
   @Override
   public String toString() {
     return "Session[" + ref + "]";

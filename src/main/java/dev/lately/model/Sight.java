@@ -1,0 +1,58 @@
+package dev.lately.model;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// Which sources somebody sees, and how much of each.
+public record Sight(SortedMap<SourceName, Level> levels) {
+  public static final Sight NOTHING = new Sight(new TreeMap<>());
+
+  public Sight {
+    levels = Collections.unmodifiableSortedMap(new TreeMap<>(levels));
+  }
+
+  /// All of these at one level.
+  public static Sight of(Collection<SourceName> sources, Level level) {
+    return new Sight(
+        sources.stream()
+            .collect(Collectors.toMap(Function.identity(), _ -> level, (a, _) -> a, TreeMap::new)));
+  }
+
+  /// In the order of their names.
+  public SortedSet<SourceName> sources() {
+    return Collections.unmodifiableSortedSet((SortedSet<SourceName>) levels.keySet());
+  }
+
+  public Optional<Level> of(SourceName source) {
+    return Optional.ofNullable(levels.get(source));
+  }
+
+  /// Whether that much of a source is seen, or more.
+  public boolean sees(SourceName source, Level least) {
+    return of(source).filter(level -> level.isAtLeast(least)).isPresent();
+  }
+
+  /// Those of which at least that much is seen.
+  public Sight from(Level least) {
+    SortedMap<SourceName, Level> enough = new TreeMap<>(levels);
+    enough.values().removeIf(level -> !level.isAtLeast(least));
+    return new Sight(enough);
+  }
+
+  public boolean isEmpty() {
+    return levels.isEmpty();
+  }
+
+  /// A session with no more of it than is seen; empty where its source's rows are not.
+  public Optional<Session> seen(Session session) {
+    return of(session.ref().source())
+        .filter(level -> level.isAtLeast(Level.TITLES))
+        .map(session::at);
+  }
+}
