@@ -38,6 +38,18 @@ public interface Courier {
   /// administrators, in a private chat its owner. False when the platform cannot be asked.
   boolean manages(Person person, Place place);
 
+  /// Whether the person may decide for that place's guild or chat as a whole: who may manage a
+  /// Discord guild, a Telegram chat's administrators, in a private chat its owner. That somebody no
+  /// longer may counts after a minute at most. False when the platform cannot be asked.
+  boolean administers(Person person, Place place);
+
+  /// Whether the person is in that place's guild or chat, as of a minute ago at most. False when
+  /// the platform cannot be asked.
+  boolean isMember(Person person, Place place);
+
+  /// Who reads there; empty when the platform cannot be asked.
+  Optional<Readership> readership(Place place);
+
   /// Tells one person privately; false when that is not possible.
   boolean tell(Person person, Card card);
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -27,8 +28,16 @@ public abstract class CourierContract {
   /// Somebody who manages the place.
   protected abstract Person manager();
 
-  /// Somebody who does not.
+  /// Somebody who decides for the whole guild or chat.
+  protected abstract Person administrator();
+
+  /// Somebody in the guild or chat who does neither.
   protected abstract Person stranger();
+
+  /// Somebody who is not in the guild or chat.
+  private Person outsider() {
+    return new Person(courier().platform(), "998", Set.of());
+  }
 
   /// What is read in each message at the place.
   protected abstract List<String> shown();
@@ -95,6 +104,31 @@ public abstract class CourierContract {
     assertThat(courier().manages(manager(), place())).isTrue();
     assertThat(courier().manages(stranger(), place())).isFalse();
     assertThat(courier().manages(manager(), nowhere())).isFalse();
+  }
+
+  @Test
+  void onlyAdministratorsAdminister() {
+    assertThat(courier().administers(administrator(), place())).isTrue();
+    assertThat(courier().administers(stranger(), place())).isFalse();
+    assertThat(courier().administers(outsider(), place())).isFalse();
+    assertThat(courier().administers(administrator(), Place.privateTo(stranger()))).isFalse();
+  }
+
+  @Test
+  void onlyWhoIsThereIsAMember() {
+    assertThat(courier().isMember(administrator(), place())).isTrue();
+    assertThat(courier().isMember(stranger(), place())).isTrue();
+    assertThat(courier().isMember(outsider(), place())).isFalse();
+    assertThat(courier().isMember(stranger(), Place.privateTo(stranger()))).isTrue();
+    assertThat(courier().isMember(administrator(), Place.privateTo(stranger()))).isFalse();
+  }
+
+  @Test
+  void whoReadsIsCountedAndInAPrivateChatItIsOne() {
+    assertThat(courier().readership(place())).map(Readership::people).contains(OptionalInt.of(42));
+    assertThat(courier().readership(Place.privateTo(stranger())))
+        .contains(new Readership(OptionalInt.of(1), false));
+    assertThat(courier().readership(nowhere())).isEmpty();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lately.digest;
 import dev.lately.chat.Courier;
 import dev.lately.chat.Post;
 import dev.lately.chat.Posted;
+import dev.lately.chat.Readership;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
@@ -95,6 +96,21 @@ public final class FakeCourier implements Courier {
   @Override
   public boolean manages(Person person, Place place) {
     return stewards.test(person, place);
+  }
+
+  @Override
+  public boolean administers(Person person, Place place) {
+    return stewards.test(person, place);
+  }
+
+  @Override
+  public boolean isMember(Person person, Place place) {
+    return true;
+  }
+
+  @Override
+  public Optional<Readership> readership(Place place) {
+    return Optional.empty();
   }
 
   /// Like Discord.

@@ -3,6 +3,7 @@ package dev.lately.kill;
 import dev.lately.chat.Courier;
 import dev.lately.chat.Post;
 import dev.lately.chat.Posted;
+import dev.lately.chat.Readership;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
@@ -45,6 +46,21 @@ record WatchedCourier(Courier real, Standstill standstill) implements Courier {
   @Override
   public boolean manages(Person person, Place place) {
     return real.manages(person, place);
+  }
+
+  @Override
+  public boolean administers(Person person, Place place) {
+    return real.administers(person, place);
+  }
+
+  @Override
+  public boolean isMember(Person person, Place place) {
+    return real.isMember(person, place);
+  }
+
+  @Override
+  public Optional<Readership> readership(Place place) {
+    return real.readership(place);
   }
 
   @Override

@@ -3,7 +3,7 @@ package dev.lately.chat.discord;
 import dev.lately.chat.Courier;
 import dev.lately.chat.Post;
 import dev.lately.chat.Posted;
-import dev.lately.chat.ShortMemory;
+import dev.lately.chat.Readership;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
@@ -16,15 +16,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import net.dv8tion.jda.api.Permission;
-import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.attribute.IPostContainer;
 import net.dv8tion.jda.api.entities.channel.concrete.ThreadChannel;
 import net.dv8tion.jda.api.entities.channel.forums.ForumTag;
-import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
-import net.dv8tion.jda.api.requests.ErrorResponse;
 import net.dv8tion.jda.api.requests.restaction.ForumPostAction;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
@@ -44,16 +41,14 @@ final class DiscordCourier implements Courier {
   private final Requests requests;
   private final Targets targets;
   private final ReadBack readBack;
-  private final ShortMemory<Managing> managers;
-
-  private record Managing(String person, String channel) {}
+  private final People people;
 
   DiscordCourier(Supplier<Optional<ShardManager>> shards, InstantSource clock) {
     this.clock = clock;
     this.requests = new Requests(clock);
     this.targets = new Targets(shards, requests);
     this.readBack = new ReadBack(requests);
-    this.managers = new ShortMemory<>(clock);
+    this.people = new People(targets, requests, clock);
   }
 
   @Override
@@ -175,29 +170,22 @@ final class DiscordCourier implements Courier {
 
   @Override
   public boolean manages(Person person, Place place) {
-    return managers.recall(
-        new Managing(person.id(), place.channel()), () -> asked(person.id(), place));
+    return people.manages(person, place);
   }
 
-  /// Who may manage a thread's channel may manage the thread.
-  private Optional<Boolean> asked(String person, Place place) {
-    try {
-      return targets
-          .at(place)
-          .guildChannel()
-          .map(
-              channel -> member(channel, person).hasPermission(channel, Permission.MANAGE_CHANNEL));
-    } catch (ErrorResponseException e) {
-      return e.getErrorResponse() == ErrorResponse.UNKNOWN_MEMBER
-          ? Optional.of(false)
-          : Optional.empty();
-    } catch (Silence e) {
-      return Optional.empty();
-    }
+  @Override
+  public boolean administers(Person person, Place place) {
+    return people.administers(person, place);
   }
 
-  private Member member(GuildChannel channel, String person) {
-    return requests.answer(channel.getGuild().retrieveMemberById(person).useCache(false));
+  @Override
+  public boolean isMember(Person person, Place place) {
+    return people.isMember(person, place);
+  }
+
+  @Override
+  public Optional<Readership> readership(Place place) {
+    return place.isPrivate() ? Optional.of(Readership.alone()) : people.readership(place);
   }
 
   @Override

@@ -33,6 +33,11 @@ final class Targets {
     this.requests = requests;
   }
 
+  /// The guild of a place, where this process serves it.
+  Optional<Guild> guild(Place place) {
+    return shards.get().map(connected -> connected.getGuildById(place.space()));
+  }
+
   /// @throws Silence when Discord does not answer
   Target at(Place place) {
     Optional<ShardManager> connected = shards.get();

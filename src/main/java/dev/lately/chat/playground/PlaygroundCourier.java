@@ -3,6 +3,7 @@ package dev.lately.chat.playground;
 import dev.lately.chat.Courier;
 import dev.lately.chat.Post;
 import dev.lately.chat.Posted;
+import dev.lately.chat.Readership;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
@@ -12,7 +13,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /// A way to write unasked into the page's chats of one platform: whoever has the page open sees it.
 final class PlaygroundCourier implements Courier {
@@ -86,13 +89,41 @@ final class PlaygroundCourier implements Courier {
 
   @Override
   public boolean manages(Person person, Place place) {
-    return windows.stream()
-        .anyMatch(
-            window -> window.seatsAt(place).stream().anyMatch(seat -> sits(window, seat, person)));
+    return seats()
+        .filter(seat -> seat.place().equals(place) && seat.manages())
+        .anyMatch(seat -> isOf(seat, person));
   }
 
-  private static boolean sits(Window window, String seat, Person person) {
-    return window.seat(seat).manages() && window.seat(seat).person().id().equals(person.id());
+  @Override
+  public boolean administers(Person person, Place place) {
+    return manages(person, place);
+  }
+
+  @Override
+  public boolean isMember(Person person, Place place) {
+    return seats().anyMatch(seat -> isOf(seat, person) && isAround(seat, place));
+  }
+
+  private static boolean isAround(Window.Seat seat, Place place) {
+    return seat.place().platform().equals(place.platform())
+        && seat.place().space().equals(place.space());
+  }
+
+  private static boolean isOf(Window.Seat seat, Person person) {
+    return seat.person().id().equals(person.id());
+  }
+
+  private Stream<Window.Seat> seats() {
+    return windows.stream().flatMap(window -> window.seats().values().stream());
+  }
+
+  /// Whoever sits there, and nobody else.
+  @Override
+  public Optional<Readership> readership(Place place) {
+    int people = (int) seats().filter(seat -> seat.place().equals(place)).count();
+    return people == 0
+        ? Optional.empty()
+        : Optional.of(new Readership(OptionalInt.of(people), false));
   }
 
   /// In the private chat where the platform has one, else where the person sits, for their eyes.

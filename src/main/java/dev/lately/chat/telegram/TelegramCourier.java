@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.lately.chat.Courier;
 import dev.lately.chat.Post;
 import dev.lately.chat.Posted;
-import dev.lately.chat.ShortMemory;
+import dev.lately.chat.Readership;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
@@ -14,11 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChat;
-import org.telegram.telegrambots.meta.api.methods.groupadministration.GetChatMember;
 import org.telegram.telegrambots.meta.api.methods.send.SendChatAction;
 
 /// Lately's way to write unasked on Telegram, which has no key for a message and lets no bot read
@@ -31,17 +29,12 @@ final class TelegramCourier implements Courier {
 
   private static final String TYPING = "typing";
 
-  private static final Set<String> MANAGERS = Set.of("creator", "administrator");
-
   private final TelegramConnection connection;
-  private final ShortMemory<Member> managers;
-
-  /// Somebody in a chat.
-  private record Member(String chat, String user) {}
+  private final People people;
 
   TelegramCourier(TelegramConnection connection, InstantSource clock) {
     this.connection = connection;
-    this.managers = new ShortMemory<>(clock);
+    this.people = new People(connection, clock);
   }
 
   @Override
@@ -97,7 +90,7 @@ final class TelegramCourier implements Courier {
         return Optional.empty();
       }
       JsonNode chat = connection.api().call(new GetChat(place.channel()));
-      return BotRights.hindrance(chat, member(place, connection.api().botId()));
+      return BotRights.hindrance(chat, people.member(place, connection.api().botId()));
     } catch (TelegramRefusal e) {
       return Refusals.hindrance(e);
     } catch (LostAnswer e) {
@@ -107,23 +100,30 @@ final class TelegramCourier implements Courier {
 
   @Override
   public boolean manages(Person person, Place place) {
+    return administers(person, place);
+  }
+
+  @Override
+  public boolean administers(Person person, Place place) {
     return place.isPrivate()
-        ? person.id().equals(place.channel())
-        : managers.recall(new Member(place.channel(), person.id()), () -> asked(person, place));
+        ? isOwn(person, place)
+        : people.standing(person, place) == People.Standing.ADMINISTRATOR;
   }
 
-  private Optional<Boolean> asked(Person person, Place place) {
-    try {
-      JsonNode member = member(place, Long.parseLong(person.id()));
-      return Optional.of(MANAGERS.contains(member.path("status").asText()));
-    } catch (TelegramRefusal | LostAnswer e) {
-      LOG.warn("Whether somebody administers a chat is not known: {}", e.getMessage());
-      return Optional.empty();
-    }
+  @Override
+  public boolean isMember(Person person, Place place) {
+    return place.isPrivate()
+        ? isOwn(person, place)
+        : people.standing(person, place) != People.Standing.OUTSIDE;
   }
 
-  private JsonNode member(Place place, long user) {
-    return connection.api().call(new GetChatMember(place.channel(), user));
+  private static boolean isOwn(Person person, Place place) {
+    return person.id().equals(place.channel());
+  }
+
+  @Override
+  public Optional<Readership> readership(Place place) {
+    return place.isPrivate() ? Optional.of(Readership.alone()) : people.readership(place);
   }
 
   @Override

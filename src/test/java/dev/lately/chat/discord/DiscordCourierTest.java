@@ -9,8 +9,10 @@ import dev.lately.chat.Courier;
 import dev.lately.chat.CourierContract;
 import dev.lately.chat.Post;
 import dev.lately.chat.Posted;
+import dev.lately.chat.Readership;
 import dev.lately.chat.SamplePosts;
 import dev.lately.chat.discord.local.LocalChannel;
+import dev.lately.chat.discord.local.LocalClock;
 import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.discord.local.LocalFaults.Fault;
 import dev.lately.chat.discord.local.LocalMessage;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -37,10 +40,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DiscordCourierTest extends CourierContract {
   private static final Instant START = InstantSource.system().instant();
 
+  private final LocalClock clock = new LocalClock();
   private final LocalDiscord discord = LocalDiscord.start();
   private final DiscordPlatform platform =
-      LocalDiscordTest.platform(discord.apiUrl(), LocalDiscord.TOKEN);
+      LocalDiscordTest.platform(discord.apiUrl(), LocalDiscord.TOKEN, clock);
   private final LocalPerson ann = discord.person("ann").with(LocalDiscord.MANAGERS);
+  private final LocalPerson eve = discord.person("eve").with(LocalDiscord.ADMINISTRATORS);
   private final LocalPerson bob = discord.person("bob");
 
   @BeforeEach
@@ -72,6 +77,11 @@ class DiscordCourierTest extends CourierContract {
   @Override
   protected Person manager() {
     return person(ann);
+  }
+
+  @Override
+  protected Person administrator() {
+    return person(eve);
   }
 
   @Override
@@ -186,6 +196,8 @@ class DiscordCourierTest extends CourierContract {
     discord.close();
     assertThat(courier().post(place(), SamplePosts.plain(KEY))).isInstanceOf(Posted.Later.class);
     assertThat(courier().manages(manager(), place())).isFalse();
+    assertThat(courier().administers(administrator(), place())).isFalse();
+    assertThat(courier().isMember(stranger(), place())).isFalse();
     assertThat(courier().tell(manager(), SamplePosts.card())).isFalse();
   }
 
@@ -263,6 +275,43 @@ class DiscordCourierTest extends CourierContract {
     await().untilAsserted(() -> assertThat(courier().hindrance(at(channel))).contains(gone));
     assertThat(courier().post(at(channel), SamplePosts.plain(KEY)))
         .isEqualTo(new Posted.Refused(gone));
+  }
+
+  @Test
+  void whoLeftIsNoMemberAMinuteLaterAndAdministersNothing() {
+    assertThat(courier().administers(administrator(), place())).isTrue();
+    discord.leave(eve);
+    clock.advance(Duration.ofSeconds(50));
+    assertThat(courier().isMember(administrator(), place())).isTrue();
+    clock.advance(Duration.ofSeconds(10));
+    assertThat(courier().isMember(administrator(), place())).isFalse();
+    assertThat(courier().administers(administrator(), place())).isFalse();
+  }
+
+  @Test
+  void theOwnerAdministersAndWhoManagesChannelsDoesNot() {
+    assertThat(courier().administers(person(discord.owner()), place())).isTrue();
+    assertThat(courier().administers(manager(), place())).isFalse();
+    assertThat(courier().administers(administrator(), at(LocalDiscord.THREAD))).isTrue();
+  }
+
+  @Test
+  void aChannelThatEverybodySeesIsReadByAllOfTheGuildAndOneThatIsHiddenByNobodyKnowsHowMany() {
+    assertThat(courier().readership(place())).contains(new Readership(OptionalInt.of(42), true));
+    discord.hide(LocalDiscord.GENERAL, 10);
+    await()
+        .untilAsserted(() ->
+            assertThat(courier().readership(place()))
+                .contains(new Readership(OptionalInt.empty(), false)));
+    assertThat(courier().readership(at(LocalDiscord.THREAD)))
+        .contains(new Readership(OptionalInt.empty(), false));
+    assertThat(courier().hindrance(place())).isEmpty();
+  }
+
+  @Test
+  void whereTheGuildIsNotCountedEverybodyIsStillTold() {
+    discord.faults().plan(1, "GET", "guilds/" + LocalDiscord.GUILD, new Fault.Refused(403, 50001));
+    assertThat(courier().readership(place())).contains(new Readership(OptionalInt.empty(), true));
   }
 
   @Test

@@ -31,11 +31,15 @@ abstract class LocalDiscordTest {
   protected final LocalPerson bob = discord.person("bob");
 
   static DiscordPlatform platform(String apiUrl, String token) {
+    return platform(apiUrl, token, InstantSource.system());
+  }
+
+  static DiscordPlatform platform(String apiUrl, String token, InstantSource clock) {
     return new DiscordPlatform(
         new DiscordAccount(new Secret(token), apiUrl, Optional.empty()),
         new CommandGrammar(CommandMenu.withDigests(), 10),
         LocalDiscordTest::fitting,
-        new DiscordPlatform.Surroundings(new OkHttpClient(), InstantSource.system()));
+        new DiscordPlatform.Surroundings(new OkHttpClient(), clock));
   }
 
   private static List<Suggestion> fitting(Typing typing) {

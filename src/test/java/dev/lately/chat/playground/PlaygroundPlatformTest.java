@@ -12,10 +12,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lately.chat.Courier;
 import dev.lately.chat.Posted;
+import dev.lately.chat.Readership;
 import dev.lately.chat.SamplePosts;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Hindrance;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
 import dev.lately.view.Card;
 import dev.lately.view.Document;
 import dev.lately.view.Reply;
@@ -30,7 +33,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -292,6 +297,21 @@ class PlaygroundPlatformTest {
     assertThat(new String(events.readNBytes(250), UTF_8))
         .startsWith("event: post\ndata: {\"window\":\"discord\",\"seats\":[\"first\"]")
         .contains(SamplePosts.picture().alt(), "data:image/png;base64,");
+  }
+
+  @Test
+  void whoSitsInAChatIsAMemberAndReadsThereAndOnlyItsManagerAdministers() {
+    Courier courier = page.couriers().getFirst();
+    Person first = new Person(Pages.DISCORD, "4711", Set.of());
+    Person stranger = new Person(Pages.DISCORD, "4712", Set.of());
+    Person nobody = new Person(Pages.DISCORD, "4799", Set.of());
+    assertThat(courier.administers(first, Pages.CHANNEL)).isTrue();
+    assertThat(courier.administers(stranger, Pages.CHANNEL)).isFalse();
+    assertThat(courier.isMember(stranger, Pages.CHANNEL)).isTrue();
+    assertThat(courier.isMember(nobody, Pages.CHANNEL)).isFalse();
+    assertThat(courier.readership(Pages.CHANNEL))
+        .contains(new Readership(OptionalInt.of(1), false));
+    assertThat(courier.readership(Place.privateTo(first))).isEmpty();
   }
 
   @Test

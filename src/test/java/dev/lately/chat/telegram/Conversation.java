@@ -25,6 +25,9 @@ final class Conversation implements AutoCloseable {
   static final long ZOE = 11L;
   static final long ADAM = 12L;
 
+  /// The platform's clock: the real one, and what a test moved it ahead.
+  final AheadClock clock = new AheadClock();
+
   final LocalBotApi server;
   final LocalTelegram telegram;
   final List<Request> requests = new CopyOnWriteArrayList<>();
@@ -38,7 +41,7 @@ final class Conversation implements AutoCloseable {
   Conversation(LocalBotApi server, Function<Request, Reply> answers, Duration patience) {
     this.server = server;
     this.telegram = server.telegram();
-    this.platform = platform(server, patience, moves);
+    this.platform = platform(server, patience, (from, to) -> moves.add(from + ">" + to), clock);
     platform.open(remembering(answers));
   }
 
@@ -48,10 +51,15 @@ final class Conversation implements AutoCloseable {
 
   static TelegramPlatform platform(
       LocalBotApi server, Duration patience, MigrationListener migrations) {
+    return platform(server, patience, migrations, InstantSource.system());
+  }
+
+  private static TelegramPlatform platform(
+      LocalBotApi server, Duration patience, MigrationListener migrations, InstantSource clock) {
     return new TelegramPlatform(
         new TelegramSettings(new Secret(LocalBotApi.TOKEN), server.url(), patience),
         new CommandGrammar(CommandMenu.withDigests(), 10),
-        new TelegramPlatform.Surroundings(new OkHttpClient(), InstantSource.system(), migrations));
+        new TelegramPlatform.Surroundings(new OkHttpClient(), clock, migrations));
   }
 
   private Answerer remembering(Function<Request, Reply> answers) {

@@ -36,6 +36,7 @@ final class LocalChat {
   private Optional<Long> moved = Optional.empty();
   private Optional<String> forbidden = Optional.empty();
   private final LocalMembers members = new LocalMembers();
+  private Optional<String> username = Optional.empty();
   private int failures;
   private volatile CountDownLatch held = new CountDownLatch(0);
   private final Map<Integer, String> topics = new HashMap<>();
@@ -69,6 +70,11 @@ final class LocalChat {
     topics.clear();
   }
 
+  /// From now on anybody may find the chat by that name.
+  synchronized void publish(String name) {
+    username = Optional.of(name);
+  }
+
   /// Who is what here.
   LocalMembers members() {
     return members;
@@ -98,6 +104,7 @@ final class LocalChat {
   synchronized ObjectNode about() {
     ObjectNode about = json();
     about.set("permissions", members.permissions());
+    username.ifPresent(name -> about.put("username", name));
     return about;
   }
 

@@ -11,6 +11,7 @@ final class LocalMembers {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final Map<Long, ObjectNode> members = new ConcurrentHashMap<>();
+  private volatile int count = 2;
   private final ObjectNode permissions =
       MAPPER.createObjectNode().put("can_send_messages", true).put("can_send_photos", true);
 
@@ -19,9 +20,23 @@ final class LocalMembers {
     members.put(user, MAPPER.createObjectNode().put("status", status));
   }
 
+  /// From now on there are so many, of whom only those that were named are known.
+  void count(int all) {
+    count = all;
+  }
+
+  int count() {
+    return count;
+  }
+
   /// From now on somebody may do only what is not named.
   void restrict(long user, Set<String> forbidden) {
-    ObjectNode member = permissions.deepCopy().put("status", "restricted").put("is_member", true);
+    restrict(user, forbidden, true);
+  }
+
+  /// The same, and they are there or not.
+  void restrict(long user, Set<String> forbidden, boolean there) {
+    ObjectNode member = permissions.deepCopy().put("status", "restricted").put("is_member", there);
     forbidden.forEach(right -> member.put(right, false));
     members.put(user, member);
   }

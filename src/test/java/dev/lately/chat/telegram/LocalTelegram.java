@@ -3,6 +3,7 @@ package dev.lately.chat.telegram;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -57,6 +58,7 @@ public final class LocalTelegram {
         yield BooleanNode.TRUE;
       }
       case "getchatmember" -> open(body).member(body.path("user_id").asLong());
+      case "getchatmembercount" -> IntNode.valueOf(open(body).members().count());
       case "editmessagetext" -> {
         MessageChecks.check(body);
         LocalChat chat = open(body);

@@ -13,6 +13,7 @@ import dev.lately.chat.Courier;
 import dev.lately.chat.CourierContract;
 import dev.lately.chat.Post;
 import dev.lately.chat.Posted;
+import dev.lately.chat.Readership;
 import dev.lately.chat.SamplePosts;
 import dev.lately.chat.telegram.Faults.Fault;
 import dev.lately.command.Command;
@@ -26,6 +27,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +48,8 @@ class TelegramCourierTest extends CourierContract {
   void open() throws IOException {
     talk = new Conversation(TelegramCourierTest::answer);
     talk.telegram.chat(GROUP).members().put(ZOE, "administrator");
+    talk.telegram.chat(GROUP).members().put(998, "left");
+    talk.telegram.chat(GROUP).members().count(42);
     talk.telegram.chat(ZOE);
   }
 
@@ -79,6 +83,11 @@ class TelegramCourierTest extends CourierContract {
   @Override
   protected Person manager() {
     return person(ZOE);
+  }
+
+  @Override
+  protected Person administrator() {
+    return manager();
   }
 
   @Override
@@ -223,6 +232,9 @@ class TelegramCourierTest extends CourierContract {
     assertThat(courier().post(place(), SamplePosts.plain(KEY))).isInstanceOf(Posted.Later.class);
     assertThat(courier().hindrance(place())).isEmpty();
     assertThat(courier().manages(manager(), place())).isFalse();
+    assertThat(courier().administers(manager(), place())).isFalse();
+    assertThat(courier().isMember(stranger(), place())).isFalse();
+    assertThat(courier().readership(place())).isEmpty();
     assertThat(courier().tell(manager(), SamplePosts.card())).isFalse();
   }
 
@@ -301,6 +313,49 @@ class TelegramCourierTest extends CourierContract {
     courier().manages(manager(), place());
     courier().manages(manager(), place());
     assertThat(talk.server.calls("getChatMember")).hasSize(1);
+  }
+
+  @Test
+  void whoWasThrownOutIsNoMemberAMinuteLater() {
+    assertThat(courier().isMember(stranger(), place())).isTrue();
+    talk.telegram.chat(GROUP).members().put(ADAM, "kicked");
+    talk.clock.advance(Duration.ofSeconds(59));
+    assertThat(courier().isMember(stranger(), place())).isTrue();
+    talk.clock.advance(Duration.ofSeconds(1));
+    assertThat(courier().isMember(stranger(), place())).isFalse();
+  }
+
+  @Test
+  void whoWasDemotedAdministersNothingAMinuteLater() {
+    assertThat(courier().administers(manager(), place())).isTrue();
+    talk.telegram.chat(GROUP).members().put(ZOE, "member");
+    talk.clock.advance(Duration.ofMinutes(1));
+    assertThat(courier().administers(manager(), place())).isFalse();
+    assertThat(courier().isMember(manager(), place())).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void whoeverIsRestrictedIsAMemberUntilTheyLeave(boolean there) {
+    talk.telegram.chat(GROUP).members().restrict(ADAM, Set.of("can_send_messages"), there);
+    assertThat(courier().isMember(stranger(), place())).isEqualTo(there);
+    assertThat(courier().administers(stranger(), place())).isFalse();
+  }
+
+  @Test
+  void whomTelegramDoesNotTellOfIsNoMember() {
+    talk.server
+        .faults()
+        .next("getChatMember", new Fault.Refusal(BotApiError.badRequest("user not found")));
+    assertThat(courier().isMember(stranger(), place())).isFalse();
+    assertThat(courier().isMember(stranger(), place())).isTrue();
+  }
+
+  @Test
+  void aGroupWithAPublicNameIsReadByEverybody() {
+    assertThat(courier().readership(place())).contains(new Readership(OptionalInt.of(42), false));
+    talk.telegram.chat(GROUP).publish("lately_support");
+    assertThat(courier().readership(place())).contains(new Readership(OptionalInt.of(42), true));
   }
 
   @Test

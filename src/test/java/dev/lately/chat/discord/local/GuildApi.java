@@ -1,5 +1,6 @@
 package dev.lately.chat.discord.local;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,6 +24,8 @@ final class GuildApi {
       return Optional.of(member(member.group(1)));
     } else if (call.path().equals("guilds/" + Payloads.GUILD + "/threads/active")) {
       return Optional.of(LocalApi.Answer.ok(channels.active()));
+    } else if (call.path().equals("guilds/" + Payloads.GUILD)) {
+      return Optional.of(LocalApi.Answer.ok(counted(call)));
     } else if (call.path().equals("users/@me/channels")) {
       return Optional.of(alone(call.body().path("recipient_id").asText()));
     }
@@ -34,6 +37,14 @@ final class GuildApi {
         world.person(id).orElseThrow(() -> new Refusal(404, 10007, "Unknown Member"));
     return LocalApi.Answer.ok(
         Payloads.member(Payloads.user(person.id(), person.name()), person.roles()));
+  }
+
+  /// A guild without its counts has none.
+  private static ObjectNode counted(LocalApi.Call call) {
+    ObjectNode guild = Json.object().put("id", Payloads.GUILD).put("name", "A guild");
+    return "true".equals(call.query().get("with_counts"))
+        ? guild.put("approximate_member_count", 42).put("approximate_presence_count", 7)
+        : guild;
   }
 
   private LocalApi.Answer alone(String id) {

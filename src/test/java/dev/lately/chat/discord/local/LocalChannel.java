@@ -22,6 +22,7 @@ public final class LocalChannel {
   private final String created = Instant.now().toString();
   private final Map<String, Long> granted = new ConcurrentHashMap<>();
   private long denied;
+  private long hidden;
   private boolean archived;
   private boolean locked;
   private boolean gone;
@@ -91,6 +92,11 @@ public final class LocalChannel {
     denied |= 1L << bit;
   }
 
+  /// Everybody loses it.
+  synchronized void denyAll(int bit) {
+    hidden |= 1L << bit;
+  }
+
   /// The bot has it again.
   synchronized void allow(int bit) {
     denied &= ~(1L << bit);
@@ -114,7 +120,8 @@ public final class LocalChannel {
   }
 
   private ObjectNode open(ObjectNode channel) {
-    overwrite(channel, Payloads.APPLICATION, 0, denied);
+    overwrite(channel, Payloads.APPLICATION, hidden & ~denied, denied);
+    overwrite(channel, Payloads.GUILD, 0, hidden);
     granted.forEach((person, allowed) -> overwrite(channel, person, allowed, 0));
     if (isForum()) {
       ObjectNode tag = channel.putArray("available_tags").addObject();
@@ -124,12 +131,12 @@ public final class LocalChannel {
     return channel;
   }
 
-  private static void overwrite(ObjectNode channel, String member, long allowed, long refused) {
+  private static void overwrite(ObjectNode channel, String whom, long allowed, long refused) {
     channel
         .withArray("permission_overwrites")
         .addObject()
-        .put("id", member)
-        .put("type", 1)
+        .put("id", whom)
+        .put("type", whom.equals(Payloads.GUILD) ? 0 : 1)
         .put("allow", String.valueOf(allowed))
         .put("deny", String.valueOf(refused));
   }

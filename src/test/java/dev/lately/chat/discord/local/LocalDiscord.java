@@ -29,6 +29,9 @@ public final class LocalDiscord implements AutoCloseable {
   /// The role of those who may manage channels.
   public static final String MANAGERS = "600000000000000002";
 
+  /// The role of those who may manage the server.
+  public static final String ADMINISTRATORS = "600000000000000003";
+
   public static final String ROLE = "600000000000000001";
 
   private final LocalClock clock = new LocalClock();
@@ -162,6 +165,17 @@ public final class LocalDiscord implements AutoCloseable {
   public void invite() {
     world.invite();
     gateway.dispatch("GUILD_CREATE", Payloads.guild(channels.all()));
+  }
+
+  /// Somebody leaves the guild, or is thrown out.
+  public void leave(LocalPerson person) {
+    world.remove(person);
+  }
+
+  /// Everybody loses a permission in a channel, and the bot is told so.
+  public void hide(String channel, int bit) {
+    channel(channel).denyAll(bit);
+    gateway.dispatch("CHANNEL_UPDATE", channel(channel).json());
   }
 
   /// Somebody writes into a channel.

@@ -96,6 +96,10 @@ final class LocalWorld {
     people.put(person.id(), person);
   }
 
+  void remove(LocalPerson person) {
+    people.remove(person.id());
+  }
+
   Optional<LocalPerson> person(String id) {
     return Optional.ofNullable(people.get(id));
   }

@@ -59,6 +59,9 @@ final class Payloads {
     }
     guild.putArray("roles").add(role(GUILD, "@everyone")).add(role(LocalDiscord.ROLE, "support"));
     guild.withArray("roles").add(role(LocalDiscord.MANAGERS, "managers").put("permissions", "16"));
+    guild
+        .withArray("roles")
+        .add(role(LocalDiscord.ADMINISTRATORS, "administrators").put("permissions", "32"));
     guild.putArray("members").add(member(bot(), List.of()));
     guild.putArray("channels");
     guild.putArray("threads");
