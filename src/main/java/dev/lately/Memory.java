@@ -12,8 +12,15 @@ import java.security.SecureRandom;
 import java.util.List;
 
 /// What buttons need, the lists that they name and the keys that they are sealed with; what each
-/// person was shown last; up to where they have seen each source; and the titles that no list has.
-record Memory(Views views, ButtonKeys keys, LastLists lists, Looks looks, KeptTitles titles) {
+/// person was shown last; up to where they have seen each source; the titles that no list has; and
+/// who may see what.
+record Memory(
+    Views views,
+    ButtonKeys keys,
+    LastLists lists,
+    Looks looks,
+    KeptTitles titles,
+    RightsMemory rights) {
 
   /// Ends with the process.
   static Memory ofThisProcess() {
@@ -25,11 +32,21 @@ record Memory(Views views, ButtonKeys keys, LastLists lists, Looks looks, KeptTi
     byte[] key = new byte[32];
     new SecureRandom().nextBytes(key);
     return new Memory(
-        new PassingViews(), () -> List.of(key), new PassingLastLists(), looks, KeptTitles.NONE);
+        new PassingViews(),
+        () -> List.of(key),
+        new PassingLastLists(),
+        looks,
+        KeptTitles.NONE,
+        RightsMemory.NONE);
   }
 
   /// The same with those last lists.
   Memory with(LastLists others) {
-    return new Memory(views, keys, others, looks, titles);
+    return new Memory(views, keys, others, looks, titles, rights);
+  }
+
+  /// The same with those rights.
+  Memory with(RightsMemory others) {
+    return new Memory(views, keys, lists, looks, titles, others);
   }
 }

@@ -12,7 +12,8 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Follows chats that go on under another id: what they are granted, and what they subscribed to.
+/// Follows chats that go on under another id: what they are granted, what is kept of their rights,
+/// and what they subscribed to.
 record MovedChats(PlaceGrants grants, Supplier<Database> database, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(MovedChats.class);
 
@@ -36,6 +37,7 @@ record MovedChats(PlaceGrants grants, Supplier<Database> database, InstantSource
   void recall() {
     for (Move move : moves().all()) {
       grant(move);
+      moves().keep(move);
       subscribe(move);
     }
   }

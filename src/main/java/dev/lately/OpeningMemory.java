@@ -13,11 +13,13 @@ import dev.lately.query.KeptTitles;
 import dev.lately.query.Title;
 import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
+import dev.lately.store.JdbcAuditLog;
 import dev.lately.store.JdbcButtonKeys;
 import dev.lately.store.JdbcLastLists;
 import dev.lately.store.JdbcLooks;
 import dev.lately.store.JdbcTitles;
 import dev.lately.store.JdbcViews;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,29 +38,49 @@ final class OpeningMemory
     implements Views, ButtonKeys, LastLists, Looks, KeptTitles, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OpeningMemory.class);
 
+  private static final Duration AUDITED = Duration.ofDays(365);
+
   private final CompletableFuture<Opened> opened;
 
-  private record Opened(Database database, Memory memory, JdbcLastLists lists, JdbcTitles titles) {
-    static Opened at(DatabaseAddress address, InstantSource clock) {
+  private record Opened(
+      Database database,
+      Memory memory,
+      JdbcLastLists lists,
+      JdbcTitles titles,
+      JdbcAuditLog audit) {
+    static Opened at(DatabaseAddress address, Supplier<Duration> audited, InstantSource clock) {
       Database database = Database.of(address);
       Views views = new JdbcViews(database, clock);
       JdbcLastLists lists = new JdbcLastLists(database, views, clock);
       ButtonKeys keys = new JdbcButtonKeys(database, clock);
       JdbcTitles titles = new JdbcTitles(database, clock);
-      Memory memory = new Memory(views, keys, lists, new JdbcLooks(database, clock), titles);
-      return new Opened(database, memory, lists, titles);
+      JdbcAuditLog audit = new JdbcAuditLog(database, clock, audited);
+      RightsMemory rights = RightsMemory.in(database, audit, clock);
+      Looks looks = new JdbcLooks(database, clock);
+      Memory memory = new Memory(views, keys, lists, looks, titles, rights);
+      return new Opened(database, memory, lists, titles, audit);
     }
   }
 
   OpeningMemory(DatabaseAddress address, InstantSource clock) {
+    this(address, () -> AUDITED, clock);
+  }
+
+  /// `audited` says for how long the audit is kept.
+  OpeningMemory(DatabaseAddress address, Supplier<Duration> audited, InstantSource clock) {
     opened =
         CompletableFuture.supplyAsync(
-            () -> Opened.at(address, clock), Thread.ofPlatform().daemon().name("database")::start);
+            () -> Opened.at(address, audited, clock),
+            Thread.ofPlatform().daemon().name("database")::start);
   }
 
   /// What answers are given with, now or when it is there.
   Memory memory() {
-    return new Memory(this, this, this, this, this);
+    return new Memory(this, this, this, this, this, rights());
+  }
+
+  private RightsMemory rights() {
+    return new OpeningRights(() -> get().memory().rights()).memory();
   }
 
   /// Returns when it is open.
@@ -140,6 +163,7 @@ final class OpeningMemory
     try {
       get().lists().close();
       get().titles().close();
+      get().audit().close();
       get().database().close();
     } catch (RuntimeException e) {
       LOG.debug("There was no database to close", e);

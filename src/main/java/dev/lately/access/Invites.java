@@ -52,4 +52,12 @@ public interface Invites {
     /// Too many were wrong; until then none is heard, not even a right one.
     record Closed(Instant until) implements Answer {}
   }
+
+  /// A guild or chat that was linked, by whom and when.
+  record Link(PlatformId platform, String space, Grant grant, Person by, Instant at) {}
+
+  /// A code that nobody used yet. The name is the beginning of its hash: nobody can use that.
+  record Open(String name, Grant grant, Instant until) {
+    public static final int LETTERS = 8;
+  }
 }

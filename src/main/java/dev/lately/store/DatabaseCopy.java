@@ -27,6 +27,12 @@ public final class DatabaseCopy {
           "listed_rows",
           "looks",
           "titles",
+          "bindings",
+          "invites",
+          "links",
+          "invite_tries",
+          "place_habits",
+          "audit",
           "button_keys");
 
   private static final int BATCH = 500;

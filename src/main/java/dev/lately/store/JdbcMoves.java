@@ -21,11 +21,14 @@ public final class JdbcMoves implements Moves {
     this.clock = clock;
   }
 
+  /// With what is kept of the rights there, at once or not at all.
   @Override
   public void keep(Move move) {
     var _ =
-        database.use(handle ->
-            handle.execute(KEEP, move.platform().value(), move.from(), move.to(), clock.millis()));
+        database.inTransaction(handle -> {
+          handle.execute(KEEP, move.platform().value(), move.from(), move.to(), clock.millis());
+          return MovedRights.move(handle, move);
+        });
   }
 
   @Override

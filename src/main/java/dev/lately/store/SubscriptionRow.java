@@ -100,20 +100,11 @@ final class SubscriptionRow {
   static Subscription read(ResultSet row) throws SQLException {
     return new Subscription(
         row.getLong("id"),
-        place(row),
+        PlaceRow.read(row),
         founder(row),
         new Terms(rhythm(row), content(row), manner(row)),
         state(row),
         row.getInt("version"));
-  }
-
-  private static Place place(ResultSet row) throws SQLException {
-    return new Place(
-        new PlatformId(row.getString("platform")),
-        row.getString("space"),
-        row.getString("channel"),
-        Optional.ofNullable(row.getString("topic")),
-        Place.Kind.valueOf(row.getString("kind")));
   }
 
   private static Founder founder(ResultSet row) throws SQLException {

@@ -89,6 +89,7 @@ class DatabaseCopyTest {
           LastListsContract.FIRST, LastListsContract.page(JdbcViewsTest.VIEW, NOW, 1, 15, "a"));
     }
     new JdbcLooks(database, () -> NOW).shown(LooksContract.FIRST, LOOKED);
+    EarlierRows.tenth().forEach(row -> database.use(h -> h.execute(row)));
     new JdbcButtonKeys(database, () -> NOW).rotate();
   }
 
@@ -106,6 +107,8 @@ class DatabaseCopyTest {
           .containsEntry("views", 3)
           .containsEntry("listed_rows", 15)
           .containsEntry("looks", 2)
+          .containsEntry("bindings", 1)
+          .containsEntry("audit", 1)
           .containsEntry("button_keys", 2);
       assertSame(from, to);
       long next = new JdbcSubscriptions(to).add(CHANNEL, FOUNDER, PLAIN, NOW).orElseThrow().id();
@@ -134,6 +137,7 @@ class DatabaseCopyTest {
     }
     assertThat(new JdbcLooks(to, () -> NOW).of(LooksContract.FIRST).orElseThrow())
         .isEqualTo(LOOKED);
+    EarlierRights.assertRead(10, to);
     assertThat(new JdbcButtonKeys(to, () -> NOW).keys())
         .containsExactlyElementsOf(new JdbcButtonKeys(from, () -> NOW).keys());
   }

@@ -38,7 +38,7 @@ import java.util.TreeMap;
 
 /// Rows as each version of the database had them, in all its tables, and what they say.
 final class EarlierRows {
-  static final int NEWEST = 9;
+  static final int NEWEST = 10;
 
   private static final LocalDate DATE = LocalDate.parse("2026-11-20");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -79,6 +79,9 @@ final class EarlierRows {
       rows.add(
           "insert into titles values ('website-bot', 'id-4', 'How do I pay?', 1795165200000,"
               + " 1795165200000, 1795165200000)");
+    }
+    if (version >= 10) {
+      rows.addAll(tenth());
     }
     return rows.toArray(String[]::new);
   }
@@ -125,6 +128,20 @@ final class EarlierRows {
         + ", 1)";
   }
 
+  /// Those of the rights.
+  static List<String> tenth() {
+    return List.of(
+        "insert into bindings values ('telegram', '-9', '-9', '', 'GROUP', 'docs-guru', null,"
+            + " 'telegram', '4711', 1795165200000)",
+        "insert into invites values ('0123abcd', null, 'titles', 1795165200000, 9999999999999)",
+        "insert into links values ('4567abcd', 'telegram', '-9', 'docs-guru', 'details',"
+            + " 'telegram', '4711', 1795165200000)",
+        "insert into invite_tries values ('telegram', '-9', 3, 1795165200000)",
+        "insert into place_habits values ('telegram', '-9', '-9', '', 'pt-BR', 'Asia/Tokyo')",
+        "insert into audit values (1795165200000, 5, 'telegram', '4711', 'telegram', '-9', '-9',"
+            + " null, 'GROUP', 'reveal', 'contact', 1, 'REVEALED', 'docs-guru', 'gb-7Q2M')");
+  }
+
   /// What a port reads of them now.
   static void assertRead(int version, Database database) {
     assertThat(new JdbcViews(database, () -> NOW).find(-9_000_000_000L)).contains(view(version));
@@ -151,6 +168,7 @@ final class EarlierRows {
     try (JdbcTitles titles = new JdbcTitles(database, () -> NOW)) {
       assertThat(titles.latest(9)).isEqualTo(titles(version));
     }
+    EarlierRights.assertRead(version, database);
     long added =
         new JdbcSubscriptions(database).add(Wishes.CHANNEL, FOUNDER, RICH, NOW).orElseThrow().id();
     assertThat(added).isPositive();

@@ -33,6 +33,12 @@ public final class OpenDatabase extends TypeBasedParameterResolver<OpenDatabase>
           "views",
           "listed_rows",
           "looks",
+          "bindings",
+          "invites",
+          "links",
+          "invite_tries",
+          "place_habits",
+          "audit",
           "button_keys",
           "scheduled_tasks");
 
