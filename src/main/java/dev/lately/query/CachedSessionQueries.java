@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
+import dev.lately.listing.Spellings;
 import dev.lately.model.Filter;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
@@ -55,7 +56,7 @@ public final class CachedSessionQueries implements SessionQueries {
         throw new IllegalArgumentException("two sources are called " + source.name());
       }
     }
-    this.searches = new Searches(pace);
+    this.searches = new Searches(pace, this::spellings);
     this.singles = new SingleSessions(pace);
     this.titles = new Titles(feeds, pace, KeptTitles.NONE);
     this.lists = lists(pace);
@@ -64,7 +65,7 @@ public final class CachedSessionQueries implements SessionQueries {
   private CachedSessionQueries(CachedSessionQueries other, KeptTitles kept) {
     this.feeds.putAll(other.feeds);
     this.pace = other.pace;
-    this.searches = other.searches;
+    this.searches = new Searches(pace, this::spellings);
     this.singles = other.singles;
     this.titles = new Titles(feeds, pace, kept);
     this.lists = lists(pace);
@@ -73,6 +74,11 @@ public final class CachedSessionQueries implements SessionQueries {
   /// The same, which keeps there what it asks of sessions whose vendors list no titles.
   public CachedSessionQueries withTitles(KeptTitles kept) {
     return new CachedSessionQueries(this, kept);
+  }
+
+  /// Whoever writes a word writes it as others do, whatever source they ask.
+  private List<String> spellings(String words) {
+    return Spellings.of(words, known(feeds.keySet()));
   }
 
   private static Cache<Name, Kept> lists(Pace pace) {

@@ -7,8 +7,10 @@ import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.provider.Capability;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What vendors found that search themselves: one feed for each source and words, shared by all who
 /// look for them, until nobody does for a while.
@@ -21,7 +23,11 @@ final class Searches {
 
   private final Cache<Key, SourceFeed> feeds;
 
-  Searches(Pace pace) {
+  /// How words are written that somebody typed.
+  private final Function<String, List<String>> spellings;
+
+  Searches(Pace pace, Function<String, List<String>> spellings) {
+    this.spellings = spellings;
     this.feeds =
         Caffeine.newBuilder()
             .maximumSize(MOST)
@@ -41,7 +47,7 @@ final class Searches {
         .map(words ->
             feeds.get(
                 new Key(feed.name(), words.toLowerCase(Locale.ROOT)),
-                _ -> feed.searching(words, Sieve.holding(words))));
+                _ -> feed.searching(words, Sieve.holding(words), spellings)));
   }
 
   /// A session as it was last found.

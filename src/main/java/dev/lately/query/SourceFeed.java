@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -30,6 +31,7 @@ final class SourceFeed {
   private final Pace pace;
   private final ListRequest request;
   private final ContainerNames containers;
+  private final Function<ListRequest, SessionPage> pages;
 
   /// What is known of the sessions that the vendor lists, and besides them.
   private final Known known;
@@ -47,27 +49,35 @@ final class SourceFeed {
     this.pace = pace;
     this.request = ListRequest.FIRST;
     this.containers = new ContainerNames(source, line);
+    this.pages = source.provider()::list;
     this.known = new Known(Stream::empty, _ -> false);
   }
 
-  private SourceFeed(SourceFeed all, String words, Predicate<Session> holding) {
+  private SourceFeed(
+      SourceFeed all,
+      String words,
+      Predicate<Session> holding,
+      Function<String, List<String>> spellings) {
     this.source = all.source;
     this.line = all.line.sparing();
     this.pace = all.pace;
     this.request = new ListRequest(Optional.of(words), Optional.empty());
     this.containers = all.containers;
+    this.pages = new SpeltSearch(source.provider(), line, spellings)::page;
     this.known = new Known(() -> all.rows().all(), holding);
   }
 
-  /// The same source, of which the vendor lists what holds these words. Vendors heed accents, and
-  /// Lately does not: what is known to hold the words is listed too.
-  SourceFeed searching(String words, Predicate<Session> holding) {
-    return new SourceFeed(this, words, holding);
+  /// The same source, of which the vendor lists what holds these words in any of the spellings that
+  /// are given for them. Vendors heed accents, and Lately does not: what is known to hold the words
+  /// is listed too.
+  SourceFeed searching(
+      String words, Predicate<Session> holding, Function<String, List<String>> spellings) {
+    return new SourceFeed(this, words, holding, spellings);
   }
 
   /// A page of its list, told as well as it is known.
   SessionPage page(ListRequest asked) {
-    SessionPage page = source.provider().list(asked);
+    SessionPage page = pages.apply(asked);
     return asked.text().isPresent() ? known.of(page) : page;
   }
 

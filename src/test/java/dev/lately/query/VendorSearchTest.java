@@ -12,6 +12,7 @@ import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
 import dev.lately.model.Window;
+import dev.lately.provider.ProviderException;
 import dev.lately.provider.ProviderKind.CallBudget;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,6 +90,68 @@ class VendorSearchTest {
     desk.first(desk.ask());
     assertThat(Desk.ids(desk.first(desk.ask(search("TÌTLE of h1"))))).containsExactly("home/h1");
     assertThat(Desk.ids(desk.first(desk.ask(search("of h"))))).hasSize(6).doesNotHaveDuplicates();
+  }
+
+  @RepeatedTest(3)
+  void aVendorThatHeedsAccentsIsAskedForTheSpellingsThatAreKnown() throws Exception {
+    home.holding = Optional.of((s, words) -> words.equals("schlüssel") && !isIn(s, "h0"));
+    docs.add(titled("d0", "Wo ist mein Schlüssel?"));
+    Desk desk = new Desk(docs, home);
+    desk.first(desk.ask());
+    home.calls.clear();
+    try (var people = Executors.newThreadPerTaskExecutor(Thread.ofPlatform().factory())) {
+      List<Future<List<String>>> found =
+          IntStream.range(0, 20)
+              .mapToObj(
+                  _ -> people.submit(() -> Desk.ids(desk.first(desk.ask(search("SCHLUSSEL"))))))
+              .toList();
+      for (Future<List<String>> one : found) {
+        assertThat(one.get())
+            .containsExactly("docs/d0", "home/h1", "home/h2", "home/h3", "home/h4", "home/h5");
+      }
+    }
+    assertThat(home.calls).containsExactly("search SCHLUSSEL 0", "search schlüssel 0");
+  }
+
+  @Test
+  void whatSeveralSpellingsFindIsReadOnce() {
+    home.pageSize = 2;
+    home.holding = Optional.of((s, words) -> !words.equals("schlussel") || isIn(s, "h5"));
+    Desk desk = new Desk(home);
+    assertThat(desk.readOn(desk.ask(search("Schlüssel")))).hasSize(6).doesNotHaveDuplicates();
+    assertThat(home.calls)
+        .containsExactly(
+            "search Schlüssel 0", "search schlussel 0", "search Schlüssel 1", "search Schlüssel 2");
+  }
+
+  @Test
+  void aShortBudgetIsKeptForTheTypedWordsAndSaysSo() {
+    home.holding = Optional.of((s, words) -> words.equals("schlussel") == isIn(s, "h5"));
+    Desk desk = new Desk(new CallBudget(3, Duration.ofMinutes(1)), home);
+    desk.first(desk.ask(search("other")));
+    Snapshot found = desk.ask(search("Schlüssel"));
+    Excerpt page = desk.first(found);
+    assertThat(Desk.ids(page)).hasSize(5).doesNotContain("home/h5");
+    assertThat(Desk.report(page, home).trouble()).containsInstanceOf(Trouble.OutOfBudget.class);
+    assertThat(found.searched()).allMatch(Searched::more);
+    assertThat(home.calls).containsExactly("search other 0", "search Schlüssel 0");
+    desk.clock.move(Duration.ofMinutes(2));
+    assertThat(Desk.ids(desk.first(desk.ask(search("Schlüssel"))))).contains("home/h5");
+  }
+
+  @Test
+  void aSpellingThatFailsHidesNothingAndIsToldOf() {
+    home.holding =
+        Optional.of((_, words) -> {
+          if (words.equals("schlussel")) {
+            throw new ProviderException(new Trouble.VendorError(503));
+          }
+          return true;
+        });
+    Desk desk = new Desk(home);
+    Excerpt page = desk.first(desk.ask(search("Schlüssel")));
+    assertThat(page.rows()).hasSize(6);
+    assertThat(Desk.report(page, home).trouble()).contains(new Trouble.VendorError(503));
   }
 
   @Test
@@ -201,6 +264,21 @@ class VendorSearchTest {
     Snapshot found = desk.ask(search("title of h1").withFilter(window));
     assertThat(Desk.ids(desk.first(found))).containsExactly("home/h1");
     assertThat(home.calls).containsExactly("list 0");
+  }
+
+  private static boolean isIn(Session session, String id) {
+    return session.ref().id().equals(id);
+  }
+
+  private Session titled(String id, String title) {
+    Session session = docs.sessions().stream().filter(s -> isIn(s, id)).findFirst().orElseThrow();
+    return new Session(
+        session.ref(),
+        Optional.of(title),
+        session.preview(),
+        session.times(),
+        session.facts(),
+        session.participant());
   }
 
   private static View search(String words) {
