@@ -29,7 +29,11 @@ public record CommandMenu(
       return entries.stream().map(Entry::name).toList();
     }
 
-    /// The entry of that name.
+    /// Whether its name is the first word that is typed, in the stead of the menu's own.
+    public boolean isApart() {
+      return name.equals("sessions-admin");
+    }
+
     public Entry entry(String entry) {
       return entries.stream().filter(e -> e.name().equals(entry)).findFirst().orElseThrow();
     }

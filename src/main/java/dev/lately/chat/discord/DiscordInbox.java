@@ -43,17 +43,21 @@ final class DiscordInbox extends ListenerAdapter {
 
   @Override
   public void onSlashCommandInteraction(SlashCommandInteractionEvent event) {
-    String last = Optional.ofNullable(event.getSubcommandName()).orElse(event.getName());
-    String name =
-        Optional.ofNullable(event.getSubcommandGroup()).map(g -> g + " " + last).orElse(last);
     Map<String, String> options = new LinkedHashMap<>();
     event.getOptions().forEach(o -> options.put(o.getName(), o.getAsString()));
-    Command command = grammar.command(name, options);
+    Command command = grammar.command(name(event), options);
     boolean alone = !(command instanceof Command.Recent recent) || recent.privately();
     event.deferReply(alone).queue(_ -> {}, DiscordOutbox::unacknowledged);
     outbox.answer(
         request(event, Senders.place(event), command),
         new Delivery.Typed(event.getHook(), alone, fillings));
+  }
+
+  /// Below everybody's command, the words after it; else all words.
+  private String name(SlashCommandInteractionEvent event) {
+    String words = event.getFullCommandName();
+    String before = grammar.menu().name() + " ";
+    return words.startsWith(before) ? words.substring(before.length()) : words;
   }
 
   @Override

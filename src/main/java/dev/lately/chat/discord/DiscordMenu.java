@@ -5,12 +5,16 @@ import dev.lately.model.Language;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.JDA;
+import net.dv8tion.jda.api.Permission;
 import net.dv8tion.jda.api.interactions.DiscordLocale;
+import net.dv8tion.jda.api.interactions.IntegrationType;
 import net.dv8tion.jda.api.interactions.InteractionContextType;
 import net.dv8tion.jda.api.interactions.commands.Command;
+import net.dv8tion.jda.api.interactions.commands.DefaultMemberPermissions;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.interactions.commands.build.CommandData;
 import net.dv8tion.jda.api.interactions.commands.build.Commands;
@@ -26,16 +30,41 @@ import org.slf4j.LoggerFactory;
 final class DiscordMenu {
   private static final Logger LOG = LoggerFactory.getLogger(DiscordMenu.class);
 
-  private final SlashCommandData command;
+  private final List<SlashCommandData> commands;
 
   DiscordMenu(CommandMenu menu) {
     Spoken<CommandMenu> all = new Spoken<>(menu, menu::in);
-    command =
-        Commands.slash(menu.name(), menu.description())
-            .setDescriptionLocalizations(all.words(CommandMenu::description))
-            .setContexts(InteractionContextType.GUILD)
-            .addSubcommands(all.each(CommandMenu::entries).map(DiscordMenu::subcommand).toList())
-            .addSubcommandGroups(all.each(CommandMenu::groups).map(DiscordMenu::group).toList());
+    commands =
+        Stream.concat(Stream.of(everybodys(all)), groups(all, true).map(DiscordMenu::apart))
+            .toList();
+  }
+
+  private static SlashCommandData everybodys(Spoken<CommandMenu> all) {
+    return inGuilds(all.canonical().name(), all.canonical().description())
+        .setDescriptionLocalizations(all.words(CommandMenu::description))
+        .addSubcommands(all.each(CommandMenu::entries).map(DiscordMenu::subcommand).toList())
+        .addSubcommandGroups(groups(all, false).map(DiscordMenu::group).toList());
+  }
+
+  /// Permissions are of a whole command: what only administrators may do is one of its own.
+  private static SlashCommandData apart(Spoken<CommandMenu.Group> group) {
+    return inGuilds(group.canonical().name(), group.canonical().description())
+        .setDescriptionLocalizations(group.words(CommandMenu.Group::description))
+        .setDefaultPermissions(DefaultMemberPermissions.enabledFor(Permission.MANAGE_SERVER))
+        .addSubcommands(
+            group.each(CommandMenu.Group::entries).map(DiscordMenu::subcommand).toList());
+  }
+
+  /// Not in private talks, and only in guilds that installed it: who installs it for themselves
+  /// would have it in every guild that they are in.
+  private static SlashCommandData inGuilds(String name, String description) {
+    return Commands.slash(name, description)
+        .setContexts(InteractionContextType.GUILD)
+        .setIntegrationTypes(IntegrationType.GUILD_INSTALL);
+  }
+
+  private static Stream<Spoken<CommandMenu.Group>> groups(Spoken<CommandMenu> all, boolean apart) {
+    return all.each(CommandMenu::groups).filter(group -> group.canonical().isApart() == apart);
   }
 
   /// A part of the menu as the code knows it, and as it is read in each language.
@@ -54,19 +83,25 @@ final class DiscordMenu {
     }
   }
 
-  /// The command as it is sent.
-  DataObject data() {
-    return command.toData();
+  /// The commands as they are sent.
+  List<DataObject> data() {
+    return commands.stream().map(SlashCommandData::toData).toList();
   }
 
   /// Registers the commands unless Discord has them just so.
   void register(JDA jda) {
     List<DataObject> there =
         jda.retrieveCommands(true).complete().stream().map(DiscordMenu::data).toList();
-    if (!there.equals(List.of(data()))) {
-      jda.updateCommands().addCommands(command).complete();
-      LOG.info("registered the command /{}", command.getName());
+    if (!byName(there).equals(byName(data()))) {
+      jda.updateCommands().addCommands(commands).complete();
+      LOG.info(
+          "registered the commands {}", commands.stream().map(c -> "/" + c.getName()).toList());
     }
+  }
+
+  private static Map<String, DataObject> byName(List<DataObject> commands) {
+    return commands.stream()
+        .collect(Collectors.toMap(command -> command.getString("name"), command -> command));
   }
 
   private static DataObject data(Command there) {

@@ -22,10 +22,11 @@ final class Senders {
     return new Person(DISCORD, interaction.getUser().getId(), roles(interaction));
   }
 
+  /// A guild that did not install Lately is no place of ours, whoever brings it there.
   static Place place(Interaction interaction) {
     Guild guild = interaction.getGuild();
     String channel = interaction.getChannelId();
-    return guild == null || channel == null
+    return guild == null || guild.isDetached() || channel == null
         ? Place.privateTo(person(interaction))
         : new Place(DISCORD, guild.getId(), channel, Optional.empty(), Place.Kind.GROUP);
   }

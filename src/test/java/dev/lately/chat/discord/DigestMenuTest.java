@@ -3,6 +3,7 @@ package dev.lately.chat.discord;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.command.CommandMenu;
+import java.util.List;
 import java.util.stream.Stream;
 import net.dv8tion.jda.api.interactions.commands.OptionType;
 import net.dv8tion.jda.api.utils.data.DataArray;
@@ -12,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class DigestMenuTest {
   private static final int GROUP = 2;
 
-  private final DataObject command = new DiscordMenu(CommandMenu.withDigests()).data();
+  private final DataObject command = new DiscordMenu(CommandMenu.withDigests()).data().getFirst();
 
   @Test
   void digestsAreAGroupOfCommandsWithTypedOptions() {
@@ -32,6 +33,38 @@ class DigestMenuTest {
   @Test
   void theWholeCommandStaysWithinEightThousandCharacters() {
     assertThat(counted(command)).isBetween(500, 8_000);
+  }
+
+  @Test
+  void whatIsForAdministratorsIsACommandOfItsOwnForThoseWhoMayManageTheServer() {
+    CommandMenu menu = CommandMenu.withDigests();
+    CommandMenu.Group digests = menu.group("digest").orElseThrow();
+    CommandMenu.Group apart =
+        new CommandMenu.Group("sessions-admin", "For administrators", digests.entries());
+    List<DataObject> commands =
+        new DiscordMenu(
+                new CommandMenu(
+                    menu.name(), menu.description(), menu.entries(), List.of(digests, apart)))
+            .data();
+    assertThat(commands)
+        .extracting(c -> c.getString("name"))
+        .containsExactly("sessions", "sessions-admin");
+    assertThat(commands.getLast().getString("default_member_permissions")).isEqualTo("32");
+    assertThat(commands.getFirst().isNull("default_member_permissions")).isTrue();
+    assertThat(commands.getFirst().toString()).doesNotContain("sessions-admin");
+    assertThat(commands).allSatisfy(c -> assertThat(counted(c)).isLessThanOrEqualTo(8_000));
+    assertThat(named(commands.getLast(), "add").getInt("type")).isEqualTo(1);
+  }
+
+  /// Neither in private talks nor where somebody brings it who installed it for themselves.
+  @Test
+  void everyCommandIsForGuildsThatInstalledItAlone() {
+    assertThat(new DiscordMenu(CommandMenu.withDigests()).data())
+        .isNotEmpty()
+        .allSatisfy(c -> {
+          assertThat(c.getArray("contexts").toList()).hasToString("[0]");
+          assertThat(c.getArray("integration_types").toList()).hasToString("[0]");
+        });
   }
 
   @Test

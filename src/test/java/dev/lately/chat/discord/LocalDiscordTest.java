@@ -2,6 +2,7 @@ package dev.lately.chat.discord;
 
 import dev.lately.chat.Courier;
 import dev.lately.chat.Suggestion;
+import dev.lately.chat.Suggestions;
 import dev.lately.chat.Typing;
 import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.discord.local.LocalMessage;
@@ -35,10 +36,15 @@ abstract class LocalDiscordTest {
   }
 
   static DiscordPlatform platform(String apiUrl, String token, InstantSource clock) {
+    return platform(apiUrl, token, clock, LocalDiscordTest::fitting);
+  }
+
+  static DiscordPlatform platform(
+      String apiUrl, String token, InstantSource clock, Suggestions suggestions) {
     return new DiscordPlatform(
         new DiscordAccount(new Secret(token), apiUrl, Optional.empty()),
         new CommandGrammar(CommandMenu.withDigests(), 10),
-        LocalDiscordTest::fitting,
+        suggestions,
         new DiscordPlatform.Surroundings(new OkHttpClient(), clock));
   }
 

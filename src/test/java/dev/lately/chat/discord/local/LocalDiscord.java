@@ -219,6 +219,18 @@ public final class LocalDiscord implements AutoCloseable {
     return send(late, menu().typed("/sessions recent", Map.of()));
   }
 
+  /// Somebody types a command in a guild that the bot is not in, where they brought it themselves.
+  public LocalInteraction elsewhere(LocalPerson person, String guild) {
+    LocalInteraction brought =
+        new LocalInteraction(LocalInteraction.Kind.COMMAND, person, Optional.empty(), now());
+    ObjectNode payload = Payloads.interaction(brought, menu().typed("/sessions recent", Map.of()));
+    payload.put("guild_id", guild).withObject("guild").put("id", guild);
+    payload.putObject("authorizing_integration_owners").put("1", person.id());
+    world.add(brought);
+    gateway.dispatch("INTERACTION_CREATE", payload);
+    return brought;
+  }
+
   TypedMenu menu() {
     return new TypedMenu(world.commands(), channels);
   }
