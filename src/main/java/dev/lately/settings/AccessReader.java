@@ -10,19 +10,23 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Reads the section `access`.
 final class AccessReader {
-  /// The id under which Telegram shows every anonymous administrator of every group.
-  private static final String ANYBODY = "1087968824";
+  /// Under these ids Telegram shows every anonymous administrator of every group, whoever writes as
+  /// a channel, and what a channel posts.
+  private static final List<String> ANYBODY = List.of("1087968824", "136817688", "777000");
 
   private static final Form<String> TELEGRAM_ID =
       Form.of(
           Form.TELEGRAM_ID.allowed()
-              + ", but not "
-              + ANYBODY
-              + " (every anonymous administrator of any group has it, so it would let in anybody)",
-          word -> Form.TELEGRAM_ID.reading().apply(word).filter(id -> !id.equals(ANYBODY)));
+              + ", but not 1087968824 (every anonymous administrator of any group has it, so it"
+              + " would let in anybody), nor 136817688 or 777000 (anybody who writes as a channel)",
+          word -> Form.TELEGRAM_ID.reading().apply(word).filter(id -> !ANYBODY.contains(id)));
+
+  private static final Form<Boolean> YES_OR_NO =
+      Form.oneOf(List.of("true", "false"), word -> Optional.of(word.equals("true")));
 
   private final Form<SourceName> source;
 
@@ -40,13 +44,17 @@ final class AccessReader {
   }
 
   /// How one platform's spaces are listed: by which key, under which ids.
-  private record Kind(String platform, String key, Form<String> id) {}
+  private record Kind(String platform, String key, Form<String> id) {
+    boolean isGuild() {
+      return key.equals("guild");
+    }
+  }
 
   private List<SpaceGrants> spaces(Section access, Kind kind) {
     List<SpaceGrants> spaces = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     for (Section space : access.list(kind.platform())) {
-      space.allow(kind.key(), "grants");
+      allow(space, kind);
       Optional<String> id = space.need(kind.key(), kind.id());
       id.filter(known -> !seen.add(known))
           .ifPresent(again -> space.mistake(kind.key(), again + " again", "each once"));
@@ -56,18 +64,45 @@ final class AccessReader {
     return spaces;
   }
 
+  private static void allow(Section space, Kind kind) {
+    if (kind.isGuild()) {
+      space.allow(kind.key(), "grants");
+    } else {
+      space.allow(kind.key(), "grants", "anonymousAdmins").read("anonymousAdmins", YES_OR_NO);
+    }
+  }
+
+  /// The Telegram groups whose anonymous administrators may administer them.
+  static Set<String> anonymousAdmins(Section root) {
+    return root.at("access").list("telegram").stream()
+        .filter(chat -> chat.read("anonymousAdmins", YES_OR_NO, false))
+        .flatMap(chat -> chat.read("chat", TELEGRAM_ID).stream())
+        .collect(Collectors.toSet());
+  }
+
   private List<Grant> grants(Section space, Kind kind) {
     if (space.list("grants").isEmpty()) {
       space.mistake(
           "grants", "nothing", "at least one grant, such as {sources: \"*\", level: titles}");
     }
+    space.list("grants").forEach(grant -> refuseEverybody(grant, space.at(kind.key())));
     return space.list("grants").stream().flatMap(g -> grant(g, kind).stream()).toList();
   }
 
+  /// The role that all of a guild have bears the guild's own id; Discord never names it among
+  /// somebody's roles.
+  private static void refuseEverybody(Section grant, Section guild) {
+    if (grant.has("role") && grant.at("role").text().equals(guild.text())) {
+      grant.mistake(
+          "role",
+          "the guild's own id, which is the role @everyone",
+          "another role's id, or no role at all: then the grant is for everybody there");
+    }
+  }
+
   private Optional<Grant> grant(Section grant, Kind kind) {
-    boolean roles = kind.platform().equals("discord");
     Section known =
-        roles
+        kind.isGuild()
             ? grant.allow("role", "user", "sources", "level")
             : grant.allow("user", "sources", "level");
     Optional<Audience> role = known.read("role", kind.id()).map(Audience.Role::new);

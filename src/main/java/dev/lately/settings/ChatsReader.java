@@ -30,7 +30,8 @@ final class ChatsReader {
   Chats read(Section root) {
     return new Chats(
         discord(root.at("discord").allow("token", "apiUrl", "shards")),
-        telegram(root.at("telegram").allow("token", "apiUrl", "webhook")));
+        telegram(root.at("telegram").allow("token", "apiUrl", "webhook"))
+            .map(telegram -> telegram.withAnonymousAdmins(AccessReader.anonymousAdmins(root))));
   }
 
   private Optional<DiscordAccount> discord(Section section) {

@@ -36,7 +36,7 @@ public sealed interface Reply {
 
   /// For the asker alone. A press leaves the pressed message as it is. Where a platform has no
   /// private reply in a group, `code`, opened in the private chat, gives the same card. It is empty
-  /// where the card names nothing private and the group may see its words.
+  /// where nothing gives it again.
   record Private(Card card, String code, Optional<? extends Enclosure> enclosure, Receipt receipt)
       implements Reply {
     public Private(Card card, String code, Optional<? extends Enclosure> enclosure) {

@@ -118,7 +118,11 @@ class SettingsReaderTest {
                     - {sources: [docs], level: titles}
                     - {role: "81384788765712385", sources: "*", level: transcript}
               telegram:
+                - chat: -1001234567890
+                  anonymousAdmins: true
+                  grants: [{sources: docs, level: titles}]
                 - chat: 4711
+                  anonymousAdmins: false
                   grants: [{user: 4711, sources: docs, level: contact}]
             database: {url: "jdbc:sqlite:/srv/lately.db"}
             http: {bind: 0.0.0.0, port: 9090}
@@ -141,7 +145,8 @@ class SettingsReaderTest {
                 new Secret(SECRET),
                 "http://127.0.0.1:9001/api/v10/",
                 Optional.of(new DiscordAccount.Shards(4, 2, 3))));
-    assertThat(settings.chats().telegram()).isPresent();
+    assertThat(settings.chats().telegram().orElseThrow().anonymousAdmins())
+        .containsExactly("-1001234567890");
     assertThat(settings.access())
         .containsExactly(
             new SpaceGrants(
@@ -156,6 +161,14 @@ class SettingsReaderTest {
                         new Grant.Audience.Role("81384788765712385"),
                         Optional.empty(),
                         Level.TRANSCRIPT))),
+            new SpaceGrants(
+                new PlatformId("telegram"),
+                "-1001234567890",
+                List.of(
+                    new Grant(
+                        new Grant.Audience.Everybody(),
+                        Optional.of(List.of(new SourceName("docs"))),
+                        Level.TITLES))),
             new SpaceGrants(
                 new PlatformId("telegram"),
                 "4711",
@@ -260,6 +273,17 @@ class SettingsReaderTest {
         arguments(grant("level: titles"), "grants[0].sources: found nothing"),
         arguments(chat("1087968824", ""), "every anonymous administrator"),
         arguments(chat("-100123", "user: 1087968824, "), "every anonymous administrator"),
+        arguments(chat("-100123", "user: 136817688, "), "anybody who writes as a channel"),
+        arguments(chat("777000", ""), "anybody who writes as a channel"),
+        arguments(
+            chat("-100123, anonymousAdmins: perhaps", ""),
+            "telegram[0].anonymousAdmins: found \"perhaps\"; allowed is one of true, false"),
+        arguments(
+            guild("guild: 81384788765712384, anonymousAdmins: true, grants: []"),
+            "anonymousAdmins: found an unknown key"),
+        arguments(
+            grant("role: 81384788765712384, sources: \"*\", level: titles"),
+            "role: found the guild's own id, which is the role @everyone"),
         arguments(chat("-100123", "role: 5, "), "grants[0].role: found an unknown key"),
         arguments(SOURCE + "database: {url: \"jdbc:postgresql://h\"}", "HOST:PORT/NAME"),
         arguments(SOURCE + "database: {url: \"jdbc:mysql://h/d\"}", "jdbc:sqlite:PATH or"),

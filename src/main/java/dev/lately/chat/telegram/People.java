@@ -39,8 +39,12 @@ final class People {
     this.standings = new ShortMemory<>(clock);
   }
 
-  /// As of a minute ago at most.
+  /// As of a minute ago at most. Nobody in particular is an administrator where the group counts
+  /// them as one.
   Standing standing(Person person, Place place) {
+    if (person.isNobody()) {
+      return person.roles().contains(place.channel()) ? Standing.ADMINISTRATOR : Standing.OUTSIDE;
+    }
     return standings
         .recall(new Member(place.channel(), person.id()), () -> asked(person, place))
         .orElse(Standing.OUTSIDE);

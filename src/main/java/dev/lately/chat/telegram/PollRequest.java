@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
@@ -39,6 +40,12 @@ final class PollRequest extends GetUpdates {
           "migrate_to_chat_id",
           "migrate_from_chat_id");
 
+  /// A message that has one of these is not what its sender typed here: it was forwarded, or
+  /// another bot wrote it for them, or somebody's business account or a guest speaks.
+  private static final Set<String> NOT_OWN =
+      Set.of(
+          "forward_origin", "forward_date", "via_bot", "business_connection_id", "guest_query_id");
+
   private static final ObjectMapper MAPPER =
       new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
 
@@ -71,9 +78,16 @@ final class PollRequest extends GetUpdates {
   }
 
   private static JsonNode ofConcern(JsonNode update) {
-    retain(update, Set.of("update_id", "message", "callback_query"));
-    retain(update.path("message"), MESSAGE);
+    Set<String> kept = new HashSet<>(Set.of("update_id"));
     JsonNode press = update.path("callback_query");
+    if (NOT_OWN.stream().noneMatch(update.path("message")::has)) {
+      kept.add("message");
+    }
+    if (!press.has("inline_message_id")) {
+      kept.add("callback_query");
+    }
+    retain(update, kept);
+    retain(update.path("message"), MESSAGE);
     retain(press, Set.of("id", "from", "message", "data"));
     retain(press.path("message"), MESSAGE);
     return update;

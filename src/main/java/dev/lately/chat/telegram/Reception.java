@@ -2,6 +2,7 @@ package dev.lately.chat.telegram;
 
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Fillings;
+import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
 import dev.lately.view.Block;
@@ -13,6 +14,7 @@ import dev.lately.view.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
@@ -36,9 +38,9 @@ final class Reception {
   /// The last press of each hand that is not answered yet.
   private final Map<Incoming.Hand, Incoming.Pressed> unanswered = new ConcurrentHashMap<>();
 
-  /// How a press is treated in a group: where its private answer is opened, and how long its
-  /// acknowledgement waits for it.
-  record Manners(PrivateDoor door, Duration patience) {}
+  /// How somebody is answered alone in a group: where the answer is opened, where it waits for that
+  /// when no code gives it again, and how long a press's acknowledgement waits for it.
+  record Manners(PrivateDoor door, LaidAside laidAside, Duration patience) {}
 
   Reception(Answerer answerer, BotApi api, ChatQueues queues, Manners manners) {
     this.answerer = answerer;
@@ -49,7 +51,9 @@ final class Reception {
 
   void take(Incoming.Typed typed) {
     api.saw(typed.place(), typed.message());
-    submit(typed.request(), () -> show(typed, answer(typed.request())));
+    submit(
+        typed.request(),
+        () -> show(typed, laidAside(typed.request()).orElseGet(() -> answer(typed.request()))));
   }
 
   /// The same button pressed twice in a row by the same person, the first time not answered yet,
@@ -97,9 +101,7 @@ final class Reception {
   }
 
   private void busy(Request request) {
-    String words = Texts.of(request.locale()).say("busy");
-    Block notice = new Block.Notice(Block.Tone.WARNING, Text.words(words));
-    api.send(request.place(), TelegramRenderer.draw(new Card(List.of(notice), List.of())));
+    api.send(request.place(), TelegramRenderer.draw(notice(request, "busy").card()));
   }
 
   private static void delivered(Runnable work) {
@@ -172,15 +174,57 @@ final class Reception {
         : press.open(manners.door().link(reply.code()));
   }
 
-  /// In a group, words for all quote the message that they are about.
+  /// A group sees the way to it and nothing of it; whoever hides behind the group sees that there
+  /// is none.
   private void tell(Request request, Reply.Private reply, int message) {
     Place place = request.place();
     if (place.isPrivate()) {
       send(place, reply);
     } else {
-      Drawn shown = manners.door().shown(request, reply);
-      api.send(place, reply.code().isEmpty() ? shown.answering(message) : shown);
+      api.send(place, shown(request, reply).answering(message));
     }
+  }
+
+  private Drawn shown(Request request, Reply.Private reply) {
+    PrivateDoor door = manners.door();
+    if (request.person().isNobody()) {
+      return administersOpenly(request) && reply.code().isEmpty()
+          ? PrivateDoor.bare(reply)
+          : PrivateDoor.closed(request);
+    }
+    return door.shown(
+        request,
+        reply.code().isEmpty()
+            ? manners.laidAside().lay(request.person(), withoutControls(reply))
+            : reply.code());
+  }
+
+  /// Its buttons would belong to the group.
+  private static Reply withoutControls(Reply.Private reply) {
+    Card words = new Card(reply.card().blocks(), List.of());
+    return new Reply.Private(words, "", reply.enclosure(), reply.receipt());
+  }
+
+  /// Where a group counts its anonymous administrators, what concerns them alone is said in it.
+  private static boolean administersOpenly(Request request) {
+    return request.person().roles().contains(request.place().space());
+  }
+
+  /// What was kept for whoever opens the private chat; that it is gone is said too.
+  private Optional<Reply> laidAside(Request request) {
+    return request.command() instanceof Command.Press(String code, var _) && LaidAside.isCode(code)
+        ? Optional.of(
+            manners
+                .laidAside()
+                .open(request.person(), code)
+                .orElseGet(() -> notice(request, "door.gone")))
+        : Optional.empty();
+  }
+
+  private static Reply notice(Request request, String key) {
+    Text words = Text.words(Texts.of(request.locale()).say(key));
+    Block notice = new Block.Notice(Block.Tone.WARNING, words);
+    return new Reply.Private(new Card(List.of(notice), List.of()), "");
   }
 
   /// The answer, or an apology with the reference that stands in the log.

@@ -129,6 +129,6 @@ final class TelegramCourier implements Courier {
   @Override
   public boolean tell(Person person, Card card) {
     Parcel parcel = new Parcel(TelegramRenderer.draw(card), Optional.empty(), false);
-    return send(Place.privateTo(person), parcel) instanceof Posted.Came;
+    return !person.isNobody() && send(Place.privateTo(person), parcel) instanceof Posted.Came;
   }
 }

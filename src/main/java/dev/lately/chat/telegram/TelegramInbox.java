@@ -35,10 +35,12 @@ final class TelegramInbox {
 
   private final String botName;
   private final CommandGrammar grammar;
+  private final Senders senders;
 
-  TelegramInbox(String botName, CommandGrammar grammar) {
+  TelegramInbox(String botName, CommandGrammar grammar, Senders senders) {
     this.botName = botName;
     this.grammar = grammar;
+    this.senders = senders;
   }
 
   Optional<Incoming> read(Update update) {
@@ -65,11 +67,11 @@ final class TelegramInbox {
 
   private Optional<Incoming> typed(Message message) {
     Matcher words = COMMAND.matcher(message.getText() == null ? "" : message.getText());
-    Optional<Person> person = person(message);
+    Optional<Person> person = senders.person(message);
     if (person.isEmpty() || !words.matches() || !isForUs(words.group(2))) {
       return Optional.empty();
     }
-    Place place = place(message);
+    Place place = Senders.place(message);
     return command(words, place)
         .map(command ->
             new Incoming.Typed(
@@ -102,50 +104,18 @@ final class TelegramInbox {
 
   private Optional<Incoming> pressed(CallbackQuery query) {
     MaybeInaccessibleMessage message = query.getMessage();
-    if (message == null || query.getData() == null || query.getFrom() == null) {
+    if (message == null || query.getData() == null) {
       return Optional.empty();
     }
     Command press = new Command.Press(query.getData(), List.of());
-    Place place =
-        message instanceof Message m ? place(m) : place(message.getChat(), Optional.empty());
-    Request request = request(person(query.getFrom().getId()), place, press, query.getFrom());
-    return Optional.of(
-        new Incoming.Pressed(request, query.getId(), message.getMessageId(), query.getData()));
+    return Senders.person(query)
+        .map(person -> request(person, Senders.place(message), press, query.getFrom()))
+        .map(request ->
+            new Incoming.Pressed(request, query.getId(), message.getMessageId(), query.getData()));
   }
 
   private Request request(Person person, Place place, Command command, User from) {
     return new Request(person, place, command, locale(from), Optional.empty());
-  }
-
-  /// Who wrote it; an anonymous administrator is the id 1087968824 that Telegram puts in their
-  /// place, and whoever speaks as a channel is that channel where there is no such id.
-  private static Optional<Person> person(Message message) {
-    if (Boolean.TRUE.equals(message.getIsAutomaticForward())) {
-      return Optional.empty();
-    }
-    return Optional.ofNullable(message.getFrom())
-        .map(User::getId)
-        .or(() -> Optional.ofNullable(message.getSenderChat()).map(Chat::getId))
-        .map(TelegramInbox::person);
-  }
-
-  private static Person person(Long id) {
-    return new Person(TELEGRAM, id.toString(), Set.of());
-  }
-
-  /// A reply's thread has an id too, but only a topic's is a place.
-  private static Place place(Message message) {
-    Optional<String> topic =
-        message.isTopicMessage()
-            ? Optional.ofNullable(message.getMessageThreadId()).map(String::valueOf)
-            : Optional.empty();
-    return place(message.getChat(), topic);
-  }
-
-  private static Place place(Chat chat, Optional<String> topic) {
-    String id = chat.getId().toString();
-    boolean alone = "private".equals(chat.getType());
-    return new Place(TELEGRAM, id, id, topic, alone ? Place.Kind.PRIVATE : Place.Kind.GROUP);
   }
 
   private Locale locale(User from) {

@@ -6,12 +6,14 @@ import dev.lately.command.Wording;
 import dev.lately.model.Language;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
 import org.telegram.telegrambots.meta.api.methods.commands.SetMyCommands;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScope;
+import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllChatAdministrators;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllGroupChats;
 import org.telegram.telegrambots.meta.api.objects.commands.scope.BotCommandScopeAllPrivateChats;
 
@@ -20,7 +22,10 @@ final class TelegramMenu {
   private static final Logger LOG = LoggerFactory.getLogger(TelegramMenu.class);
 
   private static final List<BotCommandScope> SCOPES =
-      List.of(new BotCommandScopeAllPrivateChats(), new BotCommandScopeAllGroupChats());
+      List.of(
+          new BotCommandScopeAllPrivateChats(),
+          new BotCommandScopeAllGroupChats(),
+          new BotCommandScopeAllChatAdministrators());
 
   private final BotApi api;
 
@@ -33,9 +38,9 @@ final class TelegramMenu {
   void register(CommandMenu menu, Language house) {
     try {
       for (BotCommandScope scope : SCOPES) {
-        register(scope, "", commands(menu.in(house)));
+        register(scope, "", commands(menu.in(house), scope));
         for (Language language : Language.values()) {
-          register(scope, language.locale().getLanguage(), commands(menu.in(language)));
+          register(scope, language.locale().getLanguage(), commands(menu.in(language), scope));
         }
       }
     } catch (TelegramRefusal | LostAnswer e) {
@@ -64,12 +69,29 @@ final class TelegramMenu {
     return commands;
   }
 
+  /// Only a group's administrators are offered what is for them; that scope holds the rest too,
+  /// since nobody is offered two lists.
+  static List<BotCommand> commands(CommandMenu menu, BotCommandScope scope) {
+    return scope instanceof BotCommandScopeAllChatAdministrators
+        ? Stream.concat(commands(menu).stream(), apart(menu).stream()).toList()
+        : commands(menu);
+  }
+
+  private static List<BotCommand> apart(CommandMenu menu) {
+    return menu.groups().stream()
+        .filter(CommandMenu.Group::isApart)
+        .map(group -> command(plain(group.name()), group.description()))
+        .toList();
+  }
+
   /// Telegram takes small letters of English alone; whoever types others is understood too.
   static List<BotCommand> commands(CommandMenu menu) {
     List<BotCommand> commands = new ArrayList<>();
     commands.add(command(menu.name(), menu.description()));
     menu.entries().forEach(e -> commands.add(command(plain(e.name()), e.description())));
-    menu.groups().forEach(g -> commands.add(command(plain(g.name()), g.description())));
+    menu.groups().stream()
+        .filter(group -> !group.isApart())
+        .forEach(g -> commands.add(command(plain(g.name()), g.description())));
     return commands;
   }
 

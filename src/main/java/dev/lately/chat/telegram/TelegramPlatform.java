@@ -47,8 +47,9 @@ public final class TelegramPlatform implements Platform {
             answerer,
             connection.api(),
             connection.queues(),
-            new Reception.Manners(new PrivateDoor(name), settings.patience()));
-    TelegramInbox inbox = new TelegramInbox(name, grammar);
+            new Reception.Manners(
+                new PrivateDoor(name), new LaidAside(surroundings.clock()), settings.patience()));
+    TelegramInbox inbox = new TelegramInbox(name, grammar, new Senders(settings.anonymousAdmins()));
     Poller polling =
         new Poller(
             settings,

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
@@ -57,7 +58,8 @@ final class Conversation implements AutoCloseable {
   private static TelegramPlatform platform(
       LocalBotApi server, Duration patience, MigrationListener migrations, InstantSource clock) {
     return new TelegramPlatform(
-        new TelegramSettings(new Secret(LocalBotApi.TOKEN), server.url(), patience),
+        new TelegramSettings(
+            new Secret(LocalBotApi.TOKEN), server.url(), patience, Set.of(String.valueOf(GROUP))),
         new CommandGrammar(CommandMenu.withDigests(), 10),
         new TelegramPlatform.Surroundings(new OkHttpClient(), clock, migrations));
   }

@@ -75,7 +75,7 @@ class DigestTypingTest {
 
   @Test
   void theMenuOffersDigestsInPrivateAndInGroups() {
-    await().until(() -> talk.telegram.menus().size() == 12);
+    await().until(() -> talk.telegram.menus().size() == 18);
     assertThat(talk.telegram.menus().values())
         .allSatisfy(menu ->
             assertThat(menu.findValuesAsText("command"))

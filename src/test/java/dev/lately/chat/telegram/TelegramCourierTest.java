@@ -299,13 +299,18 @@ class TelegramCourierTest extends CourierContract {
     assertThat(talk.server.calls("sendMessage")).isEmpty();
   }
 
-  /// All anonymous administrators of all chats have one id; Telegram says what it is here.
+  /// All anonymous administrators of all chats have one id: what Telegram says of it is of nobody.
   @ParameterizedTest
-  @CsvSource({"administrator,true", "creator,true", "left,false", "member,false"})
-  void anAnonymousAdministratorManagesWhereTelegramSaysSo(String status, boolean manages) {
-    talk.telegram.chat(GROUP).members().put(ANONYMOUS, status);
-    assertThat(courier().manages(person(ANONYMOUS), place())).isEqualTo(manages);
-    assertThat(courier().manages(person(ANONYMOUS), place(SMALL_GROUP))).isFalse();
+  @CsvSource({"true", "false"})
+  void anAnonymousAdministratorAdministersWhereTheGroupCountsThem(boolean counted) {
+    talk.telegram.chat(GROUP).members().put(ANONYMOUS, "administrator");
+    Person nobody = Person.nobody(platform(), counted ? Set.of(id(GROUP)) : Set.of());
+    assertThat(courier().manages(nobody, place())).isEqualTo(counted);
+    assertThat(courier().administers(nobody, place())).isEqualTo(counted);
+    assertThat(courier().administers(nobody, place(SMALL_GROUP))).isFalse();
+    assertThat(courier().tell(nobody, SamplePosts.card())).isFalse();
+    assertThat(talk.server.calls("getChatMember")).isEmpty();
+    assertThat(talk.server.calls("sendMessage")).isEmpty();
   }
 
   @Test

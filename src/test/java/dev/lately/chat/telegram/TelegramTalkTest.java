@@ -146,39 +146,6 @@ class TelegramTalkTest {
   }
 
   @Test
-  void aMistakeInAGroupIsAnsweredWholeAndHarmlessly() throws IOException {
-    try (Conversation talk = new Conversation(_ -> new Reply.Private(mistake("docs"), ""))) {
-      int typed = talk.telegram.type(GROUP, ZOE, "/recent @victim");
-      JsonNode shown = talk.shown(GROUP, 1).getFirst();
-      String text = shown.path("text").asText();
-      assertThat(text).isEqualTo("❗️ There is no source @victim.\n\nAllowed: docs.");
-      JsonNode code = shown.path("entities").path(0);
-      assertThat(code.path("type").asText()).isEqualTo("code");
-      assertThat(text.substring(code.path("offset").asInt())).startsWith("@victim.");
-      assertThat(shown.has("reply_markup")).isFalse();
-      JsonNode call = talk.server.calls("sendMessage").getFirst().body();
-      assertThat(call.path("reply_parameters").path("message_id").asInt()).isEqualTo(typed);
-    }
-  }
-
-  @Test
-  void aMistakeWhoseMessageIsGoneIsAnsweredToo() throws IOException {
-    CountDownLatch deleted = new CountDownLatch(1);
-    try (Conversation talk =
-        new Conversation(_ -> {
-          awaitQuietly(deleted);
-          return new Reply.Private(mistake("docs"), "");
-        })) {
-      int typed = talk.telegram.type(GROUP, ZOE, "/recent @victim");
-      talk.telegram.chat(GROUP).delete(typed);
-      deleted.countDown();
-      assertThat(talk.shown(GROUP, 1).getFirst().path("text").asText()).contains("Allowed: docs.");
-      assertThat(talk.server.calls("sendMessage").getFirst().body().toString())
-          .contains("reply_parameters");
-    }
-  }
-
-  @Test
   void aMistakeInAPrivateChatNeedsNoQuote() throws IOException {
     try (Conversation talk = new Conversation(_ -> new Reply.Private(mistake("docs"), ""))) {
       talk.telegram.type(ZOE, ZOE, "/recent @victim");
@@ -343,18 +310,6 @@ class TelegramTalkTest {
   }
 
   @Test
-  void anAnonymousAdministratorIsThatPersonAndIsHelpedInTheGroup() throws IOException {
-    try (Conversation talk = new Conversation(_ -> new Reply.Private(SampleCards.help(), ""))) {
-      talk.telegram.type(GROUP, 1087968824L, "/help");
-      JsonNode help = talk.shown(GROUP, 1).getFirst();
-      assertThat(help.path("text").asText()).isEqualTo("Lately\n\nTry /sessions recent");
-      assertThat(help.path("entities").findValuesAsText("type")).contains("bold", "code");
-      assertThat(help.has("reply_markup")).isFalse();
-      assertThat(talk.requests.getFirst().person().id()).isEqualTo("1087968824");
-    }
-  }
-
-  @Test
   void aStartWithoutACodeIsAGreetingAndNoWordIsSpecial() throws IOException {
     try (Conversation talk = new Conversation(_ -> new Reply.Private(SampleCards.help(), ""))) {
       talk.telegram.type(ZOE, ZOE, "/start");
@@ -369,19 +324,19 @@ class TelegramTalkTest {
   @Test
   void theMenuIsSetOnceAndNotAgainWhileItIsTheSame() throws IOException {
     try (Conversation talk = new Conversation(_ -> new Reply.Open(page(1)))) {
-      await().until(() -> talk.server.calls("setMyCommands").size() == 12);
+      await().until(() -> talk.server.calls("setMyCommands").size() == 18);
       assertThat(talk.telegram.menus())
           .containsKeys("all_private_chats/", "all_group_chats/", "all_group_chats/de")
-          .hasSize(12);
+          .hasSize(18);
       assertThat(talk.telegram.menus().get("all_private_chats/de").toString())
           .contains("neueste", "Die neuesten Gespräche");
       talk.platform.close();
       try (TelegramPlatform again =
           Conversation.platform(talk.server, TelegramSettings.PATIENCE, talk.moves)) {
         again.open(_ -> new Reply.Open(page(1)));
-        await().until(() -> talk.server.calls("getMyCommands").size() == 24);
+        await().until(() -> talk.server.calls("getMyCommands").size() == 36);
       }
-      assertThat(talk.server.calls("setMyCommands")).hasSize(12);
+      assertThat(talk.server.calls("setMyCommands")).hasSize(18);
     }
   }
 
