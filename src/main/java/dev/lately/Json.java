@@ -20,9 +20,13 @@ final class Json {
   private Json() {}
 
   static void print(JsonNode tree, PrintStream output) {
+    output.println(words(tree));
+    output.flush();
+  }
+
+  static String words(JsonNode tree) {
     try {
-      output.println(JSON.writeValueAsString(tree));
-      output.flush();
+      return JSON.writeValueAsString(tree);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

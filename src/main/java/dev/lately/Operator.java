@@ -38,9 +38,13 @@ final class Operator {
   /// The same, by the name of whoever is logged in.
   static Request personal(House house, String words) {
     Request typed = request(house, words);
+    return new Request(person(), typed.place(), typed.command(), typed.locale(), typed.zone());
+  }
+
+  /// Whoever is logged in.
+  static Person person() {
     String name = System.getProperty("user.name", "operator");
-    Person person = new Person(PlatformId.TERMINAL, name, Set.of());
-    return new Request(person, typed.place(), typed.command(), typed.locale(), typed.zone());
+    return new Person(PlatformId.TERMINAL, name, Set.of());
   }
 
   /// The same, as if it were typed in that place.

@@ -47,4 +47,20 @@ final class PlaceOption implements ITypeConverter<Place> {
     Optional<String> topic = Optional.ofNullable(ids.group(2));
     return Optional.of(new Place(new PlatformId("telegram"), chat, chat, topic, kind));
   }
+
+  /// A guild or chat as a whole.
+  static final class Space implements ITypeConverter<Place> {
+    private static final Pattern WORDS = Pattern.compile("(discord|telegram)/(-?\\d{1,20})");
+
+    @Override
+    public Place convert(String typed) {
+      Matcher ids = WORDS.matcher(typed);
+      if (!ids.matches()) {
+        throw new TypeConversionException(
+            "found \"" + typed + "\"; allowed is discord/GUILD or telegram/CHAT, with their ids");
+      }
+      String id = ids.group(2);
+      return new Place(new PlatformId(ids.group(1)), id, id, Optional.empty(), Kind.GROUP);
+    }
+  }
 }

@@ -34,6 +34,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       SourcesCommand.class,
       ShowCommand.class,
       DigestCommand.class,
+      InviteCommand.class,
+      AuditCommand.class,
       SimulateCommand.class,
       RotateKeyCommand.class,
       DatabaseCommand.class,
@@ -56,7 +58,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  lately export csv since:7d > week.csv   the list as a file",
       "  lately show 3 --json                    one session, by its number, reference, id or link",
       "  lately sources                          which vendor answers, and what is left to ask",
-      "  lately digest explain 3                 why a digest came or did not come"
+      "  lately digest explain 3                 why a digest came or did not come",
+      "  lately invite --source docs-guru --level titles   a code that links a guild or chat",
+      "  lately audit --since 7d                 who looked at what"
     })
 final class Shell implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

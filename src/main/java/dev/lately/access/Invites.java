@@ -58,6 +58,14 @@ public interface Invites {
 
   /// A code that nobody used yet. The name is the beginning of its hash: nobody can use that.
   record Open(String name, Grant grant, Instant until) {
-    public static final int LETTERS = 8;
+    private static final int LETTERS = 8;
+
+    public static String name(String hash) {
+      return hash.substring(0, LETTERS);
+    }
+
+    public static boolean isName(String word) {
+      return word.matches("[0-9a-f]{" + LETTERS + "}");
+    }
   }
 }

@@ -67,8 +67,7 @@ public final class JdbcAuditLog implements AuditLog, AutoCloseable {
     }
   }
 
-  /// With what was noted right before. Of a chat that goes on under another id, also what was noted
-  /// under the one before.
+  /// With what was noted right before.
   @Override
   public List<Entry> read(Wanted wanted) {
     queue.write();
@@ -88,12 +87,7 @@ public final class JdbcAuditLog implements AuditLog, AutoCloseable {
   private static String asked(Wanted wanted) {
     List<String> conditions = new ArrayList<>(List.of("1 = 1"));
     wanted.who().ifPresent(_ -> conditions.add("person = :who"));
-    wanted
-        .where()
-        .ifPresent(_ ->
-            conditions.add(
-                "platform = :platform and (space = :space or space in (select old_space from moves"
-                    + " where platform = :platform and new_space = :space))"));
+    wanted.where().ifPresent(_ -> conditions.add("platform = :platform and space = :space"));
     wanted.since().ifPresent(_ -> conditions.add("at >= :since"));
     return "select * from audit where "
         + String.join(" and ", conditions)

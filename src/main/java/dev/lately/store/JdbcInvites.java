@@ -182,7 +182,7 @@ public final class JdbcInvites implements Invites {
                 "select * from invites where expires > ? order by expires, invite", clock.millis())
             .map((row, context) ->
                 new Open(
-                    row.getString("invite").substring(0, Open.LETTERS),
+                    Open.name(row.getString("invite")),
                     grant(row, context),
                     Instant.ofEpochMilli(row.getLong("expires"))))
             .list());
@@ -195,9 +195,9 @@ public final class JdbcInvites implements Invites {
             "delete from links where platform = ? and space = ?", platform.value(), space));
   }
 
-  /// Ends a code that nobody used yet, by what [Open#name] says. Whether there was one.
+  /// Ends a code that nobody used yet, by the name that it has there. Whether there was one.
   public boolean withdraw(String name) {
-    return name.matches("[0-9a-f]{" + Open.LETTERS + "}")
+    return Open.isName(name)
         && database.use(
                 handle -> handle.execute("delete from invites where invite like ?", name + "%"))
             > 0;

@@ -1,7 +1,7 @@
 package dev.lately.store;
 
 import dev.lately.access.Moves.Move;
-import java.util.List;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /// Takes what is kept of the rights in a chat to the id under which it goes on.
@@ -32,10 +32,16 @@ final class MovedRights {
   private static final String LINKS =
       "update links set space = :to where platform = :platform and space = :from";
 
+  private static final String AUDIT =
+      """
+      update audit set space = :to, channel = case when channel = :from then :to else channel end
+      where platform = :platform and space = :from
+      """;
+
   private MovedRights() {}
 
   static int move(Handle handle, Move move) {
-    return List.of(BINDINGS, HABITS, LINKS, forget("bindings"), forget("place_habits")).stream()
+    return Stream.of(BINDINGS, HABITS, LINKS, AUDIT, forget("bindings"), forget("place_habits"))
         .mapToInt(sql -> run(handle, sql, move))
         .sum();
   }

@@ -5,18 +5,11 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
-/// Sessions as a table in a file: RFC 4180, UTF-8 with a byte order mark, which spreadsheets need.
+/// Sessions as a table in a file.
 public record SessionCsv(Reader reader) implements SessionRows {
   /// In code points; a title is a line, not a book.
   private static final int LONGEST = 500;
-
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
-  private static final String LINE_END = "\r\n";
-
-  /// What spreadsheets take for a formula when a cell begins with it (OWASP, CSV Injection).
-  private static final String FORMULA = "=+-@\t\r";
 
   private static final List<String> COLUMNS =
       List.of(
@@ -32,16 +25,12 @@ public record SessionCsv(Reader reader) implements SessionRows {
 
   @Override
   public String head() {
-    return BYTE_ORDER_MARK + line(COLUMNS);
+    return Csv.head(COLUMNS);
   }
 
   @Override
   public String row(Session session) {
-    return line(cells(session));
-  }
-
-  private static String line(List<String> cells) {
-    return cells.stream().map(SessionCsv::cell).collect(Collectors.joining(",", "", LINE_END));
+    return Csv.line(cells(session));
   }
 
   private List<String> cells(Session session) {
@@ -65,14 +54,5 @@ public record SessionCsv(Reader reader) implements SessionRows {
     return time.map(t -> t.atZone(reader.clock().zone()))
         .map(DateTimeFormatter.ISO_OFFSET_DATE_TIME::format)
         .orElse("");
-  }
-
-  /// Harmless first, then quoted where a comma, a quote or a line break stands in it.
-  static String cell(String value) {
-    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
-    String harmless = formula ? "'" + value : value;
-    return harmless.chars().anyMatch(c -> ",\"\r\n".indexOf(c) >= 0)
-        ? "\"" + harmless.replace("\"", "\"\"") + "\""
-        : harmless;
   }
 }

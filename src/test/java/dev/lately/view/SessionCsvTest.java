@@ -103,10 +103,10 @@ class SessionCsvTest {
 
   @Test
   void aLineBreakInAnIdIsQuotedAndAFormulaThereHarmless() {
-    assertThat(SessionCsv.cell("a\r\nb")).isEqualTo("\"a\r\nb\"");
-    assertThat(SessionCsv.cell("\ra")).isEqualTo("\"'\ra\"");
-    assertThat(SessionCsv.cell("\ta")).isEqualTo("'\ta");
-    assertThat(SessionCsv.cell("-1")).isEqualTo("'-1");
+    assertThat(Csv.cell("a\r\nb")).isEqualTo("\"a\r\nb\"");
+    assertThat(Csv.cell("\ra")).isEqualTo("\"'\ra\"");
+    assertThat(Csv.cell("\ta")).isEqualTo("'\ta");
+    assertThat(Csv.cell("-1")).isEqualTo("'-1");
   }
 
   @Test
