@@ -32,6 +32,9 @@ const quoted = value => /\s/.test(value) ? `"${value}"` : value;
 /** Whether the program knows better what fits with each letter. */
 const isSuggested = option => ['SUGGESTED', 'DIGEST'].includes(option.kind) && option.choices.length === 0;
 
+/** Whether a group's name is the first word that is typed, in the stead of the menu's own. */
+const isApart = (group, menu) => group.name.startsWith(`${menu.name}-`);
+
 const titled = (title, items) => ({ title: items.length ? title : '', items });
 
 /** What may be typed in a chat by whoever sits there. */
@@ -46,7 +49,7 @@ export class Menu {
   async refresh() {
     try {
       const { menu, suggestions, flags } = await api.menu(this.window, seat());
-      const grouped = menu.groups.flatMap(g => g.entries.map(e => ({ ...e, words: `${g.name} ${e.name}` })));
+      const grouped = menu.groups.flatMap(g => g.entries.map(e => ({ ...e, words: `${g.name} ${e.name}`, isApart: isApart(g, menu) })));
       const commands = [...menu.entries.map(e => ({ ...e, words: e.name })), ...grouped];
       Object.assign(this, { name: menu.name, description: menu.description, groups: menu.groups, commands, suggestions, flags });
     } catch (problem) {

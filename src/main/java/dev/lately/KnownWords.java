@@ -4,6 +4,7 @@ import dev.lately.access.Grants;
 import dev.lately.chat.Suggestion;
 import dev.lately.chat.Suggestions;
 import dev.lately.chat.Typing;
+import dev.lately.command.AdminWords;
 import dev.lately.command.DigestWords;
 import dev.lately.command.Wording;
 import dev.lately.handler.Readers;
@@ -15,6 +16,7 @@ import dev.lately.query.SessionQueries;
 import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Foreign;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -74,12 +76,17 @@ public record KnownWords(
           all(queries.sources().stream().filter(visible::contains).map(SourceName::value).toList());
       case "origin" -> queries.origins(visible).stream().flatMap(KnownWords::origin);
       case "zone" -> zones();
+      case "language" -> Arrays.stream(Language.values()).map(KnownWords::language);
       case "at" -> all(TIMES);
       case "days" -> all(DigestWords.dayWords().stream().map(wording(typing)::days).toList());
       case "id" -> numbers(typing.place());
       case "topic" -> topics(wording(typing));
       default -> Stream.empty();
     };
+  }
+
+  private static Suggestion language(Language language) {
+    return new Suggestion(language.tag(), AdminWords.name(language) + " · " + language.tag());
   }
 
   private static Wording wording(Typing typing) {

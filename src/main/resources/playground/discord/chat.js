@@ -65,10 +65,11 @@ export class DiscordChat extends Chat {
 /** What Discord's menu offers for a line. */
 function suggest(menu, line) {
   if (!line.startsWith('/')) return { title: '', items: [] };
-  const typed = menu.commands.find(c => line.startsWith(`/${menu.name} ${c.words} `));
+  const whole = c => c.isApart ? `/${c.words}` : `/${menu.name} ${c.words}`;
+  const typed = menu.commands.find(c => line.startsWith(`${whole(c)} `));
   if (typed) return menu.options(typed, line);
   const items = menu.commands
-    .map(c => ({ mark: '✦', insert: `/${menu.name} ${c.words} `, label: `/${menu.name} ${c.words}`, hint: c.description }))
+    .map(c => ({ mark: '✦', insert: `${whole(c)} `, label: whole(c), hint: c.description }))
     .filter(item => item.label.startsWith(line.trim()));
   return { title: 'Lately', items };
 }

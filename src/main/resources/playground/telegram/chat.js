@@ -41,7 +41,7 @@ export class TelegramChat extends Chat {
   async say(words) {
     const by = seat();
     this.post({ by, words });
-    const command = /^\/(\w+)(?:@(\w+))?(.*)$/s.exec(words);
+    const command = /^\/([\w-]+)(?:@(\w+))?(.*)$/s.exec(words);
     if (!command || (command[2] && command[2].toLowerCase() !== 'latelybot')) return;
     await this.typing(async () => {
       const answer = await api.say(this.window, by, command[1] + command[3]);
@@ -94,10 +94,14 @@ function shortened(words) {
   return words.length > 200 ? `${words.slice(0, 199)}…` : words;
 }
 
+/** No hyphen can stand in a command of Telegram. */
+const plain = words => words.replace(/^sessions-admin/, 'sessions_admin');
+
 /** What Telegram's menu offers for a line, and beyond it the words that may follow a command. */
 function suggest(menu, line) {
   if (!line.startsWith('/')) return { title: '', items: [] };
-  const spelled = menu.commands.flatMap(c => [c, { ...c, words: `${menu.name} ${c.words}` }]);
+  const spelled = menu.commands.flatMap(c =>
+    c.isApart ? [{ ...c, words: plain(c.words) }] : [c, { ...c, words: `${menu.name} ${c.words}` }]);
   const typed = spelled.find(c => line.startsWith(`/${c.words} `));
   return typed ? menu.plainOptions(typed, line) : { title: 'Commands', items: nextWords(menu, spelled, line) };
 }
@@ -106,6 +110,6 @@ function suggest(menu, line) {
 function nextWords(menu, spelled, line) {
   const count = line.split(' ').length;
   const begun = spelled.map(c => `/${c.words.split(' ').slice(0, count).join(' ')}`).filter(words => words.startsWith(line));
-  const hint = words => [...spelled, menu, ...menu.groups].find(c => (c.words ?? c.name) === words.slice(1))?.description;
+  const hint = words => [...spelled, menu, ...menu.groups].find(c => (c.words ?? plain(c.name)) === words.slice(1))?.description;
   return [...new Set(begun)].map(words => ({ insert: `${words} `, label: words, hint: hint(words) }));
 }

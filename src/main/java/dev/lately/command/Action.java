@@ -59,5 +59,7 @@ public enum Action {
   /// Show what else can be done with the list, to whoever presses alone.
   MORE,
   /// Ask for words in a form, and show the sessions of the list that have them.
-  WORDS
+  WORDS,
+  /// Show, do or leave what the line of the code's list asks for, which only administrators may.
+  ADMIN
 }

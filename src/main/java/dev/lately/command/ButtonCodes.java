@@ -17,6 +17,9 @@ import java.util.function.Supplier;
 /// platform and the place: 63 characters at most. 64 bytes is Telegram's limit for callback data
 /// and for the parameter of a deep link; Discord allows 100.
 public final class ButtonCodes {
+  /// In bytes: one of a list that is written in place, without a check and an origin.
+  private static final int SHORTEST = 28;
+
   private static final Base64.Encoder ENCODER = Base64.getUrlEncoder().withoutPadding();
   private static final Base64.Decoder DECODER = Base64.getUrlDecoder();
 
@@ -74,6 +77,12 @@ public final class ButtonCodes {
         .filter(bytes -> isSealed(place, bytes) || wasSealed(place, bytes))
         .map(bytes -> PressBytes.read(Seal.body(bytes), views, sources.get()))
         .orElseGet(Opened.Forged::new);
+  }
+
+  /// Whether it has the form of a code, as the parameter of a deep link may have that is something
+  /// else; says nothing of whether it is good.
+  public static boolean isOne(String code) {
+    return bytes(code).filter(b -> b.length >= SHORTEST).isPresent();
   }
 
   /// Whether pressing the code opens a form; says nothing of whether the code is good.

@@ -24,6 +24,9 @@ public sealed interface Command {
   /// About digests.
   record Digest(DigestAsk ask) implements Command {}
 
+  /// What only administrators of a guild or chat may ask.
+  record Admin(AdminAsk ask) implements Command {}
+
   /// The numbers of some days; `privately`: for the asker's eyes only.
   record Stats(View view, StatsAsk ask, boolean privately) implements Command {}
 
@@ -114,6 +117,10 @@ public sealed interface Command {
     /// A word that is no format of a file.
     FORMAT,
     /// A word that help has nothing about.
-    TOPIC
+    TOPIC,
+    /// A word that is no language that is spoken here.
+    LANGUAGE,
+    /// A word that is no person's id.
+    PERSON
   }
 }

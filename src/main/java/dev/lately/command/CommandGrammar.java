@@ -78,7 +78,15 @@ public final class CommandGrammar {
   }
 
   private Command corrected(String words, Misunderstood mistake) {
-    return Correction.of(words, mistake, this::read).<Command>map(m -> m).orElse(mistake);
+    return Correction.of(words, mistake, this::read)
+        .filter(corrected -> !corrected.line().map(this::hasCode).orElse(false))
+        .<Command>map(m -> m)
+        .orElse(mistake);
+  }
+
+  /// Whether a line has a code of an invite in it, which must not be written down.
+  private boolean hasCode(String line) {
+    return read(line) instanceof Command.Admin(AdminAsk.Link _);
   }
 
   private Command read(String words) {
@@ -87,7 +95,7 @@ public final class CommandGrammar {
       rest.removeFirst();
     }
     String name = rest.isEmpty() ? "help" : Dictionary.command(rest.removeFirst());
-    return command(name, rest);
+    return command(name.equals(AdminMenu.PLAIN) ? AdminMenu.NAME : name, rest);
   }
 
   /// Blanks part words, but not between quotation marks, which any keyboard may have bent.
@@ -102,12 +110,11 @@ public final class CommandGrammar {
   /// one of a group has two names, as in `digest add`.
   public Command command(String name, Map<String, String> options) {
     int blank = name.indexOf(' ');
-    Optional<DigestOptions> digests =
-        blank < 0 ? Optional.empty() : digests(name.substring(0, blank));
+    Optional<GroupOptions> group = blank < 0 ? Optional.empty() : group(name.substring(0, blank));
     Map<String, String> meant =
         menu.find(name).map(entry -> Dictionary.meant(entry, options)).orElse(options);
-    return digests.isPresent()
-        ? digests.get().command(name.substring(blank + 1), meant)
+    return group.isPresent()
+        ? group.get().command(name.substring(blank + 1), meant)
         : single(name, meant);
   }
 
@@ -116,22 +123,23 @@ public final class CommandGrammar {
     return entry == null ? command(name, new ArrayDeque<String>()) : entry.command(options);
   }
 
-  private Optional<DigestOptions> digests(String name) {
-    return name.equals("digest") ? menu.group(name).map(DigestOptions::new) : Optional.empty();
+  private Optional<GroupOptions> group(String name) {
+    return menu.group(name)
+        .map(group -> group.isApart() ? new AdminOptions(group) : new DigestOptions(group));
   }
 
   private Command command(String name, Deque<String> words) {
-    return digests(name)
-        .map(digests -> digest(digests, words))
+    return group(name)
+        .map(options -> grouped(name, options, words))
         .orElseGet(() -> single(name, words));
   }
 
   /// Without a further word it is the list.
-  private Command digest(DigestOptions digests, Deque<String> words) {
-    String verb = words.isEmpty() ? "list" : Dictionary.command("digest", words.removeFirst());
-    return digests.typed(
+  private Command grouped(String name, GroupOptions options, Deque<String> words) {
+    String verb = words.isEmpty() ? "list" : Dictionary.command(name, words.removeFirst());
+    return options.typed(
         verb,
-        menu.find("digest " + verb)
+        menu.find(name + " " + verb)
             .map(entry -> Dictionary.meant(entry, words))
             .orElseGet(() -> List.copyOf(words)));
   }

@@ -1,12 +1,6 @@
 package dev.lately.command;
 
 import dev.lately.model.Language;
-import dev.lately.model.Range;
-import dev.lately.model.Since;
-import dev.lately.model.Split;
-import dev.lately.model.View;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,9 +25,10 @@ public record CommandMenu(
 
     /// Whether its name is the first word that is typed, in the stead of the menu's own.
     public boolean isApart() {
-      return name.equals("sessions-admin");
+      return name.equals(AdminMenu.NAME);
     }
 
+    /// The entry of that name.
     public Entry entry(String entry) {
       return entries.stream().filter(e -> e.name().equals(entry)).findFirst().orElseThrow();
     }
@@ -59,7 +54,7 @@ public record CommandMenu(
     /// Whether words without an option's name are nothing but words, such as those to look for.
     boolean takesWords() {
       return !options.isEmpty()
-          && List.of("text", "session", "topic").contains(options.getFirst().name());
+          && List.of("text", "session", "topic", "code").contains(options.getFirst().name());
     }
 
     boolean hasChoice(String choice) {
@@ -91,22 +86,27 @@ public record CommandMenu(
     /// A role of the guild, where the platform has roles; its id.
     ROLE,
     /// A channel of the guild, where the platform has channels; its id.
-    CHANNEL
+    CHANNEL,
+    /// A person, by their id.
+    PERSON
   }
 
   public static CommandMenu ofLately() {
     return new CommandMenu(
         "sessions",
         MenuWords.of(Language.ENGLISH).about("sessions"),
-        List.of(recent(), news(), search(), show(), stats(), export(), sources(), help()),
+        SessionMenu.entries(),
         List.of());
   }
 
-  /// The same with the commands of digests, for whoever can answer them.
+  /// The same with the commands of digests and of administrators, for whoever can answer them.
   public static CommandMenu withDigests() {
     CommandMenu menu = ofLately();
     return new CommandMenu(
-        menu.name(), menu.description(), menu.entries(), List.of(DigestMenu.group()));
+        menu.name(),
+        menu.description(),
+        menu.entries(),
+        List.of(DigestMenu.group(), AdminMenu.group()));
   }
 
   /// The group of that name; empty where this menu has none.
@@ -157,94 +157,5 @@ public record CommandMenu(
 
   static Option option(String name, Kind kind, List<String> choices) {
     return new Option(name, "", kind, choices);
-  }
-
-  private static Entry recent() {
-    return entry(
-        "recent",
-        Example.all(
-            "recent since:7d",
-            "recent source:{source}",
-            "recent since:today size:20",
-            "recent pinned:yes"),
-        List.of(
-            option("source", Kind.SUGGESTED, List.of()),
-            option("since", Kind.CHOICE, sinceWords()),
-            option("origin", Kind.SUGGESTED, List.of()),
-            option("pinned", Kind.FLAG, List.of()),
-            option("size", Kind.CHOICE, sizes()),
-            option("page", Kind.NUMBER, List.of()),
-            option("private", Kind.FLAG, List.of())));
-  }
-
-  private static Entry news() {
-    return entry(
-        "new",
-        Example.all("new", "new source:{source}"),
-        List.of(option("source", Kind.SUGGESTED, List.of())));
-  }
-
-  private static Entry search() {
-    List<Option> options = new ArrayList<>();
-    options.add(option("text", Kind.TEXT, List.of()));
-    recent().options().stream().filter(o -> !o.name().equals("pinned")).forEach(options::add);
-    return entry(
-        "search",
-        Example.all("search text:api key", "search text:docker source:{source} since:30d"),
-        options);
-  }
-
-  private static Entry stats() {
-    return entry(
-        "stats",
-        Example.all(
-            "stats range:30d by:source", "stats range:today", "stats source:{source} range:90d"),
-        List.of(
-            option("source", Kind.SUGGESTED, List.of()),
-            option("range", Kind.CHOICE, Range.words()),
-            option("by", Kind.CHOICE, Split.words()),
-            option("private", Kind.FLAG, List.of())));
-  }
-
-  private static Entry show() {
-    return entry(
-        "show",
-        Example.all("show session:1", "show session:3"),
-        List.of(option("session", Kind.SUGGESTED, List.of())));
-  }
-
-  private static Entry export() {
-    List<Option> options = new ArrayList<>();
-    options.add(option("format", Kind.CHOICE, ExportFormat.words()));
-    recent().options().stream()
-        .filter(o -> List.of("source", "since", "origin").contains(o.name()))
-        .forEach(options::add);
-    options.add(option("text", Kind.TEXT, List.of()));
-    return entry(
-        "export",
-        Example.all(
-            "export format:csv since:7d",
-            "export format:md source:{source}",
-            "export format:json text:api"),
-        options);
-  }
-
-  private static Entry sources() {
-    return entry("sources", Example.all("sources"), List.of());
-  }
-
-  private static Entry help() {
-    return entry(
-        "help",
-        Example.all("help", "help topic:search", "help topic:privacy"),
-        List.of(option("topic", Kind.SUGGESTED, List.of())));
-  }
-
-  private static List<String> sinceWords() {
-    return Arrays.stream(Since.values()).map(Since::word).toList();
-  }
-
-  private static List<String> sizes() {
-    return View.PAGE_SIZES.stream().map(String::valueOf).toList();
   }
 }

@@ -85,7 +85,10 @@ final class Dictionary {
 
   private static String kind(Misunderstood mistake) {
     return switch (mistake.mistake()) {
-      case COMMAND -> mistake.typed().indexOf(' ') < 0 ? "command" : "command.digest";
+      case COMMAND ->
+          mistake.typed().indexOf(' ') < 0
+              ? "command"
+              : "command." + mistake.typed().substring(0, mistake.typed().indexOf(' '));
       case OPTION -> "option";
       case SINCE, RANGE, SPLIT, LEVEL, EMPTY -> "choice";
       default -> "";
@@ -132,13 +135,13 @@ final class Dictionary {
   /// What can be looked for is left as it is, but a digest's filter may be taken away.
   private static String value(Entry entry, Option option, String value) {
     Optional<String> meaning = meaning("value", value);
-    boolean isDigest = entry.option("at").isPresent();
+    boolean isChanging = entry.option("at").or(() -> entry.option("channel")).isPresent();
     return switch (option.kind()) {
       case CHOICE -> meaning("choice", value).filter(option.choices()::contains).orElse(value);
       case FLAG -> meaning.filter(List.of("yes", "no")::contains).orElse(value);
       case TEXT, SUGGESTED, ROLE ->
-          meaning.filter(word -> isDigest && List.of("none", "all").contains(word)).orElse(value);
-      case NUMBER, DIGEST, CHANNEL -> value;
+          meaning.filter(word -> isChanging && List.of("none", "all").contains(word)).orElse(value);
+      case NUMBER, DIGEST, CHANNEL, PERSON -> value;
     };
   }
 }

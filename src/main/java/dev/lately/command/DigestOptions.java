@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The options of `digest`, read and checked.
-final class DigestOptions {
+final class DigestOptions implements GroupOptions {
   private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,17}");
 
   private static final List<String> HOURS = List.of("at:00:00–23:59");
@@ -32,7 +32,8 @@ final class DigestOptions {
 
   /// The options among words: an id first where one is taken, else a time, days, a zone, a flag or
   /// a source.
-  Command typed(String verb, List<String> words) {
+  @Override
+  public Command typed(String verb, List<String> words) {
     Command command = read(verb, words);
     return command instanceof Misunderstood mistake
         ? StrayWords.among(words).advice(mistake).<Command>map(m -> m).orElse(mistake)
@@ -80,7 +81,8 @@ final class DigestOptions {
     return !word.isEmpty() && word.chars().allMatch(Character::isDigit);
   }
 
-  Command command(String verb, Map<String, String> options) {
+  @Override
+  public Command command(String verb, Map<String, String> options) {
     return mistake(verb, options).<Command>map(m -> m).orElseGet(() -> understood(verb, options));
   }
 

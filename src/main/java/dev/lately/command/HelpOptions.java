@@ -44,7 +44,8 @@ record HelpOptions(List<String> topics) implements EntryOptions {
     return typed
         .toLowerCase(Locale.ROOT)
         .replaceAll("\\s+", " ")
-        .replaceFirst("^/?(sessions( |$))?", "");
+        .replaceFirst("^/?(sessions( |$))?", "")
+        .replaceFirst("^" + AdminMenu.PLAIN, AdminMenu.NAME);
   }
 
   /// A group stands for its commands.

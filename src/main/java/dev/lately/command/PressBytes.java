@@ -41,7 +41,8 @@ final class PressBytes {
           Action.HELP,
           Action.TYPED,
           Action.MORE,
-          Action.WORDS);
+          Action.WORDS,
+          Action.ADMIN);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

@@ -1,11 +1,12 @@
 package dev.lately.handler;
 
 import dev.lately.access.Grants;
+import dev.lately.command.Action;
+import dev.lately.command.AdminAsk;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.ButtonCodes.Opened;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
-import dev.lately.command.CommandMenu;
 import dev.lately.command.DigestAsk;
 import dev.lately.command.LastLists;
 import dev.lately.command.Looks;
@@ -39,8 +40,7 @@ public final class CommandHandler {
   private final Readers readers;
   private final Shown shown;
   private final Answers sessions;
-  private final Optional<DigestAnswer> digests;
-  private final int pageSize;
+  private final Others others;
 
   /// Where no digests are kept, and what people were shown no longer than the process lives.
   public CommandHandler(SessionQueries queries, Grants grants, ButtonCodes codes, Readers readers) {
@@ -50,46 +50,46 @@ public final class CommandHandler {
     this.readers = readers;
     this.shown = new Shown(new PassingLastLists(), new PassingLooks());
     this.sessions = Answers.of(queries, shown, readers.references());
-    this.digests = Optional.empty();
-    this.pageSize = 10;
+    this.others = Others.NONE;
   }
 
-  private CommandHandler(
-      CommandHandler other, Shown shown, Optional<DigestAnswer> digests, int pageSize) {
+  private CommandHandler(CommandHandler other, Shown shown, Others others) {
     this.queries = other.queries;
     this.grants = other.grants;
     this.codes = other.codes;
     this.readers = other.readers;
     this.shown = shown;
     this.sessions = Answers.of(queries, shown, readers.references());
-    this.digests = digests;
-    this.pageSize = pageSize;
+    this.others = others;
   }
 
   /// The same, which keeps there what each person was shown last.
   public CommandHandler withLists(LastLists lists) {
-    return new CommandHandler(this, new Shown(lists, shown.looks()), digests, pageSize);
+    return new CommandHandler(this, new Shown(lists, shown.looks()), others);
   }
 
   /// The same, which keeps there up to where each person has seen each source.
   public CommandHandler withLooks(Looks looks) {
-    return new CommandHandler(this, new Shown(shown.lists(), looks), digests, pageSize);
+    return new CommandHandler(this, new Shown(shown.lists(), looks), others);
   }
 
   /// The same, which answers about digests too.
   public CommandHandler withDigests(DigestAnswer answer) {
-    return new CommandHandler(this, shown, Optional.of(answer), pageSize);
+    return new CommandHandler(this, shown, others.with(answer));
+  }
+
+  /// The same, which answers administrators too.
+  public CommandHandler withAdministrators(AdminAnswer answer) {
+    return new CommandHandler(this, shown, others.with(answer));
   }
 
   /// The same, of whose pages have so many rows where nobody says otherwise.
   public CommandHandler withPages(int rows) {
-    return new CommandHandler(this, shown, digests, rows);
+    return new CommandHandler(this, shown, others.with(rows));
   }
 
-  /// What it answers: about digests only where they are kept.
   private HelpAnswer help() {
-    CommandMenu menu = digests.isPresent() ? CommandMenu.withDigests() : CommandMenu.ofLately();
-    return new HelpAnswer(new CommandGrammar(menu, pageSize));
+    return others.help();
   }
 
   /// The codes of its buttons.
@@ -112,6 +112,9 @@ public final class CommandHandler {
   }
 
   private Reply typed(Request request, Reader reader) {
+    if (request.command() instanceof Command.Admin(AdminAsk ask)) {
+      return others.administered(request, reader, codes, ask);
+    }
     return allowed(request, reader, request.place(), Optional.empty())
         .map(asked -> orNothingToShow(asked, () -> command(asked)))
         .orElseGet(() -> refusal(request, reader));
@@ -131,9 +134,11 @@ public final class CommandHandler {
       case Command.Sources() -> new SourcesAnswer(queries).answer(asked);
       case Command.Help help -> help().answer(asked, help);
       case Command.Digest(DigestAsk ask) ->
-          digests
+          others
+              .digests()
               .map(answer -> answer.answer(asked, ask, queries))
               .orElseGet(() -> say(asked.reader(), "digest.off"));
+      case Command.Admin(AdminAsk ask) -> others.administered(asked, ask);
       case Command.Misunderstood mistake -> help().mistake(asked, mistake);
       case Command.Press press -> pressed(asked.request(), asked.reader(), press);
     };
@@ -141,6 +146,11 @@ public final class CommandHandler {
 
   private Reply pressed(Request request, Reader reader, Command.Press pressed) {
     return switch (codes.open(request.place(), pressed.code())) {
+      case Opened.Good(Press press) when press.action() == Action.ADMIN ->
+          isOver(press.origin(), reader)
+              ? say(reader, "press.ended")
+              : others.administered(
+                  new AdminAnswer.Asker(request, reader, codes, press.origin()), press);
       case Opened.Good(Press press) ->
           allowed(request, reader, rightsOf(request, press), press.origin())
               .map(asked -> pressed(asked, press, pressed))
@@ -168,13 +178,15 @@ public final class CommandHandler {
               case EXPORT -> new ExportAnswer(queries).pressed(asked, press);
               case HELP -> help().pressed(asked, press);
               case TYPED -> alone(asked, press);
-              case MORE -> new MoreAnswer(digests.isPresent()).answer(asked, press);
+              case MORE -> new MoreAnswer(others.digests().isPresent()).answer(asked, press);
               case WORDS -> wanted(asked, press, pressed.values());
+              case ADMIN -> others.administered(asked, press);
               case HEALTH -> new SourcesAnswer(queries).refreshed(asked);
               case TRANSCRIPT, MARKDOWN ->
                   sessions.transcripts().answer(asked, press, pressed.values());
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
-                  digests
+                  others
+                      .digests()
                       .map(answer -> answer.press(asked, press, queries))
                       .orElseGet(() -> say(asked.reader(), "digest.off"));
             });

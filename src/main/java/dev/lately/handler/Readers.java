@@ -17,6 +17,8 @@ import java.util.Map;
 /// `references` are what sessions are called.
 public record Readers(
     InstantSource clock, ZoneId zone, Map<SourceName, String> vendors, ShortReferences references) {
+  private static final PlatformId TELEGRAM = new PlatformId("telegram");
+
   public Readers(InstantSource clock, ZoneId zone, Map<SourceName, String> vendors) {
     this(clock, zone, vendors, ShortReferences.PLAIN);
   }
@@ -28,11 +30,16 @@ public record Readers(
         new Clock(clock.instant(), subscription.terms().rhythm().zone(), texts), vendors);
   }
 
+  /// No hyphen can stand in a command of Telegram.
+  private static String admin(Request request) {
+    return request.person().platform().equals(TELEGRAM) ? "/sessions_admin" : "/sessions-admin";
+  }
+
   Reader of(Request request) {
     Texts texts = Texts.of(request.locale());
     Clock now = new Clock(clock.instant(), request.zone().orElse(zone), texts);
     return request.person().platform().equals(PlatformId.TERMINAL)
         ? new Reader(now, vendors, "lately")
-        : new Reader(now, vendors);
+        : new Reader(now, vendors, "/sessions", admin(request));
   }
 }

@@ -32,6 +32,7 @@ public record SourceWords(SortedSet<SourceName> visible) {
       case Command.Digest _,
           Command.Show _,
           Command.Sources _,
+          Command.Admin _,
           Command.Press _,
           Command.Help _,
           Misunderstood _ ->

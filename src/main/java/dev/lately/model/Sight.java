@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ public record Sight(SortedMap<SourceName, Level> levels) {
 
   /// In the order of their names.
   public SortedSet<SourceName> sources() {
-    return Collections.unmodifiableSortedSet((SortedSet<SourceName>) levels.keySet());
+    return Collections.unmodifiableSortedSet(new TreeSet<>(levels.keySet()));
   }
 
   public Optional<Level> of(SourceName source) {

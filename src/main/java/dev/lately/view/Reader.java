@@ -5,9 +5,11 @@ import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import java.util.Map;
 
-/// For whom a card is made: the language, zone and time, the vendors' names by source, and the word
-/// that every command begins with.
-public record Reader(Clock clock, Map<SourceName, String> vendors, String lately) {
+/// For whom a card is made: the language, zone and time, the vendors' names by source, the word
+/// that every command begins with, and that of the commands of administrators.
+public record Reader(Clock clock, Map<SourceName, String> vendors, String lately, String admin) {
+  private static final String ADMIN = "/sessions-admin";
+
   public Reader {
     vendors = Map.copyOf(vendors);
   }
@@ -17,10 +19,16 @@ public record Reader(Clock clock, Map<SourceName, String> vendors, String lately
     this(clock, vendors, "/sessions");
   }
 
+  public Reader(Clock clock, Map<SourceName, String> vendors, String lately) {
+    this(clock, vendors, lately, ADMIN);
+  }
+
   /// A command as this reader types it, such as `/sessions digest list`; in a terminal the words
   /// are the program's own.
   public String type(String words) {
-    return lately + " " + wording().typed(words);
+    String typed = wording().typed(words);
+    String apart = ADMIN.substring(1);
+    return typed.startsWith(apart) ? admin + typed.substring(apart.length()) : lately + " " + typed;
   }
 
   /// How this reader types commands.

@@ -30,7 +30,7 @@ public record SourceText(Reader reader) {
   }
 
   /// The same in one line.
-  List<Block> brief(SourceState state) {
+  public List<Block> brief(SourceState state) {
     List<Span> spans = new ArrayList<>(health(state).spans());
     spans.add(new Span.Words(" · " + budget(state.allowance())));
     return List.of(new Block.Facts(List.of(reader.fact(name(state), new Text(spans)))));

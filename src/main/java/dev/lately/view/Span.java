@@ -45,14 +45,15 @@ public sealed interface Span {
   /// Fixed-width words to copy, such as an id or an error's reference.
   record Code(String words) implements Span {}
 
-  /// A channel or role by its id, drawn by its name where the platform can; `words` elsewhere.
-  /// Nobody is called by it.
+  /// A channel, role or person by their id, drawn by its name where the platform can; `words`
+  /// elsewhere. Nobody is called by it.
   record Mention(Kind kind, String id, String words) implements Span {}
 
   /// What is mentioned.
   enum Kind {
     CHANNEL,
-    ROLE
+    ROLE,
+    PERSON
   }
 
   /// How a moment is drawn.

@@ -15,7 +15,8 @@ import java.util.function.Function;
 public final class Texts {
   /// No key stands in two of them.
   static final List<String> BUNDLES =
-      List.of("texts", "digests", "sessions", "figures", "search", "exports", "help", "news");
+      List.of(
+          "texts", "digests", "sessions", "figures", "search", "exports", "help", "news", "admin");
 
   private static final Function<Language, Texts> SPOKEN = Language.each(Texts::new);
 

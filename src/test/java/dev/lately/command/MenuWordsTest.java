@@ -85,7 +85,7 @@ class MenuWordsTest {
     assertThat(Stream.concat(commands, options))
         .allMatch(name -> name.matches("[-_\\p{Ll}\\p{N}]{1,32}"));
     assertThat(spoken.names())
-        .allMatch(name -> MenuWords.plain(name).matches("[a-z0-9_]{1,32}"))
+        .allMatch(name -> MenuWords.plain(name).matches("[a-z0-9_-]{1,32}"))
         .doesNotHaveDuplicates();
     spoken.groups().forEach(g -> assertThat(g.names()).doesNotHaveDuplicates());
     spoken.all().forEach(e -> assertThat(e.optionNames()).doesNotHaveDuplicates());
@@ -147,7 +147,14 @@ class MenuWordsTest {
               + " source:docs,site text:\"api key\" origin:\"web\" top:5 level:counts mention:81"
               + " silent empty:weekly channel:17",
           "digest add at:08:00 days:weekends empty:skip",
-          "digest add at:08:00 days:daily empty:line level:titles");
+          "digest add at:08:00 days:daily empty:line level:titles",
+          "sessions-admin bind level:titles",
+          "sessions-admin bind channel:17 source:docs,site level:transcript",
+          "sessions-admin unbind channel:-100/17 source:docs",
+          "sessions-admin audit who:4711 since:7d",
+          "sessions-admin link code:ABCD-EFGH",
+          "sessions-admin language language:auto",
+          "sessions-admin timezone zone:auto");
 
   @Test
   void wordsOfEveryLanguageAreUnderstoodByEverybody() {

@@ -37,6 +37,7 @@ public final class FakeCourier implements Courier {
   public final List<Card> told = new CopyOnWriteArrayList<>();
   public final Map<Place, Hindrance> hindrances = new ConcurrentHashMap<>();
   public volatile BiPredicate<Person, Place> stewards = (_, _) -> true;
+  public volatile Optional<Readership> readers = Optional.empty();
   volatile boolean reaches = true;
   volatile int posts;
   volatile Function<Message, Posted> answer = this::keep;
@@ -110,7 +111,7 @@ public final class FakeCourier implements Courier {
 
   @Override
   public Optional<Readership> readership(Place place) {
-    return Optional.empty();
+    return readers;
   }
 
   /// Like Discord.

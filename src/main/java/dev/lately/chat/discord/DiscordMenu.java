@@ -133,7 +133,7 @@ final class DiscordMenu {
       case SUGGESTED -> data.setAutoComplete(true);
       case NUMBER -> data.setMinValue(1);
       case DIGEST -> data.setMinValue(1).setAutoComplete(true);
-      case CHOICE, FLAG, TEXT, ROLE, CHANNEL -> data;
+      case CHOICE, FLAG, TEXT, ROLE, CHANNEL, PERSON -> data;
     };
   }
 
@@ -147,6 +147,7 @@ final class DiscordMenu {
       case SUGGESTED, CHOICE, TEXT -> OptionType.STRING;
       case ROLE -> OptionType.ROLE;
       case CHANNEL -> OptionType.CHANNEL;
+      case PERSON -> OptionType.USER;
       case FLAG -> OptionType.BOOLEAN;
       case NUMBER, DIGEST -> OptionType.INTEGER;
     };

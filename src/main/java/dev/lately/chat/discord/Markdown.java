@@ -164,6 +164,7 @@ final class Markdown {
     return switch (mention.kind()) {
       case CHANNEL -> "<#" + mention.id() + ">";
       case ROLE -> "<@&" + mention.id() + ">";
+      case PERSON -> "<@" + mention.id() + ">";
     };
   }
 

@@ -1,11 +1,15 @@
 package dev.lately.chat.telegram;
 
+import dev.lately.command.AdminAsk;
+import dev.lately.command.AdminWords;
+import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.Request;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -24,12 +28,17 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 final class TelegramInbox {
   static final PlatformId TELEGRAM = new PlatformId("telegram");
 
-  /// A bot command is 1 to 32 of `a-z 0-9 _` (BotCommand), in any case when typed.
+  /// A bot command is 1 to 32 of `a-z 0-9 _` (BotCommand), in any case when typed; that of
+  /// administrators may have its hyphen.
   private static final Pattern COMMAND =
-      Pattern.compile("/([A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\\s+(.*))?", Pattern.DOTALL);
+      Pattern.compile(
+          "/((?i:sessions-admin)|[A-Za-z0-9_]{1,32})(?:@([A-Za-z0-9_]+))?(?:\\s+(.*))?",
+          Pattern.DOTALL);
 
   private static final Pattern START_PARAMETER =
       Pattern.compile("[A-Za-z0-9_-]{1," + TelegramLimits.START_PARAMETER + "}");
+
+  private static final Set<String> OURS = Set.of("sessions", "sessions_admin", "sessions-admin");
 
   private static final Set<String> CHATS = Set.of("private", "group", "supergroup");
 
@@ -92,12 +101,16 @@ final class TelegramInbox {
     Command command = grammar.parse(name + " " + rest);
     boolean unknown =
         command instanceof Command.Misunderstood m && m.mistake() == Command.Mistake.COMMAND;
-    boolean named = words.group(2) != null || name.equals("sessions");
+    boolean named = words.group(2) != null || OURS.contains(name);
     return unknown && !named && !place.isPrivate() ? Optional.empty() : Optional.of(command);
   }
 
-  /// A deep link's parameter is a button's code; all else is a greeting.
+  /// A deep link's parameter is a button's code, in the private chat, or else one by which a chat
+  /// is linked; all else is a greeting.
   private static Command started(String parameter, Place place) {
+    if (AdminWords.isCode(parameter) && !ButtonCodes.isOne(parameter)) {
+      return new Command.Admin(new AdminAsk.Link(new Secret(parameter)));
+    }
     boolean opens = place.isPrivate() && START_PARAMETER.matcher(parameter).matches();
     return opens ? new Command.Press(parameter, List.of()) : new Command.Help(true);
   }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import net.dv8tion.jda.api.Permission;
 import org.junit.jupiter.api.Test;
 
 class DiscordGatewayTest extends LocalDiscordTest {
@@ -77,12 +78,25 @@ class DiscordGatewayTest extends LocalDiscordTest {
   @Test
   void commandsAreForGuildsAlone() {
     assertThat(discord.commands())
-        .singleElement()
+        .hasSize(2)
+        .first()
         .satisfies(command -> {
           assertThat(command.path("name").asText()).isEqualTo("sessions");
           assertThat(command.path("contexts")).singleElement().matches(c -> c.asInt(-1) == 0);
           assertThat(command.path("options").toString())
               .contains("recent", "help", "source", "since", "private");
+        });
+  }
+
+  @Test
+  void thoseOfAdministratorsAreOfferedToWhoeverManagesTheServer() {
+    assertThat(discord.commands())
+        .last()
+        .satisfies(command -> {
+          assertThat(command.path("name").asText()).isEqualTo("sessions-admin");
+          assertThat(command.path("default_member_permissions").asText())
+              .isEqualTo(Permission.MANAGE_SERVER.getRawValue() + "");
+          assertThat(command.path("contexts")).singleElement().matches(c -> c.asInt(-1) == 0);
         });
   }
 

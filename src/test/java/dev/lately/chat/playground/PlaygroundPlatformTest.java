@@ -72,6 +72,7 @@ class PlaygroundPlatformTest {
           new Reply.Private(
               SampleCards.session(), "", Optional.empty(), () -> shown.incrementAndGet());
       case Command.Show _,
+          Command.Admin _,
           Command.Stats _,
           Command.Export _,
           Command.Sources _,

@@ -329,7 +329,10 @@ class TelegramTalkTest {
           .containsKeys("all_private_chats/", "all_group_chats/", "all_group_chats/de")
           .hasSize(18);
       assertThat(talk.telegram.menus().get("all_private_chats/de").toString())
-          .contains("neueste", "Die neuesten Gespräche");
+          .contains("neueste", "Die neuesten Gespräche")
+          .doesNotContain("sessions_admin");
+      assertThat(talk.telegram.menus().get("all_chat_administrators/de").toString())
+          .contains("neueste", "sessions_admin");
       talk.platform.close();
       try (TelegramPlatform again =
           Conversation.platform(talk.server, TelegramSettings.PATIENCE, talk.moves)) {

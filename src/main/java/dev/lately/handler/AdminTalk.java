@@ -1,0 +1,215 @@
+package dev.lately.handler;
+
+import dev.lately.access.AuditLog;
+import dev.lately.access.AuditLog.Kind;
+import dev.lately.chat.Courier;
+import dev.lately.command.Action;
+import dev.lately.command.AdminAsk;
+import dev.lately.command.CodeStamp;
+import dev.lately.command.Press;
+import dev.lately.model.Level;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.Sight;
+import dev.lately.model.SourceName;
+import dev.lately.view.Block;
+import dev.lately.view.Card;
+import dev.lately.view.Control;
+import dev.lately.view.Notices;
+import dev.lately.view.Reader;
+import dev.lately.view.Reply;
+import dev.lately.view.Text;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// One request of an administrator: who asks, about which guild or chat, and what there is to
+/// answer with.
+record AdminTalk(AdminAnswer.Desk desk, AdminAnswer.Asker asker) {
+  /// What a press does with its line: show what it asks for.
+  static final int SHOW = 0;
+
+  static final int DO = 1;
+  static final int LEAVE = 2;
+
+  private static final String HERE = "sessions-admin ";
+
+  /// Where it is asked about: here, or the group from which somebody came to the private chat.
+  Place home() {
+    Place here = asker.request().place();
+    return asker.origin().map(from -> Origins.place(from, here.platform())).orElse(here);
+  }
+
+  Person person() {
+    return asker.request().person();
+  }
+
+  Reader reader() {
+    return asker.reader();
+  }
+
+  Optional<Courier> courier() {
+    return desk.couriers().of(home().platform());
+  }
+
+  /// Whether nobody but whoever asks reads there.
+  boolean isAlone() {
+    return home().isPrivate();
+  }
+
+  /// Where Lately does not answer yet, only a code is heard; everywhere, only administrators.
+  Optional<Reply> refusal(AdminAsk ask) {
+    boolean known = desk.granted().answers(person(), home());
+    if (!administers()) {
+      note(word(ask), Kind.REFUSED, Set.of(), Optional.empty());
+      return Optional.of(known ? refuse("admin.stranger") : unknown());
+    }
+    return known || ask instanceof AdminAsk.Link ? Optional.empty() : Optional.of(unlinked());
+  }
+
+  private boolean administers() {
+    return isAlone()
+        ? home().equals(Place.privateTo(person()))
+        : courier().filter(courier -> courier.administers(person(), home())).isPresent();
+  }
+
+  private Reply unknown() {
+    return refuse("refusal", home().platform(), home().space());
+  }
+
+  private Reply unlinked() {
+    return refuse("admin.unlinked", home().platform(), home().space(), type("link code:ABCD-EFGH"));
+  }
+
+  /// The place that somebody means; empty where it cannot be one of this guild or chat.
+  Optional<Place> target(Optional<String> channel) {
+    return channel.isEmpty() ? Optional.of(home()) : channel.flatMap(this::named);
+  }
+
+  private Optional<Place> named(String channel) {
+    int slash = channel.indexOf('/');
+    String id = slash < 0 ? channel : channel.substring(0, slash);
+    Optional<String> topic =
+        slash < 0 ? Optional.empty() : Optional.of(channel.substring(slash + 1));
+    boolean possible =
+        courier().filter(Courier::hasChannels).isPresent()
+            ? topic.isEmpty()
+            : id.equals(home().space());
+    return Optional.of(new Place(home().platform(), home().space(), id, topic, Place.Kind.GROUP))
+        .filter(_ -> possible && !isAlone());
+  }
+
+  /// How that place is named in a line.
+  static String named(Place place) {
+    return place.channel() + place.topic().map(topic -> "/" + topic).orElse("");
+  }
+
+  Sight ceiling(Place place) {
+    return desk.granted().ceiling(place);
+  }
+
+  /// A command of administrators to type.
+  String type(String words) {
+    return reader().type(HERE + words);
+  }
+
+  String level(Level level) {
+    return reader().wording().choice(level.word());
+  }
+
+  /// Sources with how much of each.
+  Block.Facts levels(Sight sight) {
+    return new Block.Facts(
+        sight.levels().entrySet().stream()
+            .map(e -> reader().fact(e.getKey().value(), Text.words(level(e.getValue()))))
+            .toList());
+  }
+
+  Block.Fact fact(String key, Text value) {
+    return reader().fact(reader().say(key), value);
+  }
+
+  Block heading(String key, Object... values) {
+    return new Block.Heading(Text.words(reader().say(key, values)));
+  }
+
+  Block notice(Block.Tone tone, String key, Object... values) {
+    return new Block.Notice(tone, Text.words(reader().say(key, values)));
+  }
+
+  Block words(String key, Object... values) {
+    return new Block.Paragraph(Text.words(reader().say(key, values)));
+  }
+
+  Card say(String key, Object... values) {
+    return new Notices(reader()).say(Block.Tone.INFORMATION, key, values);
+  }
+
+  /// A line that names nothing private.
+  Reply refuse(String key, Object... values) {
+    return new Reply.Private(new Notices(reader()).say(Block.Tone.WARNING, key, values), "");
+  }
+
+  Reply outdated() {
+    return refuse("admin.outdated", type("list"));
+  }
+
+  /// For whoever asks alone; where a group has no private replies, the private chat asks it again.
+  Reply alone(Card card, AdminAsk ask) {
+    Place there = Place.privateTo(person());
+    Optional<Press.Origin> from =
+        asker.origin().or(() -> Origins.of(home(), reader().clock().now()));
+    return new Reply.Private(
+        card, stamp(there, from, AdminAnswer.line(ask)).code(Action.ADMIN, SHOW));
+  }
+
+  Control.Button button(String label, AdminAsk ask, int step) {
+    CodeStamp stamp = stamp(asker.request().place(), asker.origin(), AdminAnswer.line(ask));
+    return new Control.Button(label, stamp.code(Action.ADMIN, step), true);
+  }
+
+  private CodeStamp stamp(Place place, Optional<Press.Origin> origin, String line) {
+    Press press =
+        new Press(
+            Action.ADMIN,
+            Asked.NO_LIST.withText(Optional.of(line)),
+            reader().clock().now(),
+            Press.Spot.at(SHOW),
+            Press.Asker.of(person()),
+            origin);
+    return new CodeStamp(asker.codes(), place, press);
+  }
+
+  void note(AuditLog.What what, Collection<SourceName> sources, Optional<String> about) {
+    desk.kept()
+        .audit()
+        .note(
+            new AuditLog.Entry(
+                reader().clock().now(), person(), home(), what, Set.copyOf(sources), about));
+  }
+
+  void note(String word, Kind kind, Collection<SourceName> sources, Optional<String> about) {
+    note(new AuditLog.What(word, Level.COUNTS, 0, kind), sources, about);
+  }
+
+  private static String word(AdminAsk ask) {
+    return switch (ask) {
+      case AdminAsk.Bind _ -> "bind";
+      case AdminAsk.Unbind _ -> "unbind";
+      case AdminAsk.ListAll() -> "list";
+      case AdminAsk.Link _ -> "link";
+      case AdminAsk.SetLanguage _ -> "language";
+      case AdminAsk.SetZone _ -> "timezone";
+      case AdminAsk.Audit _ -> "audit";
+      case AdminAsk.Reload() -> "reload";
+      case AdminAsk.Doctor() -> "doctor";
+    };
+  }
+
+  /// Cards with buttons side by side.
+  static Card card(List<Block> blocks, Control.Button... buttons) {
+    return new Card(
+        blocks, buttons.length == 0 ? List.of() : List.of(new Control.Buttons(List.of(buttons))));
+  }
+}
