@@ -28,12 +28,12 @@ public final class Main {
   /// What every door leads to: asks the vendors, remembers, knows who may see what.
   static House house(Settings settings, Memory memory, Metrics metrics, InstantSource clock) {
     OkHttpClient http = new OkHttpClient();
-    Vendors vendors = new Vendors(http, metrics, clock);
+    Vendors vendors = new Vendors(http, metrics, settings.access().masking(), clock);
     SessionQueries queries =
         new CachedSessionQueries(
                 vendors.of(settings.sources()), CachePolicy.DEFAULT, clock, Waiting.by(clock))
-            .withTitles(memory.titles());
-    PlaceGrants grants = new PlaceGrants(settings.names(), settings.access());
+            .withTitles(new MaskedTitles(memory.titles(), settings.access().masking()));
+    PlaceGrants grants = new PlaceGrants(settings.names(), settings.access().spaces());
     ButtonCodes codes =
         new ButtonCodes(memory.keys(), memory.views(), queries::sources)
             .following(grants::formerly);

@@ -1,6 +1,7 @@
 package dev.lately;
 
 import dev.lately.model.Conversation;
+import dev.lately.model.Participant;
 import dev.lately.model.Session;
 import dev.lately.model.SourceName;
 import dev.lately.ops.Metrics;
@@ -44,6 +45,11 @@ record MeteredProvider(
   @Override
   public Optional<String> opening(String id) {
     return metered(() -> provider.opening(id));
+  }
+
+  @Override
+  public Optional<Participant> unmasked(String id) {
+    return metered(() -> provider.unmasked(id));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.lately.digest.DigestSchedule;
 import dev.lately.model.Language;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
+import dev.lately.settings.Settings.Access;
 import dev.lately.settings.Settings.Chats;
 import dev.lately.settings.Settings.Defaults;
 import dev.lately.settings.Settings.Http;
@@ -90,7 +91,7 @@ public final class Playground implements AutoCloseable {
     return new Settings(
         sources.configured(),
         new Chats(Optional.empty(), Optional.empty()),
-        PlaygroundChats.grants(),
+        Access.to(PlaygroundChats.grants()),
         new DatabaseAddress.File(folder.path().resolve("lately.db")),
         Http.DEFAULT,
         new Defaults(zone, Language.ENGLISH, 10));

@@ -46,7 +46,7 @@ record Run(ConfigOption config, PrintWriter err) implements Callable<Integer> {
               + ". `lately playground` shows both without a token.");
       return 2;
     }
-    if (settings.access().isEmpty()) {
+    if (settings.access().spaces().isEmpty()) {
       LOG.warn("`access` lists no guild and no chat, so nobody is answered");
     }
     Bot bot = new Bot(settings, InstantSource.system());
@@ -62,7 +62,7 @@ record Run(ConfigOption config, PrintWriter err) implements Callable<Integer> {
     List<String> on = new ArrayList<>(settings.chats().names());
     int sources = settings.sources().size();
     on.add(sources == 1 ? "1 source" : sources + " sources");
-    on.add(settings.access().size() + " guilds and chats");
+    on.add(settings.access().spaces().size() + " guilds and chats");
     on.add("health on " + settings.http().bind() + ":" + settings.http().port());
     return String.join(", ", on) + ", started in " + startMillis() + " ms";
   }

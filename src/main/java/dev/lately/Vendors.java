@@ -1,5 +1,6 @@
 package dev.lately;
 
+import dev.lately.masking.Masking;
 import dev.lately.ops.Metrics;
 import dev.lately.provider.JsonHttp;
 import dev.lately.query.Source;
@@ -10,7 +11,7 @@ import java.util.Locale;
 import okhttp3.OkHttpClient;
 
 /// Makes the client of every configured source.
-record Vendors(OkHttpClient http, Metrics metrics, InstantSource clock) {
+record Vendors(OkHttpClient http, Metrics metrics, Masking masking, InstantSource clock) {
   List<Source> of(List<Settings.Source> configured) {
     return configured.stream().map(source -> source(source, configured)).toList();
   }
@@ -19,11 +20,13 @@ record Vendors(OkHttpClient http, Metrics metrics, InstantSource clock) {
     JsonHttp json = new JsonHttp(http, source.pace().timeout(), clock);
     return new Source(
         source.account().name(),
-        new MeteredProvider(
-            source.account().name(),
-            source.kind().client().apply(source.account(), json),
-            metrics,
-            clock),
+        new MaskedProvider(
+            new MeteredProvider(
+                source.account().name(),
+                source.kind().client().apply(source.account(), json),
+                metrics,
+                clock),
+            masking),
         source.pace().fresh(),
         source.pace().budget(),
         account(source, all));

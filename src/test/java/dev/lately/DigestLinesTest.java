@@ -72,7 +72,7 @@ class DigestLinesTest {
         new Settings(
             SimulatedSources.at(simulator, Providers::find).configured(),
             new Settings.Chats(Optional.empty(), Optional.empty()),
-            List.of(new SpaceGrants(TELEGRAM, "-7", List.of(ALL))),
+            Settings.Access.to(List.of(new SpaceGrants(TELEGRAM, "-7", List.of(ALL)))),
             new DatabaseAddress.File(folder.resolve("lately.db")),
             Settings.Http.DEFAULT,
             new Settings.Defaults(ZoneOffset.UTC, Language.ENGLISH, 10));

@@ -52,7 +52,7 @@ class RecentListTest {
         new Settings(
             SimulatedSources.at(simulator, Providers::find).configured(),
             new Settings.Chats(Optional.empty(), Optional.empty()),
-            List.of(),
+            Settings.Access.to(List.of()),
             new DatabaseAddress.File(Path.of("unused")),
             Settings.Http.DEFAULT,
             new Settings.Defaults(ZoneOffset.UTC, Language.ENGLISH, 10));

@@ -38,7 +38,7 @@ final class SimulatedHouse implements AutoCloseable {
         new Settings(
             SimulatedSources.at(simulator, Providers::find).configured(),
             new Settings.Chats(Optional.empty(), Optional.empty()),
-            List.of(),
+            Settings.Access.to(List.of()),
             new DatabaseAddress.File(Path.of("unused")),
             Settings.Http.DEFAULT,
             new Settings.Defaults(ZoneOffset.UTC, Language.ENGLISH, 10));

@@ -2,6 +2,7 @@ package dev.lately;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.masking.Masking;
 import dev.lately.model.Secret;
 import dev.lately.model.SourceName;
 import dev.lately.ops.Metrics;
@@ -23,7 +24,7 @@ class VendorsTest {
   @Test
   void sourcesOfOneKeyAtOneHostAreOneAccount() {
     List<Source> sources =
-        new Vendors(new OkHttpClient(), new Metrics(), InstantSource.system())
+        new Vendors(new OkHttpClient(), new Metrics(), Masking.STANDARD, InstantSource.system())
             .of(
                 List.of(
                     configured("docs", API, "k1"),

@@ -1,6 +1,7 @@
 package dev.lately.provider;
 
 import dev.lately.model.Conversation;
+import dev.lately.model.Participant;
 import dev.lately.model.Session;
 import dev.lately.model.Turn;
 import java.util.Map;
@@ -35,6 +36,15 @@ public interface SessionProvider {
   /// @throws ProviderException with the trouble
   default Optional<String> opening(String id) {
     return conversation(id).turns().stream().findFirst().flatMap(Turn::question);
+  }
+
+  /// What a session's end user said of himself, as the vendor has it now and nothing of it masked:
+  /// for one person's look, never to be kept; empty where he said nothing or the vendor has no such
+  /// call.
+  ///
+  /// @throws ProviderException with the trouble
+  default Optional<Participant> unmasked(String id) {
+    return session(id).flatMap(Session::participant);
   }
 
   /// The names of the containers (chatbots, gurus, domains) by id; empty where the vendor has no

@@ -3,6 +3,7 @@ package dev.lately.settings;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.discord.DiscordAccount;
 import dev.lately.chat.telegram.TelegramSettings;
+import dev.lately.masking.Masking;
 import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind;
@@ -22,13 +23,12 @@ import java.util.stream.Stream;
 public record Settings(
     List<Source> sources,
     Chats chats,
-    List<SpaceGrants> access,
+    Access access,
     DatabaseAddress database,
     Http http,
     Defaults defaults) {
   public Settings {
     sources = List.copyOf(sources);
-    access = List.copyOf(access);
   }
 
   public List<SourceName> names() {
@@ -71,6 +71,18 @@ public record Settings(
       return Stream.concat(
               discord.map(_ -> "discord").stream(), telegram.map(_ -> "telegram").stream())
           .toList();
+    }
+  }
+
+  /// Who may see what, and what nobody is to read.
+  public record Access(List<SpaceGrants> spaces, Masking masking) {
+    public Access {
+      spaces = List.copyOf(spaces);
+    }
+
+    /// Without patterns of the operator's own.
+    public static Access to(List<SpaceGrants> spaces) {
+      return new Access(spaces, Masking.STANDARD);
     }
   }
 

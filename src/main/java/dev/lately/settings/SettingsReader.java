@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.lately.access.SpaceGrants;
+import dev.lately.masking.Masking;
 import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind;
+import dev.lately.settings.Settings.Access;
 import dev.lately.settings.Settings.Defaults;
 import dev.lately.settings.Settings.Http;
 import dev.lately.settings.Settings.Source;
@@ -99,12 +101,12 @@ public final class SettingsReader {
             .flatMap(s -> s.at("name").text().flatMap(Form.NAME.reading()).stream())
             .distinct()
             .toList();
-    List<SpaceGrants> access = new AccessReader(names).read(root);
+    List<SpaceGrants> spaces = new AccessReader(names).read(root);
     notYet(root);
     return new Settings(
         sources,
         new ChatsReader(secrets).read(root),
-        access,
+        new Access(spaces, masking(root.at("masking").allow("patterns"))),
         new DatabaseReader(secrets).read(root),
         http(root),
         defaults);
@@ -124,15 +126,17 @@ public final class SettingsReader {
         section.read("pageSize", Form.PAGE_SIZE, 10));
   }
 
+  private static Masking masking(Section section) {
+    return new Masking(
+        section.list("patterns").stream()
+            .flatMap(pattern -> pattern.value(Form.PATTERN).stream())
+            .toList());
+  }
+
   private void notYet(Section root) {
     if (root.has("cache")) {
       secrets.need(root.at("cache").allow("url"), "url");
       root.mistake("cache", "a shared cache", NotYet.words("a shared cache", "leaving it out"));
-    }
-    if (!root.at("masking").allow("patterns").list("patterns").isEmpty()) {
-      root.at("masking").list("patterns").forEach(pattern -> pattern.value(Form.PATTERN));
-      root.mistake(
-          "masking", "patterns", NotYet.words("masking by own patterns", "leaving it out"));
     }
   }
 

@@ -21,6 +21,7 @@ final class TheMap {
     map.room("command", "subscription model");
     map.room("listing", "model");
     map.room("access", "model");
+    map.room("masking", "", "com.google.i18n", "com.google.re2j");
     map.room("subscription", "model");
     map.room("provider", "model", "okhttp3", "okio", "com.fasterxml.jackson");
     for (String vendor : VENDORS) {
@@ -84,7 +85,7 @@ final class TheMap {
         "com.fasterxml.jackson");
     map.room(
         "settings",
-        "chat.discord chat.telegram provider store command access model",
+        "chat.discord chat.telegram provider store command masking access model",
         "com.fasterxml.jackson");
     map.room(
         "stage",

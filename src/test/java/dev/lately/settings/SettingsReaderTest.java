@@ -85,7 +85,7 @@ class SettingsReaderTest {
     assertThat(source.pace().fresh()).isEqualTo(Duration.ofSeconds(60));
     assertThat(source.pace().budget()).isEqualTo(new CallBudget(10, Duration.ofMinutes(1)));
     assertThat(settings.chats()).isEqualTo(new Settings.Chats(Optional.empty(), Optional.empty()));
-    assertThat(settings.access()).isEmpty();
+    assertThat(settings.access().spaces()).isEmpty();
     assertThat(settings.database()).isEqualTo(new DatabaseAddress.File(Path.of("data/lately.db")));
     assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
     assertThat(settings.defaults())
@@ -147,7 +147,7 @@ class SettingsReaderTest {
                 Optional.of(new DiscordAccount.Shards(4, 2, 3))));
     assertThat(settings.chats().telegram().orElseThrow().anonymousAdmins())
         .containsExactly("-1001234567890");
-    assertThat(settings.access())
+    assertThat(settings.access().spaces())
         .containsExactly(
             new SpaceGrants(
                 new PlatformId("discord"),
@@ -187,7 +187,7 @@ class SettingsReaderTest {
     Settings settings =
         new SettingsReader(PROVIDERS, environment).read(Path.of("config/lately.yml"));
     assertThat(settings.names()).containsExactly(new SourceName("docs-guru"));
-    assertThat(settings.access()).hasSize(2);
+    assertThat(settings.access().spaces()).hasSize(2);
   }
 
   @Test
@@ -200,7 +200,7 @@ class SettingsReaderTest {
             .replaceAll("(env:[A-Z_]+|file:/run\\S+)", "env:KEY");
     Settings settings = read(whole);
     assertThat(settings.sources()).hasSize(2);
-    assertThat(settings.access().getFirst().grants()).hasSize(3);
+    assertThat(settings.access().spaces().getFirst().grants()).hasSize(3);
     assertThat(settings.database()).isEqualTo(read(SOURCE).database());
     assertThat(settings.http()).isEqualTo(read(SOURCE).http());
     assertThat(settings.defaults()).isEqualTo(read(SOURCE).defaults());
@@ -297,14 +297,22 @@ class SettingsReaderTest {
             SOURCE + "database: {url: \"jdbc:postgresql://h/d\", password: gb-s3cret}",
             "database.password: found something else (not shown)"),
         arguments(SOURCE + "cache: {url: env:KEY}", "does not have a shared cache"),
-        arguments(SOURCE + "masking: {patterns: [\"ORD-[0-9]+\"]}", "masking by own patterns"),
-        arguments(SOURCE + "masking: {patterns: [\"[\"]}", "a regular expression"),
+        arguments(SOURCE + "masking: {patterns: [\"[\"]}", "masking.patterns[0]: found \"[\""),
+        arguments(SOURCE + "masking: {patterns: [\"(?=a)\"]}", "a regular expression of RE2"),
+        arguments(SOURCE + "masking: {patterns: [\"a*\"]}", "that fits no empty text"),
         arguments(SOURCE + "telegram: {apiUrl: \"https://a.example/bot\"}", "without a path"),
         arguments(SOURCE + "discord: {shards: many}", "discord.shards: found a single value"),
         arguments(SOURCE + "discord: {shards: {total: 2, from: 1, to: 2}}", "1 to 2 of 2"),
         arguments(
             SOURCE + "telegram: {webhook: {url: https://a.example, secret: env:KEY}}",
             "telegram.webhook: found a webhook; allowed is long polling: this version does not"));
+  }
+
+  @Test
+  void ownPatternsAreMasked() throws IOException {
+    Settings settings = read(SOURCE + "masking: {patterns: [\"ORD-[0-9]{8}\"]}");
+    assertThat(settings.access().masking().mask("Where is ORD-20261103, ORD-1?"))
+        .isEqualTo("Where is <<MASKED>>, ORD-1?");
   }
 
   private static String with(String key) {

@@ -2,6 +2,7 @@ package dev.lately.provider.gpttrainer;
 
 import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
+import dev.lately.model.Participant;
 import dev.lately.model.Session;
 import dev.lately.model.Times;
 import dev.lately.model.Turn;
@@ -83,6 +84,14 @@ public final class GptTrainerProvider implements SessionProvider {
   @Override
   public Optional<String> opening(String id) {
     return api.messages(id).read(in -> GptTrainerOpening.read(in, settings.zone()));
+  }
+
+  /// One call: what was said is not needed.
+  @Override
+  public Optional<Participant> unmasked(String id) {
+    return api.session(id)
+        .find(in -> GptTrainerSession.one(in, origin(Optional.empty())))
+        .flatMap(Session::participant);
   }
 
   @Override
