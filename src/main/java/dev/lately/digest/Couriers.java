@@ -3,6 +3,8 @@ package dev.lately.digest;
 import dev.lately.access.Grants;
 import dev.lately.chat.Courier;
 import dev.lately.model.Hindrance;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Subscription;
@@ -20,6 +22,12 @@ public record Couriers(List<Courier> all, Grants grants) {
   /// The platform's courier; empty where it is off, or nobody can be written to unasked.
   public Optional<Courier> of(PlatformId platform) {
     return all.stream().filter(courier -> courier.platform().equals(platform)).findFirst();
+  }
+
+  /// Whether the person is in that place's guild or chat, as of a minute ago at most; false also
+  /// where nobody tells.
+  public boolean isMember(Person person, Place place) {
+    return of(place.platform()).filter(courier -> courier.isMember(person, place)).isPresent();
   }
 
   /// Whether the operator's configuration still allows the place.

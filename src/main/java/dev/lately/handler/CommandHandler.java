@@ -146,6 +146,8 @@ public final class CommandHandler {
 
   private Reply pressed(Request request, Reader reader, Command.Press pressed) {
     return switch (codes.open(request.place(), pressed.code())) {
+      case Opened.Good(Press press) when isOutside(request, reader, press) ->
+          say(reader, "press.outside");
       case Opened.Good(Press press) when press.action() == Action.ADMIN ->
           isOver(press.origin(), reader)
               ? say(reader, "press.ended")
@@ -215,6 +217,12 @@ public final class CommandHandler {
         .origin()
         .map(origin -> Origins.place(origin, request.place().platform()))
         .orElse(request.place());
+  }
+
+  private boolean isOutside(Request request, Reader reader, Press press) {
+    return press.origin().isPresent()
+        && !isOver(press.origin(), reader)
+        && others.isStranger(request.person(), rightsOf(request, press));
   }
 
   private Optional<Asked> allowed(

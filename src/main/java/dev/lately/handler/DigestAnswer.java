@@ -6,6 +6,8 @@ import dev.lately.command.Press;
 import dev.lately.digest.Books;
 import dev.lately.digest.Couriers;
 import dev.lately.digest.DigestWriter;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
 import dev.lately.query.SessionQueries;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Reply;
@@ -21,6 +23,10 @@ public final class DigestAnswer {
 
   /// What it works with: what is kept, the ways to the places, who writes a digest, the time.
   public record Desk(Books books, Couriers couriers, DigestWriter writer, InstantSource clock) {}
+
+  boolean isMember(Person person, Place place) {
+    return desk.couriers().isMember(person, place);
+  }
 
   Reply answer(Asked asked, DigestAsk ask, SessionQueries queries) {
     DigestTalk talk = new DigestTalk(desk, asked);

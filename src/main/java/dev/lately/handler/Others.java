@@ -6,6 +6,8 @@ import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
 import dev.lately.view.Block;
 import dev.lately.view.Notices;
 import dev.lately.view.Reader;
@@ -28,6 +30,12 @@ record Others(Optional<DigestAnswer> digests, Optional<AdminAnswer> administrato
 
   Others with(int rows) {
     return new Others(digests, administrators, rows);
+  }
+
+  /// Whether it is not known that the person is in that place's guild or chat. Where no digests are
+  /// kept there is nobody to ask, and no guild or chat either.
+  boolean isStranger(Person person, Place place) {
+    return digests.filter(answer -> !answer.isMember(person, place)).isPresent();
   }
 
   /// About digests only where they are kept.

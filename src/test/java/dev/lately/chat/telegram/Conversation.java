@@ -55,7 +55,7 @@ final class Conversation implements AutoCloseable {
     return platform(server, patience, migrations, InstantSource.system());
   }
 
-  private static TelegramPlatform platform(
+  static TelegramPlatform platform(
       LocalBotApi server, Duration patience, MigrationListener migrations, InstantSource clock) {
     return new TelegramPlatform(
         new TelegramSettings(

@@ -39,6 +39,7 @@ class TelegramDigestsTest {
   private static final int TOPIC = 77;
 
   private final List<String> moves = new ArrayList<>();
+  private final AheadClock clock = new AheadClock();
   private LocalBotApi server;
   private LocalTelegram telegram;
   private TelegramPlatform platform;
@@ -55,7 +56,7 @@ class TelegramDigestsTest {
   }
 
   private void start() {
-    platform = Conversation.platform(server, PATIENCE, this::moved);
+    platform = Conversation.platform(server, PATIENCE, this::moved, clock);
     platform.open(house.answerer(platform.couriers()));
   }
 
@@ -158,6 +159,54 @@ class TelegramDigestsTest {
     telegram.type(ADAM, ADAM, "/start " + link.substring(link.indexOf('=') + 1));
     await().until(() -> !telegram.shown(ADAM).isEmpty());
     assertThat(telegram.shown(ADAM).getLast().path("text").asText()).containsIgnoringCase("page 1");
+  }
+
+  @Test
+  void whoWasThrownOutOfTheGroupGetsNothingOfItAMinuteLater() {
+    subscribe(GROUP, 0);
+    house.morning();
+    assertBrowsed(GROUP);
+    telegram.chat(GROUP).members().put(ADAM, "kicked");
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(turned(ADAM)).containsIgnoringCase("page 2");
+    clock.advance(Duration.ofSeconds(30));
+    assertThat(turned(ADAM)).isEqualTo(OUTSIDE);
+    assertThat(server.calls("getChatMember").stream().filter(this::isAboutAdam)).hasSize(2);
+  }
+
+  private static final String OUTSIDE =
+      "⚠️ A private copy is for members of its group, and Lately cannot see that you are one."
+          + " Press again where the list was posted.";
+
+  private boolean isAboutAdam(LocalBotApi.Call call) {
+    return call.body().path("user_id").asLong() == ADAM;
+  }
+
+  @Test
+  void whereTelegramDoesNotTellWhoIsInTheGroupThePrivateCopyStaysShut() {
+    subscribe(GROUP, 0);
+    house.morning();
+    server
+        .faults()
+        .next("getChatMember", new Faults.Fault.Refusal(BotApiError.badRequest("user not found")));
+    int before = telegram.answers().size();
+    telegram.press(GROUP, ADAM, "Browse these");
+    await().until(() -> telegram.answers().size() > before);
+    String link = telegram.answers().getLast().path("url").asText();
+    telegram.type(ADAM, ADAM, "/start " + link.substring(link.indexOf('=') + 1));
+    await().until(() -> !telegram.shown(ADAM).isEmpty());
+    assertThat(telegram.shown(ADAM).getLast().path("text").asText()).isEqualTo(OUTSIDE);
+  }
+
+  /// What the private chat shows after the next page was asked for there.
+  private String turned(long user) {
+    int calls = server.calls("editMessageText").size() + server.calls("sendMessage").size();
+    telegram.press(user, user, "›");
+    await()
+        .until(() ->
+            server.calls("editMessageText").size() + server.calls("sendMessage").size() > calls);
+    await().until(() -> !telegram.shown(user).isEmpty());
+    return telegram.shown(user).getLast().path("text").asText();
   }
 
   @Test
