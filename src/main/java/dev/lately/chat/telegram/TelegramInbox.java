@@ -108,7 +108,8 @@ final class TelegramInbox {
   /// A deep link's parameter is a button's code, in the private chat, or else one by which a chat
   /// is linked; all else is a greeting.
   private static Command started(String parameter, Place place) {
-    if (AdminWords.isCode(parameter) && !ButtonCodes.isOne(parameter)) {
+    boolean known = ButtonCodes.isOne(parameter) || LaidAside.isCode(parameter);
+    if (AdminWords.isCode(parameter) && !known) {
       return new Command.Admin(new AdminAsk.Link(new Secret(parameter)));
     }
     boolean opens = place.isPrivate() && START_PARAMETER.matcher(parameter).matches();
