@@ -189,6 +189,15 @@ public final class CachedSessionQueries implements SessionQueries {
   }
 
   @Override
+  public Revealed reveal(SessionRef ref) {
+    return feed(ref)
+        .filter(feed -> feed.can(Capability.GET))
+        .filter(feed -> feed.can(Capability.SEEK) || listed(feed, ref).isPresent())
+        .map(feed -> singles.reveal(feed, ref))
+        .orElseGet(Revealed.Nothing::new);
+  }
+
+  @Override
   public boolean tells(SourceName source) {
     return Optional.ofNullable(feeds.get(source))
         .filter(feed -> feed.can(Capability.MESSAGES))

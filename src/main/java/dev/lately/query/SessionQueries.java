@@ -50,6 +50,13 @@ public interface SessionQueries {
   /// What was said in a session, as its vendor has it now or had it a few minutes ago.
   Transcript transcript(SessionRef ref);
 
+  /// What a session's end user said of himself, raw, asked of its vendor anew each time: nothing of
+  /// it is remembered, here or elsewhere. Counts in the source's budget; waits no longer than the
+  /// answer's deadline. Whether somebody may see it is for the caller to say.
+  default Revealed reveal(SessionRef ref) {
+    return new Revealed.Nothing();
+  }
+
   /// Whether the source's vendor tells what was said in a session.
   boolean tells(SourceName source);
 

@@ -3,6 +3,7 @@ package dev.lately.query;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lately.model.Conversation;
+import dev.lately.model.Participant;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.Trouble;
@@ -104,6 +105,17 @@ final class SingleSessions {
     return load.trouble()
         .map(why -> why instanceof Trouble.NotFound ? unknown(listed) : new Transcript.Failed(why))
         .orElseGet(() -> new Transcript.Told(load.result().join()));
+  }
+
+  /// One call for each who looks: what comes is shared with nobody.
+  Revealed reveal(SourceFeed feed, SessionRef ref) {
+    Load<Optional<Participant>> load =
+        feed.line().start(() -> feed.source().provider().unmasked(ref.id()));
+    await(load.result(), pace.policy().deadline());
+    return load.trouble()
+        .<Revealed>map(Revealed.Failed::new)
+        .or(() -> load.value().flatMap(said -> said).map(Revealed.Told::new))
+        .orElseGet(Revealed.Nothing::new);
   }
 
   /// A vendor may know nothing of what was said in a session in which nothing was.

@@ -3,6 +3,7 @@ package dev.lately.query;
 import dev.lately.listing.Rows;
 import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
+import dev.lately.model.Participant;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
@@ -163,6 +164,12 @@ final class FakeProvider implements SessionProvider {
   public Optional<String> opening(String id) {
     answer("opening " + id);
     return Optional.ofNullable(openings.orElseThrow().get(id));
+  }
+
+  @Override
+  public Optional<Participant> unmasked(String id) {
+    answer("unmasked " + id);
+    return Optional.of(new Participant(Map.of("E-mail", id + "@example.org")));
   }
 
   @Override
