@@ -22,7 +22,8 @@ export const api = {
   suggest: (window, seat, option, letters) => ask('suggest', { window, seat, option, letters }),
   scene: () => ask('scene'),
   say: (window, seat, words) => ask('say', { window, seat, words }),
-  press: (window, seat, code, values) => ask('press', { window, seat, code, values }),
+  /** `alone`: nobody else sees the pressed message. */
+  press: (window, seat, code, values, alone = false) => ask('press', { window, seat, code, values, alone }),
   fault: (source, fault) => ask('fault', { source, fault }),
   grow: (source, sessions) => ask('grow', { source, sessions }),
   move: to => ask('move', { to }),

@@ -77,7 +77,7 @@ export class Chat {
     message.trouble = undefined;
     this.redraw(message);
     try {
-      return await api.press(this.window, seat(), code, values);
+      return await api.press(this.window, seat(), code, values, Boolean(message.seenBy));
     } catch (problem) {
       message.trouble = problem.message;
       announce(problem.message);

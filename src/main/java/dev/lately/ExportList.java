@@ -20,7 +20,6 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.TreeSet;
 
 /// The list as a file for the command line; what there is to say of it is told on `errors`. Ends
 /// with 0; 1 when a source did not give all that it has; 2 when the words are wrong.
@@ -69,7 +68,7 @@ record ExportList(House house, PrintStream errors, Duration patience) {
   }
 
   private Snapshot ask(View view, ZoneId zone) {
-    return house.queries().ask(view, new TreeSet<>(house.queries().sources()), zone);
+    return house.queries().ask(view, Operator.sight(house.queries()), zone);
   }
 
   private Reader reader(Request request) {

@@ -1,6 +1,8 @@
 package dev.lately;
 
+import dev.lately.access.Deed;
 import dev.lately.access.Grants;
+import dev.lately.access.Rights;
 import dev.lately.chat.Suggestion;
 import dev.lately.chat.Suggestions;
 import dev.lately.chat.Typing;
@@ -51,12 +53,18 @@ public record KnownWords(
   @Override
   public List<Suggestion> fitting(Typing typing) {
     return grants
-        .visible(typing.person(), typing.place())
-        .map(visible ->
+        .rights(typing.person(), typing.place())
+        .map(rights ->
             typing.option().equals("session")
-                ? new KnownSessions(queries::known, readers).fitting(visible, typing)
-                : best(words(visible, typing), Fit.letters(typing.letters())))
+                ? new KnownSessions(queries::known, readers)
+                    .fitting(seen(rights, Deed.SHOW), typing)
+                : best(words(rights, typing), Fit.letters(typing.letters())))
         .orElse(List.of());
+  }
+
+  /// Suggestions are for whoever types, alone.
+  private static Set<SourceName> seen(Rights rights, Deed deed) {
+    return rights.to(deed).alone().sources();
   }
 
   /// The best first; those that fit alike in the order that they have.
@@ -70,11 +78,11 @@ public record KnownWords(
         .toList();
   }
 
-  private Stream<Suggestion> words(Set<SourceName> visible, Typing typing) {
+  private Stream<Suggestion> words(Rights rights, Typing typing) {
     return switch (typing.option()) {
-      case "source" ->
-          all(queries.sources().stream().filter(visible::contains).map(SourceName::value).toList());
-      case "origin" -> queries.origins(visible).stream().flatMap(KnownWords::origin);
+      case "source" -> all(sources(seen(rights, Deed.HELP)));
+      case "origin" ->
+          queries.origins(seen(rights, Deed.RECENT)).stream().flatMap(KnownWords::origin);
       case "zone" -> zones();
       case "language" -> Arrays.stream(Language.values()).map(KnownWords::language);
       case "at" -> all(TIMES);
@@ -87,6 +95,10 @@ public record KnownWords(
 
   private static Suggestion language(Language language) {
     return new Suggestion(language.tag(), AdminWords.name(language) + " · " + language.tag());
+  }
+
+  private List<String> sources(Set<SourceName> visible) {
+    return queries.sources().stream().filter(visible::contains).map(SourceName::value).toList();
   }
 
   private static Wording wording(Typing typing) {

@@ -33,7 +33,7 @@ public final class Main {
         new CachedSessionQueries(
                 vendors.of(settings.sources()), CachePolicy.DEFAULT, clock, Waiting.by(clock))
             .withTitles(new MaskedTitles(memory.titles(), settings.access().masking()));
-    PlaceGrants grants = new PlaceGrants(settings.names(), settings.access().spaces());
+    PlaceGrants grants = grants(settings, memory.rights());
     ButtonCodes codes =
         new ButtonCodes(memory.keys(), memory.views(), queries::sources)
             .following(grants::formerly);
@@ -53,6 +53,10 @@ public final class Main {
         readers,
         grammar(settings.defaults()),
         http);
+  }
+
+  private static PlaceGrants grants(Settings settings, RightsMemory kept) {
+    return new PlaceGrants(settings.names(), settings.access().spaces(), kept.bindings(), kept.invites());
   }
 
   private static CommandGrammar grammar(Settings.Defaults defaults) {

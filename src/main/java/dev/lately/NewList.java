@@ -10,7 +10,7 @@ import dev.lately.handler.News;
 import dev.lately.model.Marks;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
-import dev.lately.model.SourceName;
+import dev.lately.model.Sight;
 import dev.lately.model.View;
 import dev.lately.query.Excerpt;
 import dev.lately.query.SessionQueries;
@@ -22,8 +22,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// What is new to whoever is logged in here, drawn or as JSON. Both end as a list does; 1 also when
@@ -50,10 +48,10 @@ record NewList(RecentList list, Looks looks) {
 
   private int print(Request request, View typed, int limit) {
     SessionQueries queries = list.house().queries();
-    Set<SourceName> all = new TreeSet<>(queries.sources());
+    Sight all = Operator.sight(queries);
     Instant now = list.house().readers().clock().instant();
     ZoneId zone = request.zone().orElseGet(ZoneId::systemDefault);
-    Optional<View> view = new News(looks).of(request.person(), all, typed, now);
+    Optional<View> view = new News(looks).of(request.person(), all.sources(), typed, now);
     if (view.isEmpty()) {
       list.wrong(request);
       return Outcome.FAILED;

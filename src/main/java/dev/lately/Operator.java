@@ -9,9 +9,12 @@ import dev.lately.chat.terminal.TerminalPlatform;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Request;
 import dev.lately.handler.SourceWords;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Sight;
+import dev.lately.query.SessionQueries;
 import dev.lately.view.Texts;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -29,6 +32,11 @@ import java.util.function.ToIntFunction;
 /// Whoever types in a terminal on the machine where Lately is: may see and change everything.
 final class Operator {
   private Operator() {}
+
+  /// All of every source: the machine is theirs.
+  static Sight sight(SessionQueries queries) {
+    return Sight.of(queries.sources(), Level.CONTACT);
+  }
 
   /// What is typed there, in the words of the chats.
   static Request request(House house, String words) {

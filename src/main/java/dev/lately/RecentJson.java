@@ -21,14 +21,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 
 /// The list for scripts: one JSON object with `asOf`, `sessions` and `troubles`; for a search also
 /// `searched`.
 record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintStream output) {
   /// 0; 1 when a source did not answer. `limit` is one page if empty.
   int print(Command.Recent recent, Optional<Integer> limit, ZoneId zone) {
-    Snapshot snapshot = queries.ask(recent.view(), new TreeSet<>(queries.sources()), zone);
+    Snapshot snapshot = queries.ask(recent.view(), Operator.sight(queries), zone);
     int from = (recent.page() - 1) * recent.view().pageSize();
     Excerpt excerpt =
         snapshot.excerpt(

@@ -7,7 +7,7 @@ import dev.lately.handler.Lookup;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
-import dev.lately.model.SourceName;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceReport;
 import dev.lately.query.Counts;
 import dev.lately.query.Excerpt;
@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /// The sessions that a name may mean for scripts: one JSON object as that of a list, each session
 /// with its `reference`; a number is that of a row in `lists`. 1 when there is none.
@@ -30,7 +29,7 @@ record ShowJson(RecentList list, LastLists lists) {
     ZoneId zone = request.zone().orElseGet(ZoneId::systemDefault);
     Clock clock =
         new Clock(list.house().readers().clock().instant(), zone, Texts.of(request.locale()));
-    TreeSet<SourceName> all = new TreeSet<>(list.house().queries().sources());
+    Sight all = Operator.sight(list.house().queries());
     Excerpt found =
         OneSession.number(name).isPresent()
             ? numbered(request, OneSession.number(name).get(), clock)
@@ -58,7 +57,7 @@ record ShowJson(RecentList list, LastLists lists) {
     SessionQueries queries = list.house().queries();
     Excerpt anew =
         queries
-            .ask(row.view(), new TreeSet<>(queries.sources()), clock.zone())
+            .ask(row.view(), Operator.sight(queries), clock.zone())
             .excerpt(row.number() - 1, 1, Recency.Bounds.of(clock.now(), clock.zone()));
     return found(told(row.ref()).stream().toList(), anew.reports());
   }
@@ -79,7 +78,7 @@ record ShowJson(RecentList list, LastLists lists) {
     return new Excerpt(0, sessions, new Counts(Map.of(), Set.of()), reports, 0, sessions.size());
   }
 
-  private Excerpt named(TreeSet<SourceName> all, String name, Clock clock) {
+  private Excerpt named(Sight all, String name, Clock clock) {
     Lookup.Found found =
         new Lookup(list.house().queries(), list.house().readers().references())
             .find(all, clock, name);

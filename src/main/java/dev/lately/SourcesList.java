@@ -14,7 +14,6 @@ import java.io.PrintStream;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /// How the sources are doing, for the command line, drawn or as JSON: a process that just began
 /// asks each of them first. Both end with 0; 1 when one did not answer.
@@ -37,7 +36,7 @@ record SourcesList(House house, Map<SourceName, String> labels, PrintStream outp
 
   private int ask() {
     ZoneId zone = ZoneId.systemDefault();
-    Snapshot all = house.queries().ask(View.all(10), new TreeSet<>(sources()), zone);
+    Snapshot all = house.queries().ask(View.all(10), Operator.sight(house.queries()), zone);
     all.excerpt(0, 1, Recency.Bounds.of(all.at(), zone));
     return Outcome.failedIf(
         states().stream().anyMatch(s -> s.held().isEmpty() || s.failure().isPresent()));

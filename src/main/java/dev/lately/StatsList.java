@@ -15,7 +15,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 
 /// The numbers for the command line, drawn or as JSON. Both end with 0; 1 when a source did not
 /// answer; 2 when the words are wrong, which is told on `errors`.
@@ -48,7 +47,7 @@ record StatsList(
 
   private int print(Command.Stats stats, Reader reader) {
     Counting counting =
-        new Counting(house.queries(), new TreeSet<>(house.queries().sources()), reader.clock());
+        new Counting(house.queries(), Operator.sight(house.queries()), reader.clock());
     StatsStory story = counting.of(stats.view(), stats.ask());
     new StatsJson(reader, output).print(story);
     return Outcome.of(story.reports());

@@ -122,8 +122,8 @@ class BotTest {
         telegram: {token: "file:%s", apiUrl: "%s"}
         access:
           telegram:
-            - {chat: %s, grants: [{sources: "*", level: titles}]}
-            - {chat: %s, grants: [{sources: "*", level: titles}]}
+            - {chat: %s, grants: [{sources: "*", level: transcript}]}
+            - {chat: %s, grants: [{sources: "*", level: transcript}]}
         database: {%s}
         http: {port: %s}
         """

@@ -2,6 +2,7 @@ package dev.lately;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.Rights;
 import dev.lately.chat.Suggestion;
 import dev.lately.chat.Typing;
 import dev.lately.command.Command;
@@ -12,12 +13,14 @@ import dev.lately.command.ShortReferences;
 import dev.lately.handler.Readers;
 import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.Times;
 import dev.lately.model.View;
@@ -94,7 +97,7 @@ class KnownWordsTest {
   private final KnownWords words =
       new KnownWords(
           queries,
-          (person, place) -> Optional.of(Set.of(OPEN)),
+          (person, place) -> Optional.of(Rights.alone(Sight.of(Set.of(OPEN), Level.CONTACT))),
           _ -> List.of(DIGEST),
           readers(ZoneId.of("Europe/Berlin")),
           HelpTopics.of(CommandMenu.withDigests()));
@@ -102,7 +105,7 @@ class KnownWordsTest {
   @Test
   void nothingIsSuggestedOfSourcesThatMayNotBeSeen() {
     queries
-        .ask(View.all(10), Set.of(OPEN, SECRET), ZoneOffset.UTC)
+        .ask(View.all(10), Sight.of(Set.of(OPEN, SECRET), Level.CONTACT), ZoneOffset.UTC)
         .excerpt(0, 10, Recency.Bounds.of(CLOCK.instant(), ZoneOffset.UTC));
     assertThat(queries.origins(Set.of(OPEN, SECRET))).containsExactly("hidden", "web");
     assertThat(words.of(PERSON, PLACE, "source")).containsExactly("open");
@@ -154,7 +157,7 @@ class KnownWordsTest {
     KnownWords alone =
         new KnownWords(
             queries,
-            (person, place) -> Optional.of(Set.of(OPEN)),
+            (person, place) -> Optional.of(Rights.alone(Sight.of(Set.of(OPEN), Level.CONTACT))),
             _ -> {
               throw new IllegalStateException("locked");
             },
@@ -178,7 +181,7 @@ class KnownWordsTest {
   @Test
   void sessionsThatMayBeSeenAreSuggestedByTheirReferences() {
     queries
-        .ask(View.all(10), Set.of(OPEN, SECRET), ZoneOffset.UTC)
+        .ask(View.all(10), Sight.of(Set.of(OPEN, SECRET), Level.CONTACT), ZoneOffset.UTC)
         .excerpt(0, 10, Recency.Bounds.of(CLOCK.instant(), ZoneOffset.UTC));
     assertThat(fitting("session", ""))
         .singleElement()

@@ -96,9 +96,9 @@ class MovedChatsTest {
     database.close();
     open();
     PlaceGrants grants = configured("-7");
-    assertThat(grants.visible(PERSON, SUPERGROUP)).isEmpty();
+    assertThat(grants.rights(PERSON, SUPERGROUP)).isEmpty();
     chats(grants).recall();
-    assertThat(grants.visible(PERSON, SUPERGROUP)).isPresent();
+    assertThat(grants.rights(PERSON, SUPERGROUP)).isPresent();
   }
 
   @Test
@@ -106,8 +106,8 @@ class MovedChatsTest {
     chats(configured("-7")).follow(TELEGRAM, "-7", "-1007");
     PlaceGrants grants = configured("-1007");
     chats(grants).recall();
-    assertThat(grants.visible(PERSON, SUPERGROUP)).isPresent();
-    assertThat(grants.visible(PERSON, GROUP)).isPresent();
+    assertThat(grants.rights(PERSON, SUPERGROUP)).isPresent();
+    assertThat(grants.rights(PERSON, GROUP)).isPresent();
   }
 
   @Test
@@ -122,7 +122,7 @@ class MovedChatsTest {
   void aChatThatNobodyAllowedStaysRefused() {
     PlaceGrants grants = configured("-9");
     chats(grants).follow(TELEGRAM, "-7", "-1007");
-    assertThat(grants.visible(PERSON, SUPERGROUP)).isEmpty();
+    assertThat(grants.rights(PERSON, SUPERGROUP)).isEmpty();
   }
 
   @Test
@@ -130,6 +130,6 @@ class MovedChatsTest {
     database.close();
     PlaceGrants grants = configured("-7");
     chats(grants).follow(TELEGRAM, "-7", "-1007");
-    assertThat(grants.visible(PERSON, SUPERGROUP)).isPresent();
+    assertThat(grants.rights(PERSON, SUPERGROUP)).isPresent();
   }
 }

@@ -10,4 +10,8 @@ import java.util.Optional;
 /// What an administrator decided of a source in a place: how much of it everybody there may read.
 /// Without a level, nothing, whatever the configuration says.
 public record Binding(
-    Place place, SourceName source, Optional<Level> level, Person by, Instant at) {}
+    Place place, SourceName source, Optional<Level> level, Person by, Instant at) {
+  boolean isOf(Place other, SourceName of) {
+    return place.equals(other) && source.equals(of);
+  }
+}

@@ -1,6 +1,8 @@
 package dev.lately.access;
 
 import dev.lately.model.Level;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
 import dev.lately.model.SourceName;
 import java.util.Collection;
 import java.util.List;
@@ -19,8 +21,43 @@ public record Grant(Audience audience, Optional<List<SourceName>> sources, Level
 
   /// Whom a grant is for.
   public sealed interface Audience {
-    /// Everybody in the place.
+    /// Whether that person there is one of them.
+    default boolean reaches(Person person, Place place) {
+      return switch (this) {
+        case Role(String id) -> person.roles().contains(id);
+        case User(String id) -> person.id().equals(id);
+        case Everybody _, EveryChannel _, Channel _, Topic _ -> isEverybodyIn(place);
+      };
+    }
+
+    /// Whether everybody who reads in the place is one of them.
+    default boolean isEverybodyIn(Place place) {
+      return switch (this) {
+        case Everybody _, EveryChannel _ -> true;
+        case Channel(String id) -> id.equals(place.channel());
+        case Topic(String id) -> place.topic().filter(id::equals).isPresent();
+        case Role _, User _ -> false;
+      };
+    }
+
+    /// Whether it is for a place as such: what it grants is shown there to everybody. A guild is no
+    /// place, of a Telegram chat all topics are one.
+    default boolean binds(Place place) {
+      boolean isPlace = !(this instanceof Everybody) || place.channel().equals(place.space());
+      return isPlace && isEverybodyIn(place);
+    }
+
+    /// Everybody in the guild or chat.
     record Everybody() implements Audience {}
+
+    /// Everybody in the guild, and each of its channels as a place.
+    record EveryChannel() implements Audience {}
+
+    /// Everybody in a channel, thread or forum of a Discord guild.
+    record Channel(String id) implements Audience {}
+
+    /// Everybody in a topic of a Telegram chat.
+    record Topic(String id) implements Audience {}
 
     /// Who has a role of a Discord guild.
     record Role(String id) implements Audience {}

@@ -1,23 +1,30 @@
 package dev.lately.access;
 
-import dev.lately.access.Grant.Audience;
 import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/// Grants by place, closed by default: where no space is listed, nobody is answered.
+/// Grants by guild and chat, closed by default: nobody is answered where neither the configuration
+/// lists it nor a code linked it.
 ///
-/// A list of titles is shown to whoever reads in the place, so only what everybody there may see is
-/// visible; a grant to one person counts where that person is alone with Lately.
+/// What is kept in the database is asked each time, so that it holds at once in every process.
+/// While it does not answer, places that a code linked are not known, and nothing is shown to
+/// everybody.
 public final class PlaceGrants implements Grants {
+  private static final Logger LOG = LoggerFactory.getLogger(PlaceGrants.class);
+
   /// Where the operator sits, and nobody else gets in.
   private static final Set<PlatformId> OWN =
       Set.of(new PlatformId("terminal"), new PlatformId("playground"));
@@ -27,9 +34,19 @@ public final class PlaceGrants implements Grants {
   private final Set<SourceName> all;
   private final Map<Space, List<Grant>> grants = new ConcurrentHashMap<>();
   private final Map<Space, String> before = new ConcurrentHashMap<>();
+  private final Bindings bindings;
+  private final Invites invites;
 
+  /// Where nothing is decided but by the configuration.
   public PlaceGrants(List<SourceName> all, List<SpaceGrants> spaces) {
+    this(all, spaces, Bindings.NONE, Invites.NONE);
+  }
+
+  public PlaceGrants(
+      List<SourceName> all, List<SpaceGrants> spaces, Bindings bindings, Invites invites) {
     this.all = Set.copyOf(all);
+    this.bindings = bindings;
+    this.invites = invites;
     spaces.forEach(s -> grants.put(new Space(s.platform(), s.space()), s.grants()));
   }
 
@@ -58,27 +75,42 @@ public final class PlaceGrants implements Grants {
   }
 
   @Override
-  public Optional<Set<SourceName>> visible(Person person, Place place) {
-    if (OWN.contains(place.platform())) {
-      return Optional.of(all);
+  public Optional<Rights> rights(Person person, Place place) {
+    return OWN.contains(place.platform())
+        ? Optional.of(Rights.alone(Sight.of(all, Level.CONTACT)))
+        : decision(place).map(decision -> decision.of(person, place));
+  }
+
+  /// The most that may be bound in a place: what the operator grants to everybody there.
+  public Sight ceiling(Place place) {
+    return decision(place).map(decision -> decision.ceiling(place)).orElse(Sight.NOTHING);
+  }
+
+  private Optional<Decision> decision(Place place) {
+    Optional<List<Grant>> configured =
+        Optional.ofNullable(grants.get(new Space(place.platform(), place.space())));
+    List<Grant> linked = known(() -> invites.of(place.platform(), place.space())).orElse(List.of());
+    return configured.isEmpty() && linked.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Decision(
+                all,
+                Stream.concat(configured.stream().flatMap(List::stream), linked.stream()).toList(),
+                bound(place)));
+  }
+
+  private Optional<List<Binding>> bound(Place place) {
+    return place.isPrivate()
+        ? Optional.empty()
+        : known(() -> bindings.in(place.platform(), place.space()));
+  }
+
+  private static <T> Optional<T> known(Supplier<T> kept) {
+    try {
+      return Optional.of(kept.get());
+    } catch (RuntimeException nobodyTells) {
+      LOG.debug("What is kept of a place's rights is not known", nobodyTells);
+      return Optional.empty();
     }
-    return Optional.ofNullable(grants.get(new Space(place.platform(), place.space())))
-        .map(listed -> sources(listed, person, place));
-  }
-
-  private Set<SourceName> sources(List<Grant> listed, Person person, Place place) {
-    return listed.stream()
-        .filter(grant -> grant.level().isAtLeast(Level.TITLES))
-        .filter(grant -> reaches(grant.audience(), person, place))
-        .flatMap(grant -> grant.sourcesAmong(all))
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean reaches(Audience audience, Person person, Place place) {
-    return switch (audience) {
-      case Audience.Everybody() -> true;
-      case Audience.Role(_) -> false;
-      case Audience.User(String id) -> place.isPrivate() && id.equals(person.id());
-    };
   }
 }

@@ -15,9 +15,20 @@ public sealed interface Command {
   record New(View view) implements Command {}
 
   /// A press: the code of what was pressed, and what was chosen or typed in a select or form.
-  record Press(String code, List<String> values) implements Command {
+  /// `alone`: the platform says that nobody but the presser sees the pressed message.
+  record Press(String code, List<String> values, boolean alone) implements Command {
     public Press {
       values = List.copyOf(values);
+    }
+
+    /// On a message that others may see.
+    public Press(String code, List<String> values) {
+      this(code, values, false);
+    }
+
+    /// The same on a message that nobody else sees.
+    public Press seenAlone() {
+      return new Press(code, values, true);
     }
   }
 

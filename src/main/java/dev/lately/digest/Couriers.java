@@ -1,6 +1,8 @@
 package dev.lately.digest;
 
+import dev.lately.access.Deed;
 import dev.lately.access.Grants;
+import dev.lately.access.Rights;
 import dev.lately.chat.Courier;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
@@ -30,9 +32,9 @@ public record Couriers(List<Courier> all, Grants grants) {
     return of(place.platform()).filter(courier -> courier.isMember(person, place)).isPresent();
   }
 
-  /// Whether the operator's configuration still allows the place.
+  /// Whether everybody in the place may still read anything.
   Optional<Hindrance> forbidden(Subscription subscription) {
-    return grants.visible(subscription.founder().person(), subscription.place()).isEmpty()
+    return rights(subscription).filter(seen -> !seen.open().isEmpty()).isEmpty()
         ? Optional.of(Hindrance.of(Hindrance.Kind.NOT_ALLOWED))
         : Optional.empty();
   }
@@ -41,10 +43,15 @@ public record Couriers(List<Courier> all, Grants grants) {
   /// configured, or not granted.
   public Set<SourceName> missing(Subscription subscription) {
     Set<SourceName> missing = new TreeSet<>(subscription.terms().content().sources());
-    grants
-        .visible(subscription.founder().person(), subscription.place())
-        .ifPresentOrElse(missing::removeAll, missing::clear);
+    rights(subscription)
+        .ifPresentOrElse(seen -> missing.removeAll(seen.open().sources()), missing::clear);
     return missing;
+  }
+
+  private Optional<Rights> rights(Subscription subscription) {
+    return grants
+        .rights(subscription.founder().person(), subscription.place())
+        .map(rights -> rights.to(Deed.DIGEST));
   }
 
   /// What would keep a digest from its place now, found without posting.

@@ -1,9 +1,11 @@
 package dev.lately.digest;
 
+import dev.lately.access.Deed;
 import dev.lately.access.Grants;
 import dev.lately.model.Filter;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
+import dev.lately.model.Sight;
 import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -54,7 +56,7 @@ public record Harvester(SessionQueries queries, Grants grants) {
   /// The sources that a digest asks for and its place may not see: not configured, or not granted.
   public Set<SourceName> missing(Subscription subscription) {
     Set<SourceName> missing = new TreeSet<>(subscription.terms().content().sources());
-    missing.removeAll(permitted(subscription));
+    missing.removeAll(permitted(subscription).sources());
     return missing;
   }
 
@@ -66,8 +68,12 @@ public record Harvester(SessionQueries queries, Grants grants) {
     return harvest;
   }
 
-  private Set<SourceName> permitted(Subscription subscription) {
-    return grants.visible(subscription.founder().person(), subscription.place()).orElse(Set.of());
+  /// What everybody in the place may read.
+  Sight permitted(Subscription subscription) {
+    return grants
+        .rights(subscription.founder().person(), subscription.place())
+        .map(rights -> rights.to(Deed.DIGEST).open())
+        .orElse(Sight.NOTHING);
   }
 
   private Harvest look(Subscription subscription, Window window) {

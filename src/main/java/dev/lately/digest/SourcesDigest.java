@@ -2,6 +2,8 @@ package dev.lately.digest;
 
 import dev.lately.listing.DayFigures;
 import dev.lately.model.Level;
+import dev.lately.model.Session;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Content;
 import dev.lately.subscription.Delivery;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// Writes a digest from what the sources say, in the language of whoever subscribed.
 public final class SourcesDigest implements DigestWriter {
@@ -75,7 +78,7 @@ public final class SourcesDigest implements DigestWriter {
             harvest.sessions(),
             harvest.window(),
             subscription.terms().rhythm().zone(),
-            content.top());
+            new DayFigures.Naming(content.top(), named(subscription)));
     return new DigestStory(
         content.level().isAtLeast(Level.TITLES)
             ? figures.naming(harvester.titled(figures.newest()))
@@ -85,6 +88,11 @@ public final class SourcesDigest implements DigestWriter {
         harvest.reports(),
         content.level(),
         due);
+  }
+
+  private Predicate<Session> named(Subscription subscription) {
+    Sight sight = harvester.permitted(subscription);
+    return session -> sight.sees(session.ref().source(), Level.TITLES);
   }
 
   /// A day is empty when every source says so.

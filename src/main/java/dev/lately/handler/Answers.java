@@ -13,12 +13,13 @@ record Answers(
     StatsAnswer stats) {
   static Answers of(SessionQueries queries, Shown shown, ShortReferences references) {
     News news = new News(shown.looks());
+    Lists lists = new Lists(queries);
     Pages pages = new Pages(queries, shown.lists(), news);
     SessionCards cards = new SessionCards(queries, shown.lists(), references);
-    OpenAnswer rows = new OpenAnswer(queries, cards);
+    OpenAnswer rows = new OpenAnswer(lists, cards);
     return new Answers(
-        new RecentAnswer(queries, pages),
-        new NewAnswer(queries, pages, news),
+        new RecentAnswer(lists, pages),
+        new NewAnswer(lists, pages, news),
         new PressAnswer(queries, pages, rows),
         new ShowAnswer(queries, rows, cards, new Lookup(queries, references)),
         new TranscriptAnswer(queries, references),

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.Deed;
 import dev.lately.command.Action;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.CodeStamp;
@@ -9,6 +10,7 @@ import dev.lately.command.Press;
 import dev.lately.command.Request;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.view.Reader;
@@ -17,21 +19,62 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 
-/// A request whose rights are known: who asks, where the answer is shown, and which sources may be.
+/// A request whose rights are known: who asks, where the answer is shown, and what may be.
 ///
 /// `origin` is set when the answer is a private copy of what was asked in a group.
 record Asked(
-    Request request,
-    Reader reader,
-    SortedSet<SourceName> visible,
-    ButtonCodes codes,
-    Optional<Press.Origin> origin) {
+    Request request, Reader reader, Leave leave, ButtonCodes codes, Optional<Press.Origin> origin) {
 
   /// The list of a code that is about no list.
   static final View NO_LIST = View.all(10);
 
+  /// What the answer may show.
+  Sight sight() {
+    return leave.sight();
+  }
+
+  /// The sources that it may be about.
+  SortedSet<SourceName> visible() {
+    return sight().sources();
+  }
+
+  /// The same person, who wants to do that.
+  Asked to(Deed deed) {
+    return with(leave.to(deed));
+  }
+
+  /// The same, whose answer everybody in the place reads, where they may.
+  Optional<Asked> openly(View view) {
+    return leave.openly(view.sources()).map(this::with);
+  }
+
+  /// The same, whose answer takes the place of the pressed message where that is the presser's own
+  /// and everybody may read on in it.
+  Asked pressing(Press press) {
+    return isOwn(press) && !isAlone() ? openly(press.view()).orElse(this) : this;
+  }
+
+  /// Whether the answer to that press takes the place of the pressed message.
+  boolean replaces(Press press) {
+    return leave.open() || place().isPrivate() || (isAlone() && isOwn(press));
+  }
+
+  private boolean isOwn(Press press) {
+    return press.asker().equals(Press.Asker.of(person()));
+  }
+
+  /// Whether nobody else reads what was pressed or typed.
+  private boolean isAlone() {
+    return place().isPrivate()
+        || (request.command() instanceof Command.Press pressed && pressed.alone());
+  }
+
+  private Asked with(Leave other) {
+    return new Asked(request, reader, other, codes, origin);
+  }
+
   List<SourceName> sources() {
-    return List.copyOf(visible);
+    return List.copyOf(visible());
   }
 
   /// Whose last list it is that is shown here.
@@ -42,7 +85,7 @@ record Asked(
   /// The same person in the same place, who typed that.
   Asked typing(Command command) {
     Request typed = new Request(person(), place(), command, request.locale(), request.zone());
-    return new Asked(typed, reader, visible, codes, origin);
+    return new Asked(typed, reader, leave, codes, origin);
   }
 
   Person person() {

@@ -1,8 +1,10 @@
 package dev.lately.handler;
 
+import dev.lately.access.Deed;
 import dev.lately.access.Grants;
 import dev.lately.command.Action;
 import dev.lately.command.AdminAsk;
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.ButtonCodes.Opened;
 import dev.lately.command.Command;
@@ -15,18 +17,13 @@ import dev.lately.command.PassingLooks;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
-import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.query.SessionQueries;
-import dev.lately.view.Block;
 import dev.lately.view.Notices;
 import dev.lately.view.Reader;
 import dev.lately.view.Reply;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -116,16 +113,19 @@ public final class CommandHandler {
       return others.administered(request, reader, codes, ask);
     }
     return allowed(request, reader, request.place(), Optional.empty())
-        .map(asked -> orNothingToShow(asked, () -> command(asked)))
+        .map(this::command)
         .orElseGet(() -> refusal(request, reader));
   }
 
-  private static Reply orNothingToShow(Asked asked, Supplier<Reply> reply) {
-    return asked.visible().isEmpty() ? say(asked.reader(), "refusal.sources") : reply.get();
+  private Reply command(Asked asked) {
+    Command typed = asked.request().command();
+    Asked doing = asked.to(Deeds.of(typed));
+    return Refusals.of(doing)
+        .orElseGet(() -> command(doing, new SourceWords(doing.visible()).understood(typed)));
   }
 
-  private Reply command(Asked asked) {
-    return switch (new SourceWords(asked.visible()).understood(asked.request().command())) {
+  private Reply command(Asked asked, Command understood) {
+    return switch (understood) {
       case Command.Recent recent -> sessions.recents().answer(asked, recent);
       case Command.New(View view) -> sessions.news().answer(asked, view);
       case Command.Show(String session) -> sessions.shows().typed(asked, session);
@@ -161,17 +161,17 @@ public final class CommandHandler {
                       ? say(reader, "press.ended")
                       : refusal(request, reader));
       case Opened.Forged _ ->
-          grants.visible(request.person(), request.place()).isPresent()
+          grants.rights(request.person(), request.place()).isPresent()
               ? say(reader, "press.forged", reader.type("recent"))
               : refusal(request, reader);
       case Opened.Forgotten _ -> say(reader, "press.forgotten", reader.type("recent"));
     };
   }
 
-  private Reply pressed(Asked asked, Press press, Command.Press pressed) {
-    return orNothingToShow(
-        asked,
-        () ->
+  private Reply pressed(Asked presser, Press press, Command.Press pressed) {
+    Asked asked = presser.to(Deeds.of(press));
+    return Refusals.of(asked)
+        .orElseGet(() ->
             switch (press.action()) {
               case PAGE, GROUP, LAST, FORM, SOURCES, REFRESH, OPEN, BACK, BROWSE, CSV ->
                   sessions.presses().answer(asked, press, pressed.values());
@@ -183,7 +183,7 @@ public final class CommandHandler {
               case MORE -> new MoreAnswer(others.digests().isPresent()).answer(asked, press);
               case WORDS -> wanted(asked, press, pressed.values());
               case ADMIN -> others.administered(asked, press);
-              case HEALTH -> new SourcesAnswer(queries).refreshed(asked);
+              case HEALTH -> new SourcesAnswer(queries).refreshed(asked, press);
               case TRANSCRIPT, MARKDOWN ->
                   sessions.transcripts().answer(asked, press, pressed.values());
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
@@ -227,9 +227,10 @@ public final class CommandHandler {
 
   private Optional<Asked> allowed(
       Request request, Reader reader, Place place, Optional<Press.Origin> origin) {
-    Optional<Set<SourceName>> visible =
-        isOver(origin, reader) ? Optional.empty() : grants.visible(request.person(), place);
-    return visible.map(set -> new Asked(request, reader, new TreeSet<>(set), codes, origin));
+    Optional<Rights> rights =
+        isOver(origin, reader) ? Optional.empty() : grants.rights(request.person(), place);
+    return rights.map(
+        seen -> new Asked(request, reader, new Leave(seen, Deed.HELP, false), codes, origin));
   }
 
   private static boolean isOver(Optional<Press.Origin> origin, Reader reader) {
@@ -242,6 +243,6 @@ public final class CommandHandler {
   }
 
   private static Reply say(Reader reader, String key, Object... values) {
-    return new Reply.Private(new Notices(reader).say(Block.Tone.WARNING, key, values), "");
+    return Refusals.say(reader, key, values);
   }
 }

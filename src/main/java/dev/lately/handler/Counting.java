@@ -4,6 +4,7 @@ import dev.lately.command.StatsAsk;
 import dev.lately.listing.Statistics;
 import dev.lately.model.Filter;
 import dev.lately.model.Recency;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.View;
@@ -14,10 +15,9 @@ import dev.lately.query.Snapshot;
 import dev.lately.view.Clock;
 import dev.lately.view.StatsStory;
 import java.util.List;
-import java.util.Set;
 
 /// Counts what the sources tell of some days, beside those before.
-public record Counting(SessionQueries queries, Set<SourceName> visible, Clock clock) {
+public record Counting(SessionQueries queries, Sight sight, Clock clock) {
   /// No statistics count more.
   private static final int MOST = 100_000;
 
@@ -44,7 +44,7 @@ public record Counting(SessionQueries queries, Set<SourceName> visible, Clock cl
 
   private Excerpt look(View view, Window window) {
     View of = view.withFilter(Filter.NONE.in(window));
-    Snapshot snapshot = queries.ask(of, visible, clock.zone());
+    Snapshot snapshot = queries.ask(of, sight, clock.zone());
     return snapshot.excerpt(0, MOST, Recency.Bounds.of(clock.now(), clock.zone()));
   }
 }

@@ -52,7 +52,7 @@ record CsvAnswer(SessionQueries queries) {
   }
 
   private Harvest look(Asked asked, View view, Window window) {
-    Snapshot snapshot = queries.ask(view, asked.visible(), asked.reader().clock().zone());
+    Snapshot snapshot = queries.ask(view, asked.sight(), asked.reader().clock().zone());
     Excerpt excerpt = snapshot.excerpt(0, MOST + 1, Pages.bounds(asked));
     return new Harvest(excerpt.rows(), excerpt.reports(), window);
   }

@@ -33,7 +33,7 @@ record ExportAnswer(SessionQueries queries) {
   }
 
   private Reply answer(Asked asked, View view, ExportFormat format) {
-    LongRead list = new LongRead(queries, asked.visible(), asked.reader().clock().zone());
+    LongRead list = new LongRead(queries, asked.sight(), asked.reader().clock().zone());
     Writing writing = new Writing(new ExportCard(asked.reader(), format), view);
     Sequel.Part first = list.read(view, Pages.bounds(asked), writing);
     return new Reply.Private(first.card(), code(asked, view, format), first.enclosure());

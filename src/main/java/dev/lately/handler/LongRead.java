@@ -1,6 +1,7 @@
 package dev.lately.handler;
 
 import dev.lately.model.Recency;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
@@ -12,14 +13,13 @@ import dev.lately.view.Sequel;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads a list to its end, as far as its sources give it to one asker, and tells how far it is.
-record LongRead(SessionQueries queries, Set<SourceName> permitted, ZoneId zone) {
+record LongRead(SessionQueries queries, Sight sight, ZoneId zone) {
   private static final Logger LOG = LoggerFactory.getLogger(LongRead.class);
 
   /// Each look waits for the answer's deadline, 2.5 s: at most a minute.
@@ -100,7 +100,7 @@ record LongRead(SessionQueries queries, Set<SourceName> permitted, ZoneId zone) 
   }
 
   private Whole look(View view, Recency.Bounds bounds) {
-    Snapshot snapshot = queries.ask(view, permitted, zone);
+    Snapshot snapshot = queries.ask(view, sight, zone);
     return new Whole(snapshot, snapshot.excerpt(0, ALL, bounds));
   }
 }

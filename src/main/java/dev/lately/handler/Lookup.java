@@ -4,6 +4,7 @@ import dev.lately.command.ShortReferences;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.View;
@@ -34,37 +35,41 @@ public record Lookup(SessionQueries queries, ShortReferences references) {
   }
 
   /// Those that are called so, in whatever way.
-  public Found find(SortedSet<SourceName> visible, Clock clock, String typed) {
-    return find(new Sight(visible, clock), SessionWords.of(typed));
+  public Found find(Sight sight, Clock clock, String typed) {
+    return find(new Scene(sight, clock), SessionWords.of(typed));
   }
 
   Found find(Asked asked, SessionWords words) {
-    return find(new Sight(asked.visible(), asked.reader().clock()), words);
+    return find(new Scene(asked.sight(), asked.reader().clock()), words);
   }
 
   /// What may be seen, and when it is looked at.
-  private record Sight(SortedSet<SourceName> visible, Clock clock) {}
+  private record Scene(Sight sight, Clock clock) {
+    SortedSet<SourceName> visible() {
+      return sight.sources();
+    }
+  }
 
-  private Found find(Sight sight, SessionWords words) {
-    List<Session> known = known(sight, words);
+  private Found find(Scene scene, SessionWords words) {
+    List<Session> known = known(scene, words);
     if (!known.isEmpty() || words.isNothing()) {
       return new Found(known, List.of());
     }
-    List<SourceReport> reports = list(sight);
-    List<Session> listed = known(sight, words);
-    return new Found(listed.isEmpty() ? atVendors(sight, words) : listed, reports);
+    List<SourceReport> reports = list(scene);
+    List<Session> listed = known(scene, words);
+    return new Found(listed.isEmpty() ? atVendors(scene, words) : listed, reports);
   }
 
   /// An id names one session, whatever else looks like it.
-  private List<Session> known(Sight sight, SessionWords words) {
-    List<Session> byId = known(sight, session -> words.ids().contains(session.ref().id()));
+  private List<Session> known(Scene scene, SessionWords words) {
+    List<Session> byId = known(scene, session -> words.ids().contains(session.ref().id()));
     return byId.isEmpty()
-        ? known(sight, session -> isReferred(session, words) || isLinked(session, words))
+        ? known(scene, session -> isReferred(session, words) || isLinked(session, words))
         : byId;
   }
 
-  private List<Session> known(Sight sight, Predicate<Session> wanted) {
-    return queries.known(sight.visible()).filter(wanted).limit(MOST + 1).toList();
+  private List<Session> known(Scene scene, Predicate<Session> wanted) {
+    return queries.known(scene.visible()).filter(wanted).limit(MOST + 1).toList();
   }
 
   private boolean isReferred(Session session, SessionWords words) {
@@ -77,22 +82,22 @@ public record Lookup(SessionQueries queries, ShortReferences references) {
   }
 
   /// Reads what is listed, which costs no call where it is fresh.
-  private List<SourceReport> list(Sight sight) {
+  private List<SourceReport> list(Scene scene) {
     View all = View.all(10);
     Excerpt excerpt =
         queries
-            .ask(all, sight.visible(), sight.clock().zone())
+            .ask(all, scene.sight(), scene.clock().zone())
             .excerpt(
-                0, all.pageSize(), Recency.Bounds.of(sight.clock().now(), sight.clock().zone()));
+                0, all.pageSize(), Recency.Bounds.of(scene.clock().now(), scene.clock().zone()));
     return excerpt.reports();
   }
 
   /// All are asked at once, and none of them waits for another.
-  private List<Session> atVendors(Sight sight, SessionWords words) {
+  private List<Session> atVendors(Scene scene, SessionWords words) {
     List<Future<Optional<Session>>> asking = new ArrayList<>();
     try (ExecutorService each = Executors.newVirtualThreadPerTaskExecutor()) {
       for (String id : words.likely()) {
-        for (SourceName source : sight.visible()) {
+        for (SourceName source : scene.visible()) {
           asking.add(each.submit(() -> queries.seek(new SessionRef(source, id))));
         }
       }

@@ -1,7 +1,6 @@
 package dev.lately.handler;
 
 import dev.lately.model.View;
-import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
 import dev.lately.view.Block;
 import dev.lately.view.Notices;
@@ -11,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Answers `new`.
-record NewAnswer(SessionQueries queries, Pages pages, News news) {
+record NewAnswer(Lists lists, Pages pages, News news) {
   Reply answer(Asked asked, View typed) {
     Instant now = asked.reader().clock().now();
     return news.of(asked.person(), asked.visible(), typed, now)
@@ -20,7 +19,7 @@ record NewAnswer(SessionQueries queries, Pages pages, News news) {
   }
 
   private Reply list(Asked asked, View view) {
-    Snapshot snapshot = queries.ask(view, asked.visible(), asked.reader().clock().zone());
+    Snapshot snapshot = lists.ask(asked, view);
     Pages.Sheet sheet = new Pages.Sheet(snapshot, 1, List.of());
     Pages.Drawn drawn = pages.draw(asked, sheet, asked.stamp(view, snapshot.at()));
     String code = asked.privatePage(view, snapshot.at(), 1);

@@ -1,12 +1,12 @@
 package dev.lately.handler;
 
+import dev.lately.access.Deed;
 import dev.lately.command.Action;
 import dev.lately.command.CodeStamp;
 import dev.lately.command.LastLists;
 import dev.lately.command.Press;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
-import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
 import dev.lately.view.Block;
 import dev.lately.view.Notices;
@@ -14,14 +14,14 @@ import dev.lately.view.Reply;
 import java.util.Optional;
 
 /// Answers a press on a row: that session's card, for the presser alone.
-record OpenAnswer(SessionQueries queries, SessionCards cards) {
+record OpenAnswer(Lists lists, SessionCards cards) {
   /// How many rows beyond its old place a session is looked for once its list was asked anew.
   private static final int MOVED = 100;
 
   Reply answer(Asked asked, Press press, Pages.Sheet list) {
     Press.Spot spot = press.spot();
     return find(list.snapshot(), spot, Pages.bounds(asked))
-        .map(session -> card(asked, press, list.snapshot(), session))
+        .map(session -> shown(asked.to(Deed.SHOW), press, list.snapshot(), session))
         .orElseGet(() ->
             new Reply.Private(
                 new Notices(asked.reader()).say(Block.Tone.WARNING, "session.gone"), ""));
@@ -37,13 +37,17 @@ record OpenAnswer(SessionQueries queries, SessionCards cards) {
                 .findFirst());
   }
 
+  /// Who may read the list may not always open what stands in it.
+  private Reply shown(Asked asked, Press press, Snapshot list, Session session) {
+    return Refusals.of(asked, session.ref().source())
+        .orElseGet(() -> card(asked, press, list, session));
+  }
+
   /// A row of a list that was shown before; the list is asked anew where it is not in memory.
   Optional<Session> find(Asked asked, LastLists.Row row) {
+    Asked reader = asked.to(Lists.deed(row.view()));
     Snapshot list =
-        queries
-            .recall(row.view(), asked.visible(), row.at())
-            .orElseGet(
-                () -> queries.ask(row.view(), asked.visible(), asked.reader().clock().zone()));
+        lists.recall(reader, row.view(), row.at()).orElseGet(() -> lists.ask(reader, row.view()));
     return find(list, Press.Spot.row(row.number() - 1, row.ref()), Pages.bounds(asked))
         .filter(session -> session.ref().equals(row.ref()));
   }

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.Deed;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.Press;
 import dev.lately.model.SourceName;
@@ -19,6 +20,7 @@ import java.util.Optional;
 /// Answers presses on a list and its cards.
 final class PressAnswer {
   private final SessionQueries queries;
+  private final Lists lists;
   private final Pages pages;
   private final Goto places;
   private final OpenAnswer rows;
@@ -26,6 +28,7 @@ final class PressAnswer {
 
   PressAnswer(SessionQueries queries, Pages pages, OpenAnswer rows) {
     this.queries = queries;
+    this.lists = new Lists(queries);
     this.pages = pages;
     this.places = new Goto(pages);
     this.rows = rows;
@@ -34,12 +37,19 @@ final class PressAnswer {
 
   /// `values` are what was chosen or typed.
   Reply answer(Asked asked, Press press, List<String> values) {
+    Asked reader = asked.to(Lists.deed(press.view())).pressing(press);
+    return switch (press.action()) {
+      case CSV -> files.answer(asked.to(Deed.EXPORT), press);
+      case BROWSE -> browse(asked.to(Lists.deed(press.view())), press.view());
+      default -> list(reader, press, values);
+    };
+  }
+
+  private Reply list(Asked asked, Press press, List<String> values) {
     return switch (press.action()) {
       case REFRESH -> anew(asked, press, press.view());
       case SOURCES -> anew(asked, press, press.view().withSources(chosen(asked, press, values)));
       case FORM -> form(asked, press, values);
-      case BROWSE -> browse(asked, press.view());
-      case CSV -> files.answer(asked, press);
       case OPEN -> rows.answer(asked, press, recall(asked, press));
       default -> turned(asked, press);
     };
@@ -52,7 +62,7 @@ final class PressAnswer {
 
   /// Never in place: the message that was pressed stays what it is.
   private Reply browse(Asked asked, View view) {
-    Snapshot snapshot = ask(asked, view);
+    Snapshot snapshot = lists.ask(asked, view);
     Pages.Sheet first = new Pages.Sheet(snapshot, 1, List.of());
     Card card = pages.draw(asked, first, asked.stamp(view, snapshot.at())).card();
     return new Reply.Private(card, asked.privatePage(view, snapshot.at(), 1));
@@ -83,7 +93,7 @@ final class PressAnswer {
   private Reply anew(Asked asked, Press press, View view) {
     boolean again = view.equals(press.view()) && view.text().isEmpty();
     List<Text> said = again ? cooling(asked) : List.of();
-    Pages.Sheet sheet = new Pages.Sheet(ask(asked, view), 1, said);
+    Pages.Sheet sheet = new Pages.Sheet(lists.ask(asked, view), 1, said);
     return shown(asked, press, view, sheet);
   }
 
@@ -97,7 +107,7 @@ final class PressAnswer {
     Pages.Drawn drawn = pages.draw(asked, sheet, asked.stamp(view, at));
     boolean own = press.asker().equals(Press.Asker.of(asked.person()));
     Receipt receipt = own && isRead(press, sheet) ? drawn.receipt() : Receipt.NONE;
-    return own || asked.place().isPrivate()
+    return asked.replaces(press)
         ? new Reply.Open(drawn.card(), Optional.empty(), receipt)
         : new Reply.Private(drawn.card(), asked.privatePage(view, at, sheet.number()));
   }
@@ -107,18 +117,16 @@ final class PressAnswer {
     return sheet.number() == 1 || sheet.snapshot().at().equals(press.snapshot());
   }
 
-  private Snapshot ask(Asked asked, View view) {
-    return queries.ask(view, asked.visible(), asked.reader().clock().zone());
-  }
-
   /// The list as it was, or asked anew and saying so.
   private Pages.Sheet recall(Asked asked, Press press) {
-    return queries
-        .recall(press.view(), asked.visible(), press.snapshot())
+    return lists
+        .recall(asked, press.view(), press.snapshot())
         .map(snapshot -> new Pages.Sheet(snapshot, 1, List.of()))
         .orElseGet(() ->
             new Pages.Sheet(
-                ask(asked, press.view()), 1, List.of(Text.words(asked.reader().say("list.anew")))));
+                lists.ask(asked, press.view()),
+                1,
+                List.of(Text.words(asked.reader().say("list.anew")))));
   }
 
   /// The chosen sources that this person may see; all of them is the same as no choice.

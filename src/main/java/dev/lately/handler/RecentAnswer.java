@@ -3,7 +3,6 @@ package dev.lately.handler;
 import dev.lately.command.CodeStamp;
 import dev.lately.command.Command;
 import dev.lately.model.View;
-import dev.lately.query.SessionQueries;
 import dev.lately.query.Snapshot;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
@@ -11,22 +10,30 @@ import java.util.List;
 
 /// Answers `recent`.
 final class RecentAnswer {
-  private final SessionQueries queries;
+  private final Lists lists;
   private final Pages pages;
 
-  RecentAnswer(SessionQueries queries, Pages pages) {
-    this.queries = queries;
+  RecentAnswer(Lists lists, Pages pages) {
+    this.lists = lists;
     this.pages = pages;
   }
 
   Reply answer(Asked asked, Command.Recent recent) {
     View view = recent.view();
-    Snapshot snapshot = queries.ask(view, asked.visible(), asked.reader().clock().zone());
-    CodeStamp stamp = asked.stamp(view, snapshot.at());
-    Card card =
-        pages.draw(asked, new Pages.Sheet(snapshot, recent.page(), List.of()), stamp).card();
-    return recent.privately()
-        ? new Reply.Private(card, asked.privatePage(view, snapshot.at(), recent.page()))
-        : new Reply.Open(card);
+    return asked
+        .openly(view)
+        .filter(_ -> !recent.privately())
+        .<Reply>map(all -> new Reply.Open(card(all, recent, lists.ask(all, view))))
+        .orElseGet(() -> alone(asked, recent, lists.ask(asked, view)));
+  }
+
+  private Reply alone(Asked asked, Command.Recent recent, Snapshot list) {
+    String code = asked.privatePage(recent.view(), list.at(), recent.page());
+    return new Reply.Private(card(asked, recent, list), code);
+  }
+
+  private Card card(Asked asked, Command.Recent recent, Snapshot list) {
+    CodeStamp stamp = asked.stamp(recent.view(), list.at());
+    return pages.draw(asked, new Pages.Sheet(list, recent.page(), List.of()), stamp).card();
   }
 }

@@ -5,6 +5,7 @@ import dev.lately.command.CodeStamp;
 import dev.lately.command.LastLists;
 import dev.lately.command.SessionViews;
 import dev.lately.command.ShortReferences;
+import dev.lately.model.Level;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.query.SessionQueries;
@@ -37,6 +38,7 @@ record SessionCards(SessionQueries queries, LastLists lists, ShortReferences ref
   private Optional<String> transcript(Asked asked, SessionRef ref) {
     return Optional.of(ref)
         .filter(told -> queries.tells(told.source()))
+        .filter(told -> asked.leave().rights().alone().sees(told.source(), Level.TRANSCRIPT))
         .map(told ->
             asked
                 .stamp(SessionViews.of(ref), asked.reader().clock().now())
@@ -48,13 +50,19 @@ record SessionCards(SessionQueries queries, LastLists lists, ShortReferences ref
     SessionCard card = new SessionCard(asked.reader(), references.of(listed.ref()));
     return queries
         .session(listed.ref())
-        .map(now ->
-            switch (now.state()) {
-              case TOLD -> card.of(named(now.session()), codes);
-              case LISTED -> card.listed(named(now.session()), now.asOf(), codes);
-              case GONE -> card.gone(named(now.session()), now.asOf(), codes.back());
-            })
-        .orElseGet(() -> card.of(named(listed), codes));
+        .map(now -> {
+          Session seen = seen(asked, now.session());
+          return switch (now.state()) {
+            case TOLD -> card.of(seen, codes);
+            case LISTED -> card.listed(seen, now.asOf(), codes);
+            case GONE -> card.gone(seen, now.asOf(), codes.back());
+          };
+        })
+        .orElseGet(() -> card.of(seen(asked, listed), codes));
+  }
+
+  private Session seen(Asked asked, Session session) {
+    return named(asked.sight().seen(session).orElseThrow());
   }
 
   private Reply reply(Asked asked, Session session, Optional<String> back, String code) {

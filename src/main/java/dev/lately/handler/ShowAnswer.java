@@ -22,12 +22,11 @@ record ShowAnswer(SessionQueries queries, OpenAnswer rows, SessionCards cards, L
     SessionWords words = SessionWords.of(typed);
     if (words.number().isPresent()) {
       int number = words.number().getAsInt();
-      Optional<LastLists.Row> row =
-          cards
-              .lists()
-              .row(asked.whose(), number)
-              .filter(found -> asked.visible().contains(found.ref().source()));
-      return row.map(found -> shown(asked, found))
+      Optional<LastLists.Row> row = cards.lists().row(asked.whose(), number);
+      return row.flatMap(found -> Refusals.of(asked, found.ref().source()))
+          .or(() ->
+              row.filter(found -> asked.visible().contains(found.ref().source()))
+                  .map(found -> shown(asked, found)))
           .orElseGet(() -> numbered(asked, typed.strip(), number));
     }
     return called(asked, typed, words);
@@ -36,8 +35,12 @@ record ShowAnswer(SessionQueries queries, OpenAnswer rows, SessionCards cards, L
   /// The one that the code names.
   Reply pressed(Asked asked, Press press) {
     return SessionViews.ref(press.view())
-        .map(ref -> known(asked, ref).map(s -> cards.of(asked, s)).orElseGet(() -> gone(asked)))
+        .map(ref -> Refusals.of(asked, ref.source()).orElseGet(() -> one(asked, ref)))
         .orElseGet(() -> typed(asked, press.view().text().orElse("")));
+  }
+
+  private Reply one(Asked asked, SessionRef ref) {
+    return known(asked, ref).map(s -> cards.of(asked, s)).orElseGet(() -> gone(asked));
   }
 
   private Reply shown(Asked asked, LastLists.Row row) {

@@ -2,6 +2,7 @@ package dev.lately.handler;
 
 import dev.lately.command.Action;
 import dev.lately.command.CodeStamp;
+import dev.lately.command.Press;
 import dev.lately.model.Place;
 import dev.lately.model.SourceState;
 import dev.lately.query.SessionQueries;
@@ -17,11 +18,11 @@ record SourcesAnswer(SessionQueries queries) {
   }
 
   /// Has those asked that may be asked now. The message pressed is seen by the presser alone.
-  Reply refreshed(Asked asked) {
+  Reply refreshed(Asked asked, Press press) {
     queries
-        .ask(Asked.NO_LIST, asked.visible(), asked.reader().clock().zone())
+        .ask(Asked.NO_LIST, asked.sight(), asked.reader().clock().zone())
         .excerpt(0, 1, Pages.bounds(asked));
-    return new Reply.Open(card(asked));
+    return asked.replaces(press) ? new Reply.Open(card(asked)) : answer(asked);
   }
 
   private Card card(Asked asked) {

@@ -28,16 +28,18 @@ record StatsAnswer(SessionQueries queries, Charts charts) {
   }
 
   Reply answer(Asked asked, Command.Stats stats) {
-    return stats.privately()
-        ? alone(asked, stats.view(), stats.ask())
-        : open(asked, story(asked, stats.view(), stats.ask()));
+    return asked
+        .openly(stats.view())
+        .filter(_ -> !stats.privately())
+        .map(all -> open(all, story(all, stats.view(), stats.ask())))
+        .orElseGet(() -> alone(asked, stats.view(), stats.ask()));
   }
 
   /// In place for the person whose numbers they are; a copy for anybody else.
-  Reply press(Asked asked, Press press) {
+  Reply press(Asked presser, Press press) {
     StatsAsk ask = StatsAsk.numbered(press.spot().at());
-    boolean own = press.asker().equals(Press.Asker.of(asked.person()));
-    return own || asked.place().isPrivate()
+    Asked asked = presser.pressing(press);
+    return asked.replaces(press)
         ? open(asked, story(asked, press.view(), ask))
         : alone(asked, press.view(), ask);
   }
@@ -59,7 +61,7 @@ record StatsAnswer(SessionQueries queries, Charts charts) {
   }
 
   private StatsStory story(Asked asked, View view, StatsAsk ask) {
-    return new Counting(queries, asked.visible(), asked.reader().clock()).of(view, ask);
+    return new Counting(queries, asked.sight(), asked.reader().clock()).of(view, ask);
   }
 
   private static Card card(Asked asked, StatsStory story) {

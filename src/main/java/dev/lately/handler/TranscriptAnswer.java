@@ -26,6 +26,7 @@ record TranscriptAnswer(SessionQueries queries, ShortReferences references) {
     return SessionViews.ref(press.view())
         .filter(ref -> asked.visible().contains(ref.source()))
         .map(ref -> told(asked, press, ref, page(press, values)))
+        .or(() -> SessionViews.ref(press.view()).flatMap(r -> Refusals.of(asked, r.source())))
         .orElseGet(() ->
             new Reply.Private(
                 new Notices(asked.reader())
@@ -72,8 +73,7 @@ record TranscriptAnswer(SessionQueries queries, ShortReferences references) {
   /// own.
   private static Reply reply(Asked asked, Press press, SessionRef ref, Card card) {
     boolean turned = press.action() == Action.TRANSCRIPT && press.spot().at() > 0;
-    boolean own = press.asker().equals(Press.Asker.of(asked.person()));
-    return turned && (own || asked.place().isPrivate())
+    return turned && asked.replaces(press)
         ? new Reply.Open(card)
         : new Reply.Private(card, code(asked, press, ref));
   }

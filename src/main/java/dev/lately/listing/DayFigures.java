@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// The numbers of a window, by the last activity of its sessions.
 ///
@@ -26,8 +27,8 @@ public record DayFigures(
     newest = List.copyOf(newest);
   }
 
-  /// Of all these sessions those that the window holds; `top` of the newest are named.
-  public static DayFigures of(Collection<Session> all, Window window, ZoneId zone, int top) {
+  /// Of all these sessions those that the window holds; `top` of the newest that may be are named.
+  public static DayFigures of(Collection<Session> all, Window window, ZoneId zone, Naming naming) {
     List<Session> held =
         all.stream()
             .filter(s -> s.times().lastActivity().filter(window::holds).isPresent())
@@ -40,8 +41,11 @@ public record DayFigures(
         (int) held.stream().filter(s -> isNewLead(s, window)).count(),
         DayHours.of(times, window, zone),
         Asked.most(held, MOST_ASKED),
-        held.stream().limit(top).toList());
+        held.stream().filter(naming.may()).limit(naming.top()).toList());
   }
+
+  /// How many sessions are named, and which may be.
+  public record Naming(int top, Predicate<Session> may) {}
 
   /// The same with the newest told anew.
   public DayFigures naming(List<Session> anew) {

@@ -1,6 +1,8 @@
 package dev.lately.listing;
 
+import dev.lately.model.Level;
 import dev.lately.model.Mark;
+import dev.lately.model.Participant;
 import dev.lately.model.Session;
 import dev.lately.model.View;
 import dev.lately.model.Window;
@@ -23,16 +25,19 @@ public record Sieve(
     Optional<Wanted> text,
     Optional<Mark> mark)
     implements Predicate<Session> {
-  /// Words, folded, and where they are looked for besides in titles and previews.
-  public record Wanted(String words, Optional<Beside> beside) {
-    Wanted(String words) {
-      this(words, Optional.empty());
-    }
-
+  /// Words, folded, how much of a session they are looked for in, and what is known besides.
+  public record Wanted(String words, Level level, Optional<Beside> beside) {
     private boolean isIn(Session session) {
       return isIn(session.title())
-          || isIn(session.preview())
-          || (beside.isPresent() && beside.get().speaksOf(session, words));
+          || (level.isAtLeast(Level.DETAILS) && isIn(session.preview()))
+          || (beside.isPresent() && beside.get().speaksOf(session, words))
+          || (level.isAtLeast(Level.CONTACT) && isSaidBy(session.participant()));
+    }
+
+    private boolean isSaidBy(Optional<Participant> participant) {
+      return participant.isPresent()
+          && participant.get().fields().values().stream()
+              .anyMatch(field -> Folding.contains(field, words));
     }
 
     private boolean isIn(Optional<String> text) {
@@ -54,13 +59,21 @@ public record Sieve(
             .map(String::strip)
             .map(Folding::fold)
             .filter(t -> !t.isEmpty())
-            .map(Wanted::new),
+            .map(t -> new Wanted(t, Level.TITLES, Optional.empty())),
         Optional.empty());
   }
 
-  /// What holds these words in its title or preview.
-  public static Predicate<Session> holding(String words) {
-    return of(View.all(View.PAGE_SIZES.getFirst()).withText(Optional.of(words)), Optional.empty());
+  /// What holds these words in as much of it as a level shows.
+  public static Predicate<Session> holding(String words, Level level) {
+    View view = View.all(View.PAGE_SIZES.getFirst()).withText(Optional.of(words));
+    return of(view, Optional.empty()).at(level);
+  }
+
+  /// The same that looks for words in as much of a session as a level shows; without one, in its
+  /// title.
+  public Sieve at(Level level) {
+    Optional<Wanted> words = text.map(t -> new Wanted(t.words(), level, t.beside()));
+    return new Sieve(since, until, origin, pinned, words, mark);
   }
 
   /// The same for what is new to somebody since that mark.
@@ -76,7 +89,8 @@ public record Sieve(
 
   /// The same for rows of which more words are known than stand in them.
   public Sieve with(Beside known) {
-    Optional<Wanted> both = text.map(wanted -> new Wanted(wanted.words(), Optional.of(known)));
+    Optional<Wanted> both =
+        text.map(wanted -> new Wanted(wanted.words(), wanted.level(), Optional.of(known)));
     return new Sieve(since, until, origin, pinned, both, mark);
   }
 

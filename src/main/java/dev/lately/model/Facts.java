@@ -19,6 +19,11 @@ public record Facts(
   public static final Facts NONE =
       new Facts(UNKNOWN, Optional.empty(), Optional.empty(), false, Optional.empty());
 
+  /// The same without the way to it.
+  Facts unlinked() {
+    return new Facts(messageCount, origin, container, pinned, Optional.empty());
+  }
+
   public OptionalInt messages() {
     return messageCount == UNKNOWN ? OptionalInt.empty() : OptionalInt.of(messageCount);
   }

@@ -24,6 +24,11 @@ public record Place(
     return kind == Kind.PRIVATE;
   }
 
+  /// The chat that a topic is one of, the forum of a post; itself where it is neither.
+  public Place withoutTopic() {
+    return topic.isEmpty() ? this : new Place(platform, space, channel, Optional.empty(), kind);
+  }
+
   /// Whether commands for this place are typed in another guild or chat than that one.
   public boolean isApartFrom(Place other) {
     return platform.equals(other.platform) && !space.equals(other.space);

@@ -21,19 +21,22 @@ public record Session(
     return new Session(ref, title, preview, times, named, participant);
   }
 
-  /// As much of it as a level shows, from titles on.
+  /// As much of it as a level shows: to whoever sees numbers, what is counted.
   public Session at(Level level) {
-    boolean shown = level.isAtLeast(Level.DETAILS) || preview.isEmpty();
-    boolean told = level.isAtLeast(Level.CONTACT) || participant.isEmpty();
-    return shown && told
+    boolean named = level.isAtLeast(Level.TITLES);
+    boolean shown = level.isAtLeast(Level.DETAILS);
+    boolean told = level.isAtLeast(Level.CONTACT);
+    return (named || (title.isEmpty() && facts.link().isEmpty()))
+            && (shown || preview.isEmpty())
+            && (told || participant.isEmpty())
         ? this
         : new Session(
             ref,
-            title,
-            shown ? preview : Optional.empty(),
+            title.filter(_ -> named),
+            preview.filter(_ -> shown),
             times,
-            facts,
-            told ? participant : Optional.of(Participant.UNTOLD));
+            named ? facts : facts.unlinked(),
+            told ? participant : participant.map(_ -> Participant.UNTOLD));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.lately.model;
 
 import java.util.Collection;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -50,10 +51,13 @@ public record Sight(SortedMap<SourceName, Level> levels) {
     return levels.isEmpty();
   }
 
-  /// A session with no more of it than is seen; empty where its source's rows are not.
+  /// These sessions, each with no more of it than is seen.
+  public List<Session> seen(List<Session> sessions) {
+    return sessions.stream().flatMap(session -> seen(session).stream()).toList();
+  }
+
+  /// A session with no more of it than is seen; empty where its source is not.
   public Optional<Session> seen(Session session) {
-    return of(session.ref().source())
-        .filter(level -> level.isAtLeast(Level.TITLES))
-        .map(session::at);
+    return of(session.ref().source()).map(session::at);
   }
 }

@@ -6,8 +6,10 @@ import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
 import dev.lately.listing.Spellings;
 import dev.lately.model.Filter;
+import dev.lately.model.Level;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceState;
 import dev.lately.model.View;
@@ -32,7 +34,7 @@ import java.util.stream.Stream;
 /// within what it allows; lists are kept while somebody pages in them.
 public final class CachedSessionQueries implements SessionQueries {
   /// Two lists of one view differ by their instant.
-  private record Name(View view, Set<SourceName> permitted, Instant at) {}
+  private record Name(View view, Sight sight, Instant at) {}
 
   private record Kept(ZoneId zone, Snapshot snapshot) {}
 
@@ -91,13 +93,13 @@ public final class CachedSessionQueries implements SessionQueries {
   }
 
   @Override
-  public Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone) {
+  public Snapshot ask(View view, Sight sight, ZoneId zone) {
     titles.await();
     Instant at = pace.clock().instant().truncatedTo(ChronoUnit.MILLIS);
-    Name name = new Name(view, Set.copyOf(permitted), at);
+    Name name = new Name(view, sight, at);
     Kept kept = lists.get(name, n -> new Kept(zone, list(n, zone)));
     while (!kept.zone().equals(zone)) {
-      name = new Name(view, name.permitted(), name.at().plusMillis(1));
+      name = new Name(view, sight, name.at().plusMillis(1));
       kept = lists.get(name, n -> new Kept(zone, list(n, zone)));
     }
     return kept.snapshot();
@@ -105,26 +107,31 @@ public final class CachedSessionQueries implements SessionQueries {
 
   private Snapshot list(Name name, ZoneId zone) {
     Filter filter = name.view().filter();
+    Sight sight = name.view().text().isEmpty() ? name.sight() : name.sight().from(Level.TITLES);
     Sieve sieve = Sieve.of(name.view(), filter.since().start(name.at(), zone));
     List<Lane> lanes =
         feeds.values().stream()
-            .filter(feed -> name.permitted().contains(feed.name()))
             .filter(feed -> isWanted(name.view(), feed.name()))
-            .map(feed ->
-                lane(
-                    feed,
-                    name.view(),
-                    filter.marks().map(m -> sieve.since(m.of(feed.name()))).orElse(sieve)))
+            .flatMap(feed ->
+                sight
+                    .of(feed.name())
+                    .map(sieve::at)
+                    .map(s -> filter.marks().map(m -> s.since(m.of(feed.name()))).orElse(s))
+                    .map(s -> lane(feed, name.view(), s))
+                    .stream())
             .toList();
     return new TitledSnapshot(
-        new MergedSnapshot(name.at(), lanes, pace.policy().deadline()), titles::seen);
+        new MergedSnapshot(name.at(), lanes, pace.policy().deadline()),
+        rows -> sight.seen(titles.seen(rows)));
   }
 
-  /// What a vendor found itself may hold the words where Lately does not see them.
+  /// What a vendor found itself may hold the words where Lately does not see them: whoever may not
+  /// read messages must not learn what they hold.
   private Lane lane(SourceFeed feed, View view, Sieve sieve) {
     Looking known = new Looking(feed, titles.sieve(feed, sieve), sieves);
     return searches
         .of(feed, view)
+        .filter(search -> sieve.text().filter(words -> search.isFor(words.level())).isPresent())
         .map(search -> new Looking(search, sieve.withoutText(), sieves))
         .map(search -> new Lane(search, Optional.of(known)))
         .orElseGet(() -> new Lane(known));
@@ -140,9 +147,8 @@ public final class CachedSessionQueries implements SessionQueries {
   }
 
   @Override
-  public Optional<Snapshot> recall(View view, Set<SourceName> permitted, Instant at) {
-    return Optional.ofNullable(lists.getIfPresent(new Name(view, Set.copyOf(permitted), at)))
-        .map(Kept::snapshot);
+  public Optional<Snapshot> recall(View view, Sight sight, Instant at) {
+    return Optional.ofNullable(lists.getIfPresent(new Name(view, sight, at))).map(Kept::snapshot);
   }
 
   @Override

@@ -2,7 +2,6 @@ package dev.lately.query;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.lately.listing.Sieve;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
@@ -47,7 +46,7 @@ final class Searches {
         .map(words ->
             feeds.get(
                 new Key(feed.name(), words.toLowerCase(Locale.ROOT)),
-                _ -> feed.searching(words, Sieve.holding(words), spellings)));
+                _ -> feed.searching(words, spellings)));
   }
 
   /// A session as it was last found.

@@ -2,6 +2,7 @@ package dev.lately.query;
 
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceState;
 import dev.lately.model.View;
@@ -17,12 +18,13 @@ import java.util.stream.Stream;
 
 /// Asks the sources, remembers what they said.
 public interface SessionQueries {
-  /// A new list as of now, of those of the view's sources that are permitted. Starts the vendor
-  /// calls that are due and returns at once.
-  Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone);
+  /// A new list as of now, of those of the view's sources that are seen, and no more of each
+  /// session than is: words are looked for only in what is seen of it. Starts the vendor calls that
+  /// are due and returns at once.
+  Snapshot ask(View view, Sight sight, ZoneId zone);
 
   /// The list that was asked at that instant, if it is still in memory.
-  Optional<Snapshot> recall(View view, Set<SourceName> permitted, Instant at);
+  Optional<Snapshot> recall(View view, Sight sight, Instant at);
 
   /// One session with what its vendor says now; as it was listed, where the vendor cannot tell or
   /// its budget is nearly used up; or as it was listed last, where the vendor has it no more. Empty

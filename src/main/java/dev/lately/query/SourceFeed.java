@@ -1,6 +1,8 @@
 package dev.lately.query;
 
 import dev.lately.listing.Rows;
+import dev.lately.listing.Sieve;
+import dev.lately.model.Level;
 import dev.lately.model.Searched;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
@@ -17,7 +19,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// One source as it is known now, and how it is asked anew: by one call for all who ask meanwhile.
@@ -53,26 +54,31 @@ final class SourceFeed {
     this.known = new Known(Stream::empty, _ -> false);
   }
 
-  private SourceFeed(
-      SourceFeed all,
-      String words,
-      Predicate<Session> holding,
-      Function<String, List<String>> spellings) {
+  private SourceFeed(SourceFeed all, String words, Function<String, List<String>> spellings) {
     this.source = all.source;
     this.line = all.line.sparing();
     this.pace = all.pace;
     this.request = new ListRequest(Optional.of(words), Optional.empty());
     this.containers = all.containers;
     this.pages = new SpeltSearch(source.provider(), line, spellings)::page;
-    this.known = new Known(() -> all.rows().all(), holding);
+    this.known = new Known(() -> all.rows().all(), Sieve.holding(words, needs()));
   }
 
   /// The same source, of which the vendor lists what holds these words in any of the spellings that
   /// are given for them. Vendors heed accents, and Lately does not: what is known to hold the words
   /// is listed too.
-  SourceFeed searching(
-      String words, Predicate<Session> holding, Function<String, List<String>> spellings) {
-    return new SourceFeed(this, words, holding, spellings);
+  SourceFeed searching(String words, Function<String, List<String>> spellings) {
+    return new SourceFeed(this, words, spellings);
+  }
+
+  /// Whether whoever sees so much may know what is found in it.
+  boolean isFor(Level level) {
+    return level.isAtLeast(needs());
+  }
+
+  /// What a vendor's search looks through: messages, or what is the title.
+  private Level needs() {
+    return can(Capability.FULL_TEXT) ? Level.TRANSCRIPT : Level.TITLES;
   }
 
   /// A page of its list, told as well as it is known.

@@ -28,6 +28,19 @@ final class AccessReader {
   private static final Form<Boolean> YES_OR_NO =
       Form.oneOf(List.of("true", "false"), word -> Optional.of(word.equals("true")));
 
+  private static final Form<Audience> CHANNEL =
+      Form.of(
+          "the id of a channel, or \"*\" for all of them",
+          word ->
+              word.equals("*")
+                  ? Optional.of(new Audience.EveryChannel())
+                  : Form.SNOWFLAKE.reading().apply(word).map(Audience.Channel::new));
+
+  private static final Form<String> TOPIC =
+      Form.of(
+          "the number of a topic, such as 42",
+          word -> Optional.of(word).filter(w -> w.matches("[1-9][0-9]{0,18}")));
+
   private final Form<SourceName> source;
 
   AccessReader(List<SourceName> sources) {
@@ -38,13 +51,18 @@ final class AccessReader {
   List<SpaceGrants> read(Section root) {
     Section access = root.at("access").allow("discord", "telegram");
     List<SpaceGrants> spaces = new ArrayList<>();
-    spaces.addAll(spaces(access, new Kind("discord", "guild", Form.SNOWFLAKE)));
-    spaces.addAll(spaces(access, new Kind("telegram", "chat", TELEGRAM_ID)));
+    spaces.addAll(
+        spaces(
+            access,
+            new Kind(
+                "discord", "guild", Form.SNOWFLAKE, List.of("channel", "thread", "role", "user"))));
+    spaces.addAll(
+        spaces(access, new Kind("telegram", "chat", TELEGRAM_ID, List.of("topic", "user"))));
     return spaces;
   }
 
   /// How one platform's spaces are listed: by which key, under which ids.
-  private record Kind(String platform, String key, Form<String> id) {
+  private record Kind(String platform, String key, Form<String> id, List<String> audiences) {
     boolean isGuild() {
       return key.equals("guild");
     }
@@ -101,20 +119,27 @@ final class AccessReader {
   }
 
   private Optional<Grant> grant(Section grant, Kind kind) {
-    Section known =
-        kind.isGuild()
-            ? grant.allow("role", "user", "sources", "level")
-            : grant.allow("user", "sources", "level");
-    Optional<Audience> role = known.read("role", kind.id()).map(Audience.Role::new);
-    Optional<Audience> user = known.read("user", kind.id()).map(Audience.User::new);
-    if (role.isPresent() && user.isPresent()) {
-      known.mistake("", "a role and a user", "one of them");
+    List<String> allowed = new ArrayList<>(kind.audiences());
+    allowed.addAll(List.of("sources", "level"));
+    Section known = grant.allow(allowed.toArray(String[]::new));
+    List<Audience> audiences =
+        kind.audiences().stream().flatMap(key -> audience(known, key, kind).stream()).toList();
+    if (audiences.size() > 1) {
+      List<String> named = kind.audiences().stream().filter(known::has).toList();
+      known.mistake("", String.join(" and ", named), "one of them");
     }
     Optional<List<SourceName>> sources = sources(known);
-    return known
-        .need("level", Form.LEVEL)
-        .map(level ->
-            new Grant(user.or(() -> role).orElse(new Audience.Everybody()), sources, level));
+    Audience audience = audiences.isEmpty() ? new Audience.Everybody() : audiences.getFirst();
+    return known.need("level", Form.LEVEL).map(level -> new Grant(audience, sources, level));
+  }
+
+  private static Optional<Audience> audience(Section grant, String key, Kind kind) {
+    return switch (key) {
+      case "role" -> grant.read(key, kind.id()).map(Audience.Role::new);
+      case "user" -> grant.read(key, kind.id()).map(Audience.User::new);
+      case "topic" -> grant.read(key, TOPIC).map(Audience.Topic::new);
+      default -> grant.read(key, CHANNEL);
+    };
   }
 
   private Optional<List<SourceName>> sources(Section grant) {

@@ -33,7 +33,7 @@ record DiscordWire() implements Wire {
   }
 
   @Override
-  public Command press(String control, List<String> values) {
+  public Command.Press press(String control, List<String> values) {
     return CustomIds.press(control, values);
   }
 

@@ -1,6 +1,7 @@
 package dev.lately.stage;
 
 import dev.lately.access.Grant;
+import dev.lately.access.Grant.Audience;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.playground.Window;
 import dev.lately.chat.playground.Wire;
@@ -9,6 +10,7 @@ import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,8 @@ public final class PlaygroundChats {
   private static final Map<String, String> PEOPLE =
       Map.of("first", "4711", "second", "4712", "stranger", "4713");
   private static final String STRANGER = "stranger";
+  private static final Map<String, Level> LEVELS =
+      Map.of("first", Level.CONTACT, "second", Level.TRANSCRIPT);
 
   private PlaygroundChats() {}
 
@@ -38,18 +42,28 @@ public final class PlaygroundChats {
         window("telegram-private", TELEGRAM, telegram));
   }
 
-  /// Everything, for all but the stranger: the page is for trying things out.
+  /// Titles for everybody who reads along, more for those who sit there alone, nothing beyond for
+  /// the stranger.
   public static List<SpaceGrants> grants() {
-    List<Grant> all =
-        List.of(new Grant(new Grant.Audience.Everybody(), Optional.empty(), Level.TITLES));
+    List<Grant> grants = new ArrayList<>();
+    grants.add(grant(new Audience.EveryChannel(), Level.TITLES));
+    LEVELS.forEach((name, level) -> grants.add(grant(new Audience.User(id(name)), level)));
     Stream<SpaceGrants> alone =
-        PEOPLE.keySet().stream()
-            .filter(name -> !name.equals(STRANGER))
-            .map(name -> new SpaceGrants(TELEGRAM, id(name), all));
+        LEVELS.entrySet().stream()
+            .map(one ->
+                new SpaceGrants(
+                    TELEGRAM,
+                    id(one.getKey()),
+                    List.of(grant(new Audience.Everybody(), one.getValue()))));
     return Stream.concat(
-            Stream.of(new SpaceGrants(DISCORD, GUILD, all), new SpaceGrants(TELEGRAM, GROUP, all)),
+            Stream.of(
+                new SpaceGrants(DISCORD, GUILD, grants), new SpaceGrants(TELEGRAM, GROUP, grants)),
             alone)
         .toList();
+  }
+
+  private static Grant grant(Audience audience, Level level) {
+    return new Grant(audience, Optional.empty(), level);
   }
 
   private static Window window(String id, PlatformId platform, Wire wire) {

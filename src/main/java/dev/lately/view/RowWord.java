@@ -15,10 +15,19 @@ record RowWord(Reader reader, View view) {
   private Optional<Span> elsewhere(Session session) {
     return view.text()
         .filter(wanted -> session.title().filter(t -> isIn(t, wanted)).isEmpty())
-        .map(_ -> new Span.Words(reader.say("search.elsewhere")));
+        .map(wanted -> isSaid(session, wanted) ? "search.contact" : "search.elsewhere")
+        .map(key -> new Span.Words(reader.say(key)));
   }
 
-  private static boolean isIn(String title, String wanted) {
-    return !Hit.in(title, wanted, 1).isEmpty();
+  /// The words stand in what a participant said of himself, and nowhere else that is known.
+  private static boolean isSaid(Session session, String wanted) {
+    return session.preview().filter(words -> isIn(words, wanted)).isEmpty()
+        && session.participant().stream()
+            .flatMap(said -> said.fields().values().stream())
+            .anyMatch(words -> isIn(words, wanted));
+  }
+
+  private static boolean isIn(String words, String wanted) {
+    return !Hit.in(words, wanted, 1).isEmpty();
   }
 }

@@ -1,17 +1,23 @@
 package dev.lately.view;
 
+import dev.lately.model.Participant;
 import dev.lately.model.Session;
 import dev.lately.model.SourceName;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// One session with all that may be told of it: never what its participant said of himself.
+/// One session with all that may be told of it.
 public record SessionCard(Reader reader, String reference) {
   private static final int TITLE = 200;
   private static final int PREVIEW = 300;
   private static final int SHORT = 100;
+
+  /// A form asks less.
+  private static final int FIELDS = 12;
 
   /// The longest text that Telegram's copy button takes.
   private static final int COPY = 256;
@@ -101,12 +107,26 @@ public record SessionCard(Reader reader, String reference) {
     if (session.facts().pinned()) {
       facts.add(fact("pinned", new Span.Words(reader.say("session.yes"))));
     }
-    if (session.participant().isPresent()) {
-      facts.add(fact("lead", new Span.Words(reader.say("session.lead.filled"))));
-    }
+    session
+        .participant()
+        .ifPresent(said -> facts.add(reader.fact(reader.say("session.lead"), lead(said))));
     foreign(facts, "preview", session.preview(), PREVIEW);
     facts.add(id(session));
     return facts;
+  }
+
+  /// What he said, where it is told.
+  private Text lead(Participant said) {
+    List<Span> fields =
+        said.fields().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .flatMap(
+                field -> Foreign.fold(field.getKey() + ": " + field.getValue(), SHORT).stream())
+            .limit(FIELDS)
+            .<Span>flatMap(field -> Stream.of(new Span.Words(" · "), new Span.Foreign(field)))
+            .skip(1)
+            .toList();
+    return fields.isEmpty() ? Text.words(reader.say("session.lead.filled")) : new Text(fields);
   }
 
   private Span when(Instant time) {

@@ -7,10 +7,16 @@ import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class PlaceGrantsTest {
@@ -18,62 +24,199 @@ class PlaceGrantsTest {
   private static final PlatformId TELEGRAM = new PlatformId("telegram");
   private static final SourceName DOCS = new SourceName("docs");
   private static final SourceName WEB = new SourceName("web");
-  private static final Audience EVERYBODY = new Audience.Everybody();
+  private static final Person ANN = new Person(DISCORD, "7", Set.of("mods"));
+  private static final Person BEN = new Person(DISCORD, "8", Set.of());
+  private static final Place CHANNEL = place(DISCORD, "1", "11");
+  private static final Place OTHER = place(DISCORD, "1", "12");
+  private static final Place CHAT = place(TELEGRAM, "-5", "-5");
+  private static final Place TOPIC =
+      new Place(TELEGRAM, "-5", "-5", Optional.of("3"), Place.Kind.GROUP);
 
-  private final PlaceGrants grants =
-      new PlaceGrants(
-          List.of(DOCS, WEB),
+  private final List<Binding> bound = new ArrayList<>();
+  private final Map<String, List<Grant>> linked = new HashMap<>();
+  private boolean isDown;
+
+  private static Place place(PlatformId platform, String space, String channel) {
+    return new Place(platform, space, channel, Optional.empty(), Place.Kind.GROUP);
+  }
+
+  private static Grant grant(Audience audience, Level level, SourceName... sources) {
+    return new Grant(
+        audience, Optional.of(List.of(sources)).filter(some -> !some.isEmpty()), level);
+  }
+
+  private PlaceGrants grants(SpaceGrants... spaces) {
+    return new PlaceGrants(List.of(DOCS, WEB), List.of(spaces), bindings(), invites());
+  }
+
+  private Bindings bindings() {
+    return new Bindings() {
+      @Override
+      public List<Binding> in(PlatformId platform, String space) {
+        if (isDown) {
+          throw new IllegalStateException("down");
+        }
+        return bound.stream().filter(row -> row.place().space().equals(space)).toList();
+      }
+
+      @Override
+      public void keep(Binding binding) {
+        bound.add(binding);
+      }
+    };
+  }
+
+  private Invites invites() {
+    return new Invites() {
+      @Override
+      public void keep(String code, Grant grant, Instant until) {}
+
+      @Override
+      public Answer use(String code, Person person, Place place) {
+        return new Answer.Wrong(1);
+      }
+
+      @Override
+      public List<Grant> of(PlatformId platform, String space) {
+        if (isDown) {
+          throw new IllegalStateException("down");
+        }
+        return linked.getOrDefault(space, List.of());
+      }
+    };
+  }
+
+  private void bind(Place place, SourceName source, Level level) {
+    bound.add(new Binding(place, source, Optional.of(level), ANN, Instant.EPOCH));
+  }
+
+  private void close(Place place, SourceName source) {
+    bound.add(new Binding(place, source, Optional.empty(), ANN, Instant.EPOCH));
+  }
+
+  private static Sight docs(Level level) {
+    return new Sight(new TreeMap<>(Map.of(DOCS, level)));
+  }
+
+  private final SpaceGrants guild =
+      new SpaceGrants(
+          DISCORD,
+          "1",
           List.of(
-              new SpaceGrants(
-                  DISCORD,
-                  "1",
-                  List.of(
-                      new Grant(EVERYBODY, Optional.of(List.of(DOCS)), Level.TITLES),
-                      new Grant(EVERYBODY, Optional.of(List.of(WEB)), Level.COUNTS),
-                      new Grant(new Audience.Role("mods"), Optional.empty(), Level.CONTACT),
-                      new Grant(new Audience.User("7"), Optional.empty(), Level.CONTACT))),
-              new SpaceGrants(
-                  DISCORD, "2", List.of(new Grant(EVERYBODY, Optional.empty(), Level.CONTACT))),
-              new SpaceGrants(
-                  TELEGRAM,
-                  "7",
-                  List.of(new Grant(new Audience.User("7"), Optional.empty(), Level.TITLES)))));
-
-  private Optional<Set<SourceName>> seen(PlatformId platform, String space, Place.Kind kind) {
-    return grants.visible(
-        new Person(platform, "7", Set.of("mods")),
-        new Place(platform, space, space, Optional.empty(), kind));
-  }
+              grant(new Audience.Everybody(), Level.DETAILS, DOCS),
+              grant(new Audience.Role("mods"), Level.TRANSCRIPT, DOCS),
+              grant(new Audience.User("9"), Level.CONTACT, DOCS)));
 
   @Test
-  void nobodyIsAnsweredWhereNothingIsListed() {
-    assertThat(seen(DISCORD, "3", Place.Kind.GROUP)).isEmpty();
-    assertThat(seen(TELEGRAM, "1", Place.Kind.GROUP)).as("an id of the other platform").isEmpty();
-    assertThat(
-            new PlaceGrants(List.of(DOCS), List.of())
-                .visible(
-                    new Person(DISCORD, "7", Set.of()),
-                    new Place(DISCORD, "1", "1", Optional.empty(), Place.Kind.PRIVATE)))
+  void nobodyIsAnsweredWhereNothingIsListedOrLinked() {
+    assertThat(grants(guild).rights(BEN, place(DISCORD, "3", "3"))).isEmpty();
+    assertThat(grants(guild).rights(BEN, place(TELEGRAM, "1", "1")))
+        .as("another platform")
         .isEmpty();
+    assertThat(grants().rights(BEN, CHANNEL)).isEmpty();
   }
 
   @Test
-  void aPlaceShowsWhatEverybodyThereMaySeeFromTitlesOn() {
-    assertThat(seen(DISCORD, "1", Place.Kind.GROUP)).contains(Set.of(DOCS));
-    assertThat(seen(DISCORD, "2", Place.Kind.GROUP)).contains(Set.of(DOCS, WEB));
+  void theHighestGrantCountsForWhatIsSeenAlone() {
+    assertThat(grants(guild).rights(BEN, CHANNEL).orElseThrow().alone())
+        .isEqualTo(docs(Level.DETAILS));
+    assertThat(grants(guild).rights(ANN, CHANNEL).orElseThrow().alone())
+        .isEqualTo(docs(Level.TRANSCRIPT));
+    assertThat(
+            grants(guild)
+                .rights(new Person(DISCORD, "9", Set.of("mods")), CHANNEL)
+                .orElseThrow()
+                .alone())
+        .isEqualTo(docs(Level.CONTACT));
   }
 
   @Test
-  void aGrantToOnePersonCountsInThatPersonsPrivateChat() {
-    assertThat(seen(TELEGRAM, "7", Place.Kind.PRIVATE)).contains(Set.of(DOCS, WEB));
-    Place chat = new Place(TELEGRAM, "7", "7", Optional.empty(), Place.Kind.PRIVATE);
-    assertThat(grants.visible(new Person(TELEGRAM, "8", Set.of()), chat)).contains(Set.of());
+  void aGuildsGrantShowsNothingToEverybodyInAChannelThatIsNotBound() {
+    assertThat(grants(guild).rights(ANN, CHANNEL).orElseThrow().open()).isEqualTo(Sight.NOTHING);
+  }
+
+  @Test
+  void aChannelIsBoundByAGrantOfItsOwn() {
+    SpaceGrants own =
+        new SpaceGrants(
+            DISCORD, "1", List.of(grant(new Audience.Channel("11"), Level.TITLES, DOCS)));
+    assertThat(grants(own).rights(BEN, CHANNEL)).contains(Rights.alone(docs(Level.TITLES)));
+    assertThat(grants(own).rights(BEN, OTHER)).contains(Rights.alone(Sight.NOTHING));
+  }
+
+  @Test
+  void anAdministratorBindsAChannelAndNoFurtherThanTheOperatorGrantsToEverybody() {
+    bind(CHANNEL, DOCS, Level.TITLES);
+    bind(OTHER, DOCS, Level.CONTACT);
+    bind(CHANNEL, WEB, Level.TITLES);
+    assertThat(grants(guild).rights(ANN, CHANNEL).orElseThrow().open())
+        .isEqualTo(docs(Level.TITLES));
+    assertThat(grants(guild).rights(ANN, OTHER).orElseThrow().open())
+        .isEqualTo(docs(Level.DETAILS));
+    assertThat(grants(guild).ceiling(OTHER)).isEqualTo(docs(Level.DETAILS));
+  }
+
+  @Test
+  void aChatIsAPlaceWithAllItsTopicsUntilAnAdministratorClosesIt() {
+    SpaceGrants chat =
+        new SpaceGrants(
+            TELEGRAM, "-5", List.of(grant(new Audience.Everybody(), Level.TITLES, DOCS)));
+    assertThat(grants(chat).rights(BEN, CHAT).orElseThrow().open()).isEqualTo(docs(Level.TITLES));
+    assertThat(grants(chat).rights(BEN, TOPIC).orElseThrow().open()).isEqualTo(docs(Level.TITLES));
+    close(CHAT, DOCS);
+    assertThat(grants(chat).rights(BEN, CHAT).orElseThrow().open()).isEqualTo(Sight.NOTHING);
+    assertThat(grants(chat).rights(BEN, TOPIC).orElseThrow().open()).isEqualTo(Sight.NOTHING);
+    assertThat(grants(chat).rights(BEN, TOPIC).orElseThrow().alone()).isEqualTo(docs(Level.TITLES));
+    bind(TOPIC, DOCS, Level.COUNTS);
+    assertThat(grants(chat).rights(BEN, TOPIC).orElseThrow().open()).isEqualTo(docs(Level.COUNTS));
+  }
+
+  @Test
+  void aTopicMayBeGrantedMoreThanItsChat() {
+    SpaceGrants chat =
+        new SpaceGrants(
+            TELEGRAM,
+            "-5",
+            List.of(
+                grant(new Audience.Everybody(), Level.COUNTS, DOCS),
+                grant(new Audience.Topic("3"), Level.DETAILS, DOCS)));
+    assertThat(grants(chat).rights(BEN, TOPIC)).contains(Rights.alone(docs(Level.DETAILS)));
+    assertThat(grants(chat).rights(BEN, CHAT)).contains(Rights.alone(docs(Level.COUNTS)));
+  }
+
+  @Test
+  void whatACodeLinkedIsGranted() {
+    linked.put("-5", List.of(grant(new Audience.Everybody(), Level.TITLES)));
+    assertThat(grants().rights(BEN, CHAT).orElseThrow().open().sources())
+        .containsExactly(DOCS, WEB);
+  }
+
+  @Test
+  void nothingIsShownToEverybodyAndNoLinkHoldsWhileTheDatabaseIsSilent() {
+    bind(CHANNEL, DOCS, Level.TITLES);
+    linked.put("-5", List.of(grant(new Audience.Everybody(), Level.TITLES)));
+    isDown = true;
+    Rights rights = grants(guild).rights(ANN, CHANNEL).orElseThrow();
+    assertThat(rights.open()).isEqualTo(Sight.NOTHING);
+    assertThat(rights.alone()).isEqualTo(docs(Level.TRANSCRIPT));
+    assertThat(grants(guild).rights(BEN, CHAT)).isEmpty();
+  }
+
+  @Test
+  void inAPrivateChatWhatIsSeenAloneIsAll() {
+    Place alone = new Place(TELEGRAM, "7", "7", Optional.empty(), Place.Kind.PRIVATE);
+    SpaceGrants own =
+        new SpaceGrants(TELEGRAM, "7", List.of(grant(new Audience.User("7"), Level.CONTACT, DOCS)));
+    assertThat(grants(own).rights(ANN, alone)).contains(Rights.alone(docs(Level.CONTACT)));
+    assertThat(grants(own).rights(BEN, alone)).contains(Rights.alone(Sight.NOTHING));
   }
 
   @Test
   void theTerminalAndThePlaygroundSeeEverything() {
     for (String own : List.of("terminal", "playground")) {
-      assertThat(seen(new PlatformId(own), "x", Place.Kind.PRIVATE)).contains(Set.of(DOCS, WEB));
+      Place place = place(new PlatformId(own), "x", "x");
+      assertThat(grants().rights(ANN, place))
+          .contains(Rights.alone(Sight.of(List.of(DOCS, WEB), Level.CONTACT)));
     }
   }
 }

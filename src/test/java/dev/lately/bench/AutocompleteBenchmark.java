@@ -1,16 +1,19 @@
 package dev.lately.bench;
 
 import dev.lately.KnownWords;
+import dev.lately.access.Rights;
 import dev.lately.chat.Suggestion;
 import dev.lately.chat.Typing;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.HelpTopics;
 import dev.lately.command.ShortReferences;
 import dev.lately.handler.Readers;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Recency;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.query.CachePolicy;
@@ -75,7 +78,7 @@ public class AutocompleteBenchmark {
             clock,
             Waiting.by(clock));
     queries
-        .ask(View.all(10), Set.of(NAME), ZoneOffset.UTC)
+        .ask(View.all(10), Sight.of(Set.of(NAME), Level.CONTACT), ZoneOffset.UTC)
         .excerpt(0, 10, Recency.Bounds.of(HundredThousand.NOW, ZoneOffset.UTC));
     if (queries.known(List.of(NAME)).count() != SESSIONS) {
       throw new IllegalStateException("Not all sessions are in memory");
@@ -84,7 +87,7 @@ public class AutocompleteBenchmark {
     words =
         new KnownWords(
             queries,
-            (_, _) -> Optional.of(Set.of(NAME)),
+            (_, _) -> Optional.of(Rights.alone(Sight.of(Set.of(NAME), Level.CONTACT))),
             _ -> List.of(),
             new Readers(clock, ZoneOffset.UTC, Map.of(), references),
             HelpTopics.of(CommandMenu.withDigests()));

@@ -2,8 +2,10 @@ package dev.lately.bench;
 
 import com.sun.management.ThreadMXBean;
 import dev.lately.command.ExportFormat;
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
+import dev.lately.model.Sight;
 import dev.lately.model.View;
 import dev.lately.query.CachePolicy;
 import dev.lately.query.CachedSessionQueries;
@@ -20,7 +22,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// What a file of so many sessions costs in time and memory, beyond the list that is held anyway.
@@ -49,7 +50,7 @@ public final class ExportRun {
             Waiting.by(CLOCK));
     List<Session> rows =
         queries
-            .ask(View.all(10), Set.copyOf(queries.sources()), ZoneOffset.UTC)
+            .ask(View.all(10), Sight.of(queries.sources(), Level.CONTACT), ZoneOffset.UTC)
             .excerpt(
                 0, Integer.MAX_VALUE / 4, Recency.Bounds.of(HundredThousand.NOW, ZoneOffset.UTC))
             .rows();

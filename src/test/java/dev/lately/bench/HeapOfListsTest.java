@@ -2,7 +2,9 @@ package dev.lately.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
+import dev.lately.model.Sight;
 import dev.lately.model.View;
 import dev.lately.query.CachePolicy;
 import dev.lately.query.CachedSessionQueries;
@@ -13,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class HeapOfListsTest {
 
   private Excerpt read() {
     return queries
-        .ask(View.all(10), Set.copyOf(queries.sources()), ZoneOffset.UTC)
+        .ask(View.all(10), Sight.of(queries.sources(), Level.CONTACT), ZoneOffset.UTC)
         .excerpt(0, 10, Recency.Bounds.of(now.get(), ZoneOffset.UTC));
   }
 

@@ -1,6 +1,8 @@
 package dev.lately.bench;
 
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
+import dev.lately.model.Sight;
 import dev.lately.model.View;
 import dev.lately.query.CachePolicy;
 import dev.lately.query.CachedSessionQueries;
@@ -10,7 +12,6 @@ import dev.lately.query.Waiting;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -72,12 +73,12 @@ public class PagingBenchmark {
   @Benchmark
   public Excerpt recalledPage() {
     return queries
-        .recall(View.all(10), Set.copyOf(queries.sources()), list.at())
+        .recall(View.all(10), Sight.of(queries.sources(), Level.CONTACT), list.at())
         .orElseThrow()
         .excerpt(10, 10, BOUNDS);
   }
 
   private Snapshot ask() {
-    return queries.ask(View.all(10), Set.copyOf(queries.sources()), ZONE);
+    return queries.ask(View.all(10), Sight.of(queries.sources(), Level.CONTACT), ZONE);
   }
 }

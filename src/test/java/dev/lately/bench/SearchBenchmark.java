@@ -3,9 +3,11 @@ package dev.lately.bench;
 import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
 import dev.lately.model.Facts;
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.Times;
 import dev.lately.model.View;
@@ -22,7 +24,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -156,7 +157,7 @@ public class SearchBenchmark {
 
   private static Excerpt page(CachedSessionQueries queries, View view) {
     return queries
-        .ask(view, Set.copyOf(queries.sources()), ZoneOffset.UTC)
+        .ask(view, Sight.of(queries.sources(), Level.CONTACT), ZoneOffset.UTC)
         .excerpt(0, 10, Recency.Bounds.of(HundredThousand.NOW, ZoneOffset.UTC));
   }
 

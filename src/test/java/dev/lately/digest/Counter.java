@@ -1,9 +1,12 @@
 package dev.lately.digest;
 
+import dev.lately.access.Rights;
 import dev.lately.model.Hindrance;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Content;
 import dev.lately.subscription.Deliveries;
@@ -65,7 +68,7 @@ final class Counter {
           (_, place) ->
               forbidden.contains(place.space())
                   ? Optional.empty()
-                  : Optional.of(Set.copyOf(sources)));
+                  : Optional.of(Rights.alone(Sight.of(Set.copyOf(sources), Level.CONTACT))));
   final Hindrances hindrances;
   final Planner planner;
   DigestWriter writer = Counter::full;

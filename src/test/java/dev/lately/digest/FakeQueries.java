@@ -5,6 +5,7 @@ import dev.lately.model.Facts;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.SourceState;
@@ -65,7 +66,7 @@ final class FakeQueries implements SessionQueries {
   }
 
   @Override
-  public Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone) {
+  public Snapshot ask(View view, Sight sight, ZoneId zone) {
     asked.add(view);
     Excerpt answer = answers.size() > 1 ? answers.removeFirst() : answers.getFirst();
     return new Snapshot() {
@@ -107,7 +108,7 @@ final class FakeQueries implements SessionQueries {
   }
 
   @Override
-  public Optional<Snapshot> recall(View view, Set<SourceName> permitted, Instant at) {
+  public Optional<Snapshot> recall(View view, Sight sight, Instant at) {
     return Optional.empty();
   }
 

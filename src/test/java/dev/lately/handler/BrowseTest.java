@@ -2,6 +2,7 @@ package dev.lately.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.Rights;
 import dev.lately.command.Action;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.CodeStamp;
@@ -11,11 +12,13 @@ import dev.lately.command.Press;
 import dev.lately.command.Request;
 import dev.lately.model.Facts;
 import dev.lately.model.Filter;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Times;
@@ -60,7 +63,7 @@ class BrowseTest {
   private final CommandHandler handler =
       new CommandHandler(
           queries,
-          (_, _) -> Optional.of(Set.of(DOCS)),
+          (_, _) -> Optional.of(Rights.alone(Sight.of(Set.of(DOCS), Level.CONTACT))),
           codes,
           new Readers(() -> NOW, BERLIN, Map.of(DOCS, "Gurubase")));
 

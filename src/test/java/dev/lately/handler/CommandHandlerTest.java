@@ -2,6 +2,7 @@ package dev.lately.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -9,12 +10,14 @@ import dev.lately.command.CommandMenu;
 import dev.lately.command.NoViews;
 import dev.lately.command.Request;
 import dev.lately.model.Facts;
+import dev.lately.model.Level;
 import dev.lately.model.Participant;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Times;
@@ -51,6 +54,7 @@ class CommandHandlerTest {
   private static final SourceName SECRET = new SourceName("secret-bot");
 
   private Instant now = Instant.parse("2026-11-20T12:00:00Z");
+  private Level level = Level.TRANSCRIPT;
   private final ListOfSessions queries = new ListOfSessions(() -> now);
   private final ButtonCodes codes =
       new ButtonCodes(() -> List.of(new byte[32]), new NoViews(), () -> List.of(DOCS, SITE));
@@ -58,7 +62,9 @@ class CommandHandlerTest {
       new CommandHandler(
           queries,
           (person, place) ->
-              place.space().equals("-100") ? Optional.of(Set.of(DOCS, SITE)) : Optional.empty(),
+              place.space().equals("-100")
+                  ? Optional.of(Rights.alone(Sight.of(Set.of(DOCS, SITE), level)))
+                  : Optional.empty(),
           codes,
           new Readers(
               () -> now,
@@ -342,7 +348,7 @@ class CommandHandlerTest {
   }
 
   @Test
-  void whatTheParticipantSaidOfHimselfIsNeverTold() {
+  void whatTheParticipantSaidOfHimselfIsToldFromTheLevelContactOnAlone() {
     queries.sessions.clear();
     queries.sessions.add(
         new Session(
@@ -357,6 +363,9 @@ class CommandHandlerTest {
     Card card = pressed(FIRST, GROUP, code).card();
     assertThat(text(list)).contains("(no title) lead").doesNotContain("customer.example");
     assertThat(text(card)).contains("Lead form filled in").doesNotContain("customer.example");
+    level = Level.CONTACT;
+    assertThat(text(typed("recent").card())).doesNotContain("customer.example");
+    assertThat(text(pressed(FIRST, GROUP, code).card())).contains("Email: lead@customer.example");
   }
 
   private static SourceReport report(

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -13,11 +14,13 @@ import dev.lately.digest.Harvester;
 import dev.lately.digest.SourcesDigest;
 import dev.lately.digest.Usual;
 import dev.lately.model.Facts;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Times;
@@ -45,7 +48,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -101,23 +103,23 @@ final class DigestRoom {
 
   /// The handler over other books.
   CommandHandler handler(Subscriptions kept) {
-    Couriers couriers = new Couriers(List.of(discord, telegram), this::visible);
+    Couriers couriers = new Couriers(List.of(discord, telegram), this::rights);
     SourcesDigest writer =
         new SourcesDigest(
-            new Harvester(queries, this::visible),
+            new Harvester(queries, this::rights),
             new Usual(counts),
             buttons,
             new SourcesDigest.Desk(() -> now, Map.of(DOCS, "Gurubase")));
-    return new CommandHandler(queries, this::visible, codes, readers)
+    return new CommandHandler(queries, this::rights, codes, readers)
         .withDigests(
             new DigestAnswer(
                 new DigestAnswer.Desk(new Books(kept, deliveries), couriers, writer, () -> now)));
   }
 
-  private Optional<Set<SourceName>> visible(Person person, Place place) {
+  private Optional<Rights> rights(Person person, Place place) {
     return closed.contains(place.space()) || (place.isPrivate() && !place.equals(TERMINAL))
         ? Optional.empty()
-        : Optional.of(new TreeSet<>(visible));
+        : Optional.of(Rights.alone(Sight.of(visible, Level.CONTACT)));
   }
 
   private void session(SourceName source, String id, String last) {

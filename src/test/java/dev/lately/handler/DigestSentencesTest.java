@@ -131,12 +131,10 @@ class DigestSentencesTest {
   }
 
   @Test
-  void whereNothingMayBeShownItSaysWhichLevelIsMissing() {
+  void whereNothingMayBeShownItSaysWhoCanChangeThat() {
     room.visible.clear();
     assertThat(room.said("digest add 08:00 level:counts"))
-        .isEqualTo(
-            "No source may be shown here. Whoever runs Lately can grant one to this place, at level"
-                + " titles or above: counts alone is not enough.");
+        .isEqualTo("No source may be shown here. Whoever runs Lately can grant one to this place.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import dev.lately.model.Mark;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.SourceState;
@@ -51,7 +52,7 @@ final class ListOfSessions implements SessionQueries {
   }
 
   @Override
-  public Snapshot ask(View view, Set<SourceName> permitted, ZoneId zone) {
+  public Snapshot ask(View view, Sight sight, ZoneId zone) {
     asked++;
     onAsking.run();
     failure.ifPresent(f -> {
@@ -59,9 +60,13 @@ final class ListOfSessions implements SessionQueries {
     });
     List<Session> rows =
         sessions.stream()
-            .filter(s -> permitted.contains(s.ref().source()))
+            .filter(s -> sight.of(s.ref().source()).isPresent())
             .filter(s -> view.sources().isEmpty() || view.sources().contains(s.ref().source()))
-            .filter(s -> sieve(view, zone, s.ref().source()).test(s))
+            .filter(s ->
+                sieve(view, zone, s.ref().source())
+                    .at(sight.of(s.ref().source()).orElseThrow())
+                    .test(s))
+            .flatMap(s -> sight.seen(s).stream())
             .sorted(
                 Comparator.comparing(
                     s -> s.times().lastActivity().orElse(Instant.MIN), Comparator.reverseOrder()))
@@ -94,7 +99,7 @@ final class ListOfSessions implements SessionQueries {
   }
 
   @Override
-  public Optional<Snapshot> recall(View view, Set<SourceName> permitted, Instant at) {
+  public Optional<Snapshot> recall(View view, Sight sight, Instant at) {
     return Optional.ofNullable(remembered.get(at));
   }
 

@@ -2,6 +2,7 @@ package dev.lately.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -11,11 +12,13 @@ import dev.lately.command.PassingLooks;
 import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
 import dev.lately.model.Facts;
+import dev.lately.model.Level;
 import dev.lately.model.Mark;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Times;
@@ -103,7 +106,7 @@ class NewTest {
     CommandHandler handler =
         new CommandHandler(
                 queries,
-                (_, _) -> Optional.of(Room.VISIBLE),
+                (_, _) -> Optional.of(Rights.alone(Sight.of(Room.VISIBLE, Level.CONTACT))),
                 codes,
                 new Readers(() -> now, Room.BERLIN, Map.of()))
             .withLooks(looks);
@@ -369,7 +372,7 @@ class NewTest {
     CommandHandler handler =
         new CommandHandler(
                 queries,
-                (_, _) -> Optional.of(Room.VISIBLE),
+                (_, _) -> Optional.of(Rights.alone(Sight.of(Room.VISIBLE, Level.CONTACT))),
                 codes,
                 new Readers(() -> now, Room.BERLIN, Map.of()))
             .withLooks(failing);

@@ -1,5 +1,7 @@
 package dev.lately.handler;
 
+import dev.lately.access.Deed;
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -7,11 +9,13 @@ import dev.lately.command.CommandMenu;
 import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
 import dev.lately.model.Facts;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.Times;
 import dev.lately.view.Block;
@@ -58,7 +62,7 @@ final class Room {
   private CommandHandler handler() {
     return new CommandHandler(
         queries,
-        (person, place) -> place.space().equals("-100") ? Optional.of(visible()) : Optional.empty(),
+        (person, place) -> place.space().equals("-100") ? Optional.of(rights()) : Optional.empty(),
         codes,
         readers());
   }
@@ -82,8 +86,9 @@ final class Room {
         Optional.empty());
   }
 
-  private Set<SourceName> visible() {
-    return VISIBLE.stream().filter(s -> !hidden.contains(s)).collect(Collectors.toSet());
+  private Rights rights() {
+    List<SourceName> seen = VISIBLE.stream().filter(s -> !hidden.contains(s)).toList();
+    return Rights.alone(Sight.of(seen, Level.CONTACT));
   }
 
   private Readers readers() {
@@ -99,7 +104,12 @@ final class Room {
     Command.Stats week = (Command.Stats) grammar.parse("stats");
     Request request = new Request(FIRST, GROUP, week, Locale.ENGLISH, Optional.empty());
     Asked asked =
-        new Asked(request, readers().of(request), new TreeSet<>(VISIBLE), codes, Optional.empty());
+        new Asked(
+            request,
+            readers().of(request),
+            new Leave(rights(), Deed.STATS, false),
+            codes,
+            Optional.empty());
     return new StatsAnswer(queries, charts).answer(asked, week);
   }
 
@@ -109,6 +119,11 @@ final class Room {
 
   Reply pressed(Person person, Place place, String code) {
     return answer(person, place, new Command.Press(code, List.of()));
+  }
+
+  /// On a message that nobody else sees.
+  Reply pressedAlone(Person person, Place place, String code) {
+    return answer(person, place, new Command.Press(code, List.of()).seenAlone());
   }
 
   /// A form whose code that is, with those words in it.

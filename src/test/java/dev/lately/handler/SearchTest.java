@@ -2,6 +2,7 @@ package dev.lately.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -9,17 +10,20 @@ import dev.lately.command.CommandMenu;
 import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
 import dev.lately.model.Facts;
+import dev.lately.model.Level;
 import dev.lately.model.Participant;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Times;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
+import dev.lately.view.CardWords;
 import dev.lately.view.Control;
 import dev.lately.view.Reply;
 import dev.lately.view.Span;
@@ -47,12 +51,13 @@ class SearchTest {
   private static final SourceName SITE = new SourceName("website-bot");
   private static final SourceName SECRET = new SourceName("secret-bot");
 
+  private Level level = Level.TRANSCRIPT;
   private final Instant now = Instant.parse("2026-11-20T12:00:00Z");
   private final ListOfSessions queries = new ListOfSessions(() -> now);
   private final CommandHandler handler =
       new CommandHandler(
           queries,
-          (_, _) -> Optional.of(Set.of(DOCS, SITE)),
+          (_, _) -> Optional.of(Rights.alone(Sight.of(Set.of(DOCS, SITE), level))),
           new ButtonCodes(
               () -> List.of(new byte[32]), new PassingViews(), () -> List.of(DOCS, SITE)),
           new Readers(() -> now, ZoneId.of("Europe/Berlin"), Map.of()));
@@ -123,6 +128,15 @@ class SearchTest {
     assertThat(rows(pressed(code(none, "All sources")).card())).isNotEmpty();
     assertThat(heading(pressed(code(none, "All sessions")).card()))
         .isEqualTo("Sessions · docs-guru");
+  }
+
+  @Test
+  void whatAParticipantSaidIsFoundByWhomeverItIsShownTo() {
+    assertThat(rows(typed("search zaphod").card())).isEmpty();
+    level = Level.CONTACT;
+    Card found = typed("search ZÁPHOD").card();
+    assertThat(rows(found)).hasSize(10);
+    assertThat(CardWords.of(found)).contains("in contact data · 1 msg");
   }
 
   @ParameterizedTest

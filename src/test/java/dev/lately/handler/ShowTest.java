@@ -2,6 +2,7 @@ package dev.lately.handler;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -11,11 +12,13 @@ import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
 import dev.lately.command.ShortReferences;
 import dev.lately.model.Facts;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Times;
@@ -58,7 +61,9 @@ class ShowTest {
       new CommandHandler(
               queries,
               (person, place) ->
-                  place.space().equals("-100") ? Optional.of(visible) : Optional.empty(),
+                  place.space().equals("-100")
+                      ? Optional.of(Rights.alone(Sight.of(visible, Level.CONTACT)))
+                      : Optional.empty(),
               new ButtonCodes(
                   () -> List.of(new byte[32]), new PassingViews(), () -> List.of(DOCS, SITE)),
               new Readers(

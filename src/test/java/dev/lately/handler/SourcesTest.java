@@ -106,9 +106,12 @@ class SourcesTest {
   @Test
   void refreshAsksAndChangesTheMessageInPlace() {
     String refresh = button(room.typed("sources").card(), "Refresh");
-    Reply reply = room.pressed(FIRST, GROUP, refresh);
+    Reply reply = room.pressedAlone(FIRST, GROUP, refresh);
     assertThat(reply).isInstanceOf(Reply.Open.class);
-    assertThat(room.queries.asked).isEqualTo(1);
+    assertThat(room.pressed(FIRST, GROUP, refresh))
+        .as("in a message that others may see")
+        .isInstanceOf(Reply.Private.class);
+    assertThat(room.queries.asked).isEqualTo(2);
     assertThat(text(reply.card())).startsWith("2 sources").doesNotContain("secret");
   }
 

@@ -3,6 +3,7 @@ package dev.lately.handler;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -12,11 +13,13 @@ import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
 import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.Times;
 import dev.lately.model.Trouble;
@@ -59,7 +62,9 @@ class TranscriptTest {
     return new CommandHandler(
             queries,
             (person, place) ->
-                place.space().equals("100") ? Optional.of(visible) : Optional.empty(),
+                place.space().equals("100")
+                    ? Optional.of(Rights.alone(Sight.of(visible, Level.CONTACT)))
+                    : Optional.empty(),
             new ButtonCodes(() -> List.of(new byte[32]), views, () -> List.of(DOCS)),
             new Readers(() -> now, ZoneOffset.UTC, Map.of(DOCS, "Gurubase")))
         .withLists(new PassingLastLists());
@@ -102,8 +107,9 @@ class TranscriptTest {
     return handler.answer(new Request(person, place, command, Locale.ENGLISH, Optional.empty()));
   }
 
+  /// On a message of their own, as all of these are.
   private Reply pressed(Person person, Place place, String code, String... values) {
-    return answer(person, place, new Command.Press(code, List.of(values)));
+    return answer(person, place, new Command.Press(code, List.of(values)).seenAlone());
   }
 
   private Reply pressed(String code, String... values) {

@@ -1,5 +1,6 @@
 package dev.lately.kill;
 
+import dev.lately.access.Rights;
 import dev.lately.chat.Courier;
 import dev.lately.chat.Platform;
 import dev.lately.chat.SamplePosts;
@@ -20,7 +21,10 @@ import dev.lately.digest.Hindrances;
 import dev.lately.digest.OneLetter;
 import dev.lately.digest.Planner;
 import dev.lately.digest.Postman;
+import dev.lately.model.Level;
 import dev.lately.model.Secret;
+import dev.lately.model.Sight;
+import dev.lately.model.SourceName;
 import dev.lately.store.Database;
 import dev.lately.store.JdbcDeliveries;
 import dev.lately.store.JdbcSubscriptions;
@@ -93,7 +97,10 @@ final class DigestProcess {
   private Couriers couriers() {
     OkHttpClient http = new WatchedHttp(standstill).client();
     List<Courier> couriers = List.of(courier(opened(discord(http))), courier(telegram(http)));
-    return new Couriers(couriers, (_, _) -> Optional.of(Set.of()));
+    return new Couriers(
+        couriers,
+        (_, _) ->
+            Optional.of(Rights.alone(Sight.of(Set.of(new SourceName("docs")), Level.TITLES))));
   }
 
   private Courier courier(Platform platform) {

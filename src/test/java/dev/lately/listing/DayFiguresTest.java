@@ -116,7 +116,7 @@ class DayFiguresTest {
   }
 
   private static DayFigures of(Session... sessions) {
-    return DayFigures.of(List.of(sessions), WINDOW, BERLIN, 2);
+    return DayFigures.of(List.of(sessions), WINDOW, BERLIN, new DayFigures.Naming(2, _ -> true));
   }
 
   private static Session lead(String id, Optional<Instant> begun) {

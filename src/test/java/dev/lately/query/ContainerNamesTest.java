@@ -3,7 +3,9 @@ package dev.lately.query;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
+import dev.lately.model.Sight;
 import dev.lately.model.View;
 import dev.lately.provider.ProviderKind.CallBudget;
 import java.time.Duration;
@@ -29,7 +31,8 @@ class ContainerNamesTest {
   }
 
   private void list(CachedSessionQueries queries) {
-    Snapshot list = queries.ask(View.all(10), Set.of(vendor.name), Desk.ZONE);
+    Snapshot list =
+        queries.ask(View.all(10), Sight.of(Set.of(vendor.name), Level.TRANSCRIPT), Desk.ZONE);
     assertThat(list.excerpt(0, 10, Recency.Bounds.of(list.at(), Desk.ZONE)).rows()).hasSize(1);
   }
 

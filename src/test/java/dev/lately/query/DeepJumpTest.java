@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lately.model.Filter;
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
+import dev.lately.model.Sight;
 import dev.lately.model.Since;
-import dev.lately.model.SourceName;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
 import dev.lately.provider.ProviderKind.CallBudget;
@@ -80,7 +81,9 @@ class DeepJumpTest {
   @Test
   void afterAJumpOthersStillGetTheirFirstListAndTheirRefresh() {
     page(ask(10), 999);
-    Excerpt first = page(queries.ask(View.all(10), Set.of(blog.name), Desk.ZONE), 0);
+    Excerpt first =
+        page(
+            queries.ask(View.all(10), Sight.of(Set.of(blog.name), Level.TRANSCRIPT), Desk.ZONE), 0);
     assertThat(Desk.ids(first)).containsExactly("blog/b");
     assertThat(first.reports()).allMatch(report -> report.trouble().isEmpty());
 
@@ -105,7 +108,9 @@ class DeepJumpTest {
   @Test
   void rowsThatAreOutOfReachDoNotDisturbTheOrder() {
     IntStream.range(0, 40).forEach(i -> blog.add("b" + i, MORNING.minusSeconds(900 + i)));
-    Snapshot list = queries.ask(View.all(10), Set.of(docs.name, blog.name), Desk.ZONE);
+    Snapshot list =
+        queries.ask(
+            View.all(10), Sight.of(Set.of(docs.name, blog.name), Level.TRANSCRIPT), Desk.ZONE);
     page(list, 999);
     Duration window = TEN.per();
     List<String> read = new ArrayList<>();
@@ -151,7 +156,7 @@ class DeepJumpTest {
     View view =
         View.all(View.PAGE_SIZES.get(person % 4))
             .withFilter(new Filter(Since.values()[person % 2], Optional.empty(), false));
-    Snapshot list = queries.ask(view, Set.of(docs.name), Desk.ZONE);
+    Snapshot list = queries.ask(view, Sight.of(Set.of(docs.name), Level.TRANSCRIPT), Desk.ZONE);
     return Stream.of(0, 1, 2, 3, 4, 999).map(page -> page(list, page)).toList();
   }
 
@@ -160,7 +165,7 @@ class DeepJumpTest {
   }
 
   private Snapshot ask(int size) {
-    return queries.ask(View.all(size), Set.<SourceName>of(docs.name), Desk.ZONE);
+    return queries.ask(View.all(size), Sight.of(Set.of(docs.name), Level.TRANSCRIPT), Desk.ZONE);
   }
 
   private static Excerpt page(Snapshot list, int page) {

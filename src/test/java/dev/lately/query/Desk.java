@@ -1,7 +1,9 @@
 package dev.lately.query;
 
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.View;
@@ -59,11 +61,11 @@ final class Desk {
   }
 
   Snapshot ask(View view) {
-    return queries.ask(view, all, ZONE);
+    return queries.ask(view, permitted(), ZONE);
   }
 
-  Set<SourceName> permitted() {
-    return all;
+  Sight permitted() {
+    return Sight.of(all, Level.TRANSCRIPT);
   }
 
   Instant ago(Duration time) {

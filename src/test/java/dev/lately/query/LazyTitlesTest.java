@@ -105,7 +105,8 @@ class LazyTitlesTest {
     desk = desk(10);
     List<Session> rows = rows(10);
     assertThat(titles(desk.titled(rows))).filteredOn(t -> !t.equals("-")).hasSize(4);
-    assertThat(desk.queries.states(desk.permitted()).getFirst().allowance().left()).isEqualTo(5);
+    assertThat(desk.queries.states(desk.permitted().sources()).getFirst().allowance().left())
+        .isEqualTo(5);
     assertThat(desk.queries.titled(rows, Duration.ofSeconds(1))).isEmpty();
     desk.clock.move(Duration.ofMinutes(1));
     assertThat(titles(desk.titled(rows))).filteredOn(t -> !t.equals("-")).hasSize(9);

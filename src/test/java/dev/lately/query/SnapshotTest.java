@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lately.model.Facts;
 import dev.lately.model.Filter;
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.Since;
 import dev.lately.model.Times;
 import dev.lately.model.View;
@@ -183,7 +185,10 @@ class SnapshotTest {
     Snapshot list = desk.ask();
     assertThat(desk.queries.recall(View.all(10), desk.permitted(), list.at())).contains(list);
     assertThat(desk.queries.recall(View.all(5), desk.permitted(), list.at())).isEmpty();
-    assertThat(desk.queries.recall(View.all(10), Set.of(docs.name), list.at())).isEmpty();
+    assertThat(
+            desk.queries.recall(
+                View.all(10), Sight.of(Set.of(docs.name), Level.TRANSCRIPT), list.at()))
+        .isEmpty();
     assertThat(desk.queries.recall(View.all(10), desk.permitted(), NOW.plusMillis(1))).isEmpty();
     desk.clock.move(Duration.ofMinutes(61));
     assertThat(desk.queries.recall(View.all(10), desk.permitted(), list.at())).isEmpty();
@@ -205,7 +210,9 @@ class SnapshotTest {
     docs.add("a", NOW);
     shop.add("b", NOW);
     View both = View.all(10).withSources(List.of(docs.name, shop.name));
-    Excerpt seen = desk.first(desk.queries.ask(both, Set.of(docs.name), Desk.ZONE));
+    Excerpt seen =
+        desk.first(
+            desk.queries.ask(both, Sight.of(Set.of(docs.name), Level.TRANSCRIPT), Desk.ZONE));
     assertThat(Desk.ids(seen)).containsExactly("docs/a");
     assertThat(shop.calls).isEmpty();
     assertThat(desk.queries.sources()).containsExactly(docs.name, shop.name);

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.listing.Folding;
 import dev.lately.model.Conversation;
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
+import dev.lately.model.Sight;
 import dev.lately.model.View;
 import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ListRequest;
@@ -121,7 +123,7 @@ class AccentsOverSimulatorTest {
 
   private List<Session> read(View view, int rows) {
     return queries
-        .ask(view, Set.copyOf(queries.sources()), ZoneOffset.UTC)
+        .ask(view, Sight.of(queries.sources(), Level.TRANSCRIPT), ZoneOffset.UTC)
         .excerpt(0, rows, Recency.Bounds.of(NOW, ZoneOffset.UTC))
         .rows();
   }

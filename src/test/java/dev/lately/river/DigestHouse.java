@@ -105,7 +105,7 @@ public final class DigestHouse implements AutoCloseable {
   }
 
   private static SpaceGrants answered(PlatformId platform, String space) {
-    Grant all = new Grant(new Grant.Audience.Everybody(), Optional.empty(), Level.TITLES);
+    Grant all = new Grant(new Grant.Audience.EveryChannel(), Optional.empty(), Level.TITLES);
     return new SpaceGrants(platform, space, List.of(all));
   }
 

@@ -2,6 +2,7 @@ package dev.lately.river;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -10,9 +11,11 @@ import dev.lately.command.NoViews;
 import dev.lately.command.Request;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Sight;
 import dev.lately.query.CachePolicy;
 import dev.lately.query.CachedSessionQueries;
 import dev.lately.query.KeptTitles;
@@ -85,7 +88,7 @@ class LazyTitlesOverSimulatorTest {
             .withTitles(kept);
     return new CommandHandler(
         queries,
-        (_, _) -> Optional.of(Set.copyOf(queries.sources())),
+        (_, _) -> Optional.of(Rights.alone(Sight.of(Set.copyOf(queries.sources()), Level.CONTACT))),
         new ButtonCodes(() -> List.of(new byte[32]), new NoViews(), queries::sources),
         new Readers(clock, ZoneOffset.UTC, Map.of()));
   }

@@ -3,8 +3,10 @@ package dev.lately.river;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.model.Filter;
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
+import dev.lately.model.Sight;
 import dev.lately.model.Since;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
@@ -179,7 +181,7 @@ class QueriesOverSimulatorTest {
   }
 
   private Snapshot ask(View view) {
-    return queries.ask(view, Set.copyOf(queries.sources()), BERLIN);
+    return queries.ask(view, Sight.of(queries.sources(), Level.CONTACT), BERLIN);
   }
 
   private Excerpt page(Snapshot list, int page) {

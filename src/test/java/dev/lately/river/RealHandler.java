@@ -1,6 +1,7 @@
 package dev.lately.river;
 
 import dev.lately.Providers;
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -9,10 +10,12 @@ import dev.lately.command.NoViews;
 import dev.lately.command.Request;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Secret;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.provider.JsonHttp;
 import dev.lately.provider.ProviderKind;
@@ -53,7 +56,8 @@ final class RealHandler {
     handler =
         new CommandHandler(
             queries,
-            (_, _) -> Optional.of(Set.copyOf(queries.sources())),
+            (_, _) ->
+                Optional.of(Rights.alone(Sight.of(Set.copyOf(queries.sources()), Level.CONTACT))),
             new ButtonCodes(() -> List.of(new byte[32]), new NoViews(), queries::sources),
             new Readers(clock, ZONE, Map.of()));
   }

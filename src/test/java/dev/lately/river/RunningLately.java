@@ -178,7 +178,7 @@ public final class RunningLately implements AutoCloseable {
     access:
       discord:
         - guild: "%s"
-          grants: [{sources: "*", level: titles}]
+          grants: [{channel: "*", sources: "*", level: transcript}]
       telegram:
     %s
     database: %s
@@ -197,7 +197,7 @@ public final class RunningLately implements AutoCloseable {
 
   private String answered() {
     return shape.chats().stream()
-        .map("    - {chat: %s, grants: [{sources: \"*\", level: titles}]}"::formatted)
+        .map("    - {chat: %s, grants: [{sources: \"*\", level: transcript}]}"::formatted)
         .collect(Collectors.joining("\n"));
   }
 

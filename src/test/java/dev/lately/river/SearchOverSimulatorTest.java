@@ -2,10 +2,12 @@ package dev.lately.river;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Level;
 import dev.lately.model.Recency;
 import dev.lately.model.Searched;
 import dev.lately.model.Searched.Scope;
 import dev.lately.model.Session;
+import dev.lately.model.Sight;
 import dev.lately.model.View;
 import dev.lately.provider.JsonHttp;
 import dev.lately.query.CachePolicy;
@@ -26,7 +28,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +60,7 @@ class SearchOverSimulatorTest {
             clock,
             Waiting.by(clock));
     View view = View.all(20).withText(Optional.of(WORDS));
-    found = queries.ask(view, Set.copyOf(queries.sources()), ZoneOffset.UTC);
+    found = queries.ask(view, Sight.of(queries.sources(), Level.CONTACT), ZoneOffset.UTC);
     page = found.excerpt(0, 2000, Recency.Bounds.of(NOW, ZoneOffset.UTC));
   }
 

@@ -2,6 +2,7 @@ package dev.lately.river;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -11,11 +12,13 @@ import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.provider.JsonHttp;
 import dev.lately.query.CachePolicy;
@@ -81,7 +84,9 @@ class VanishedSessionsTest {
     handler =
         new CommandHandler(
                 queries,
-                (_, _) -> Optional.of(Set.copyOf(queries.sources())),
+                (_, _) ->
+                    Optional.of(
+                        Rights.alone(Sight.of(Set.copyOf(queries.sources()), Level.CONTACT))),
                 new ButtonCodes(() -> List.of(new byte[32]), new PassingViews(), queries::sources),
                 new Readers(
                     clock,

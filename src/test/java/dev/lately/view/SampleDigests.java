@@ -124,7 +124,11 @@ public final class SampleDigests {
 
   private static DigestStory quiet() {
     return new DigestStory(
-        DayFigures.of(List.of(), window(DigestStory.Days.of(DAY)), BERLIN, 5),
+        DayFigures.of(
+            List.of(),
+            window(DigestStory.Days.of(DAY)),
+            BERLIN,
+            new DayFigures.Naming(5, _ -> true)),
         DigestStory.Days.of(DAY),
         new DigestStory.Usual(OptionalInt.of(0), OptionalInt.of(0)),
         List.of(answered(DOCS), answered(SITE)),
@@ -177,7 +181,7 @@ public final class SampleDigests {
       Instant at = end.minus(Duration.ofMinutes(i < 14 ? 400 + 9L * i : 47L * i));
       sessions.add(session(i, titles.get(i % titles.size()), at));
     }
-    return DayFigures.of(sessions, window(days), BERLIN, 3);
+    return DayFigures.of(sessions, window(days), BERLIN, new DayFigures.Naming(3, _ -> true));
   }
 
   private static Session session(int i, String title, Instant at) {

@@ -25,6 +25,7 @@ import net.dv8tion.jda.api.hooks.ListenerAdapter;
 import net.dv8tion.jda.api.interactions.AutoCompleteQuery;
 import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.interactions.callbacks.IMessageEditCallback;
+import net.dv8tion.jda.api.interactions.components.ComponentInteraction;
 import net.dv8tion.jda.api.interactions.modals.ModalMapping;
 
 /// Discord's interactions as requests. Each is acknowledged before anything else is done.
@@ -109,13 +110,24 @@ final class DiscordInbox extends ListenerAdapter {
 
   private void pressed(IMessageEditCallback event, Delivery.Control control, List<String> values) {
     event.deferEdit().queue(_ -> {}, DiscordOutbox::unacknowledged);
-    Command.Press press = CustomIds.press(control.id(), values);
+    Command.Press code = CustomIds.press(control.id(), values);
+    Command.Press press = isSeenAlone(event) ? code.seenAlone() : code;
     Request request = request(event, Senders.place(event, control.id()), press);
     inFlight.once(
         new InFlight.Key(control.message(), event.getUser().getId(), press),
         event.getIdLong(),
         turn ->
             outbox.answer(request, new Delivery.Pressed(event.getHook(), turn, control, fillings)));
+  }
+
+  private static boolean isSeenAlone(IMessageEditCallback event) {
+    Message message =
+        switch (event) {
+          case ModalInteractionEvent form -> form.getMessage();
+          case ComponentInteraction control -> control.getMessage();
+          default -> null;
+        };
+    return message != null && message.isEphemeral();
   }
 
   private Request request(Interaction event, Place place, Command command) {

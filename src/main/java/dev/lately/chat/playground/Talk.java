@@ -16,8 +16,9 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
   /// Words typed into a chat by whoever sits there.
   record Said(String window, String seat, String words) {}
 
-  /// A control of a message pressed, with what was chosen or typed.
-  record Pressed(String window, String seat, String code, List<String> values) {}
+  /// A control of a message pressed, with what was chosen or typed; `alone`: of a message that
+  /// nobody else sees.
+  record Pressed(String window, String seat, String code, List<String> values, boolean alone) {}
 
   private Locale locale(JsonRequest request) {
     return setup.grammar().locale(request.locale());
@@ -39,8 +40,8 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
     if (form.isPresent()) {
       return Sent.form(Answer.form(window, form.get()));
     }
-    Command command = window.wire().press(pressed.code(), pressed.values());
-    return answer(request, window, pressed.seat(), command);
+    Command.Press press = window.wire().press(pressed.code(), pressed.values());
+    return answer(request, window, pressed.seat(), pressed.alone() ? press.seenAlone() : press);
   }
 
   private Sent answer(JsonRequest request, Window window, String name, Command command) {

@@ -31,7 +31,7 @@ public interface Wire {
   Hindrance forbidden();
 
   /// What a control's id and its chosen values mean.
-  default Command press(String control, List<String> values) {
+  default Command.Press press(String control, List<String> values) {
     return new Command.Press(control, values);
   }
 

@@ -212,7 +212,8 @@ final class Reception {
 
   /// What was kept for whoever opens the private chat; that it is gone is said too.
   private Optional<Reply> laidAside(Request request) {
-    return request.command() instanceof Command.Press(String code, var _) && LaidAside.isCode(code)
+    return request.command() instanceof Command.Press(String code, var _, _)
+            && LaidAside.isCode(code)
         ? Optional.of(
             manners
                 .laidAside()

@@ -1,0 +1,34 @@
+package dev.lately.handler;
+
+import dev.lately.access.Deed;
+import dev.lately.access.Rights;
+import dev.lately.model.Sight;
+import dev.lately.model.SourceName;
+import java.util.Collection;
+import java.util.Optional;
+
+/// What an answer may show: to whom it is given, and what they want to do. `open`: everybody in the
+/// place reads it.
+record Leave(Rights rights, Deed deed, boolean open) {
+  Sight sight() {
+    Rights enough = rights.to(deed);
+    return open ? enough.open() : enough.alone();
+  }
+
+  Leave to(Deed other) {
+    return new Leave(rights, other, false);
+  }
+
+  /// The same for everybody in the place, where they may read an answer about all of these; where
+  /// none is named, about any.
+  Optional<Leave> openly(Collection<SourceName> sources) {
+    Leave all = new Leave(rights, deed, true);
+    return Optional.of(all)
+        .filter(_ -> !all.sight().isEmpty() && all.sight().sources().containsAll(sources));
+  }
+
+  /// Whether something of a source is seen, but too little for this.
+  boolean isShort(SourceName source) {
+    return !sight().sees(source, deed.needs()) && rights.alone().of(source).isPresent();
+  }
+}
