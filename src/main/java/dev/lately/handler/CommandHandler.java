@@ -2,9 +2,9 @@ package dev.lately.handler;
 
 import dev.lately.access.Deed;
 import dev.lately.access.Grants;
+import dev.lately.access.Rights;
 import dev.lately.command.Action;
 import dev.lately.command.AdminAsk;
-import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.ButtonCodes.Opened;
 import dev.lately.command.Command;

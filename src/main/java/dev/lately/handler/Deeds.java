@@ -17,7 +17,7 @@ final class Deeds {
       case Command.Export _ -> Deed.EXPORT;
       case Command.Sources _ -> Deed.SOURCES;
       case Command.Digest _ -> Deed.DIGEST;
-      case Command.Help _, Command.Misunderstood _, Command.Press _ -> Deed.HELP;
+      case Command.Help _, Command.Misunderstood _, Command.Press _, Command.Admin _ -> Deed.HELP;
     };
   }
 
@@ -29,7 +29,7 @@ final class Deeds {
       case SHOW -> Deed.SHOW;
       case CSV, EXPORT -> Deed.EXPORT;
       case STATS -> Deed.STATS;
-      case HELP, TYPED, MORE -> Deed.HELP;
+      case HELP, TYPED, MORE, ADMIN -> Deed.HELP;
       case WORDS -> Deed.SEARCH;
       case HEALTH -> Deed.SOURCES;
       case TRANSCRIPT, MARKDOWN -> Deed.TRANSCRIPT;
