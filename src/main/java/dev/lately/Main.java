@@ -56,7 +56,8 @@ public final class Main {
   }
 
   private static PlaceGrants grants(Settings settings, RightsMemory kept) {
-    return new PlaceGrants(settings.names(), settings.access().spaces(), kept.bindings(), kept.invites());
+    return new PlaceGrants(
+        settings.names(), settings.access().spaces(), kept.bindings(), kept.invites());
   }
 
   private static CommandGrammar grammar(Settings.Defaults defaults) {
