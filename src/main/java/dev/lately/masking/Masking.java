@@ -14,20 +14,6 @@ public final class Masking {
   /// What everybody gets.
   public static final Masking STANDARD = new Masking(List.of());
 
-  /// Links come first, since addresses and numbers stand in them; the number of an account holds
-  /// what looks like one of a card, and both what looks like one of a phone.
-  private static final List<Blotter> ALL =
-      Stream.of(
-              List.of(new Links()),
-              Keys.MASKS,
-              List.of(new Emails()),
-              Accounts.MASKS,
-              List.of(new Cards()),
-              Addresses.MASKS,
-              List.of(new Phones()))
-          .<Blotter>flatMap(List::stream)
-          .toList();
-
   /// Host, without the name and password that may stand before it; path; what is carried.
   private static final Pattern LINK =
       Pattern.compile("(?i)(https?://)(?:[^/?#]*@)?([^/?#]*)([^?]*?)(?:\\?.*|#[^#]*=.*)?");
@@ -54,7 +40,7 @@ public final class Masking {
   private Sheet sheet(String text) {
     Sheet sheet = new Sheet(text);
     if (!Traits.isHarmless(sheet.text())) {
-      ALL.forEach(blotter -> blotter.blot(sheet));
+      Everything.BLOTTERS.forEach(blotter -> blotter.blot(sheet));
     }
     own.forEach(pattern -> pattern.blot(sheet));
     return sheet;
@@ -69,5 +55,25 @@ public final class Masking {
             + parts.group(2)
             + mask(ELSEWHERE + parts.group(3)).substring(ELSEWHERE.length())
         : mask(link);
+  }
+
+  /// Made when the first words come, so that no start waits for it.
+  ///
+  /// Links come first, since addresses and numbers stand in them; the number of an account holds
+  /// what looks like one of a card, and both what looks like one of a phone.
+  private static final class Everything {
+    private static final List<Blotter> BLOTTERS =
+        Stream.of(
+                List.of(new Links()),
+                Keys.MASKS,
+                List.of(new Emails()),
+                Accounts.MASKS,
+                List.of(new Cards()),
+                Addresses.MASKS,
+                List.of(new Phones()))
+            .<Blotter>flatMap(List::stream)
+            .toList();
+
+    private Everything() {}
   }
 }

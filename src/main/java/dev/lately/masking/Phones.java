@@ -23,10 +23,12 @@ final class Phones implements Blotter {
           PHONE);
 
   /// Shapes that nothing else has, whether or not the number is in use: with the sign of a country,
-  /// in French pairs, with a Brazilian or an American code in brackets.
+  /// in French pairs, mobile ones that begin with 0, with a Brazilian or an American code in
+  /// brackets.
   private static final Mask SHAPED =
       Mask.of(
           "(?<![\\p{L}\\p{N}_+.,/-])(?:\\+[1-9](?:[ ()/.-]{0,3}+\\d){7,14}+|0[1-9](?:([ .-])\\d\\d)(?:\\1\\d\\d){3}"
+              + "|0(?:1[567]\\d{8,9}|7\\d{9}|[67]\\d{8})"
               + "|\\([1-9]\\d\\) ?9?\\d{4}-\\d{4}|\\([2-9]\\d\\d\\) ?\\d{3}-\\d{4})(?![\\p{L}\\p{N}_]|[/.-]\\d)",
           PHONE);
 

@@ -49,6 +49,7 @@ class MaskingTest {
         "[2001:db8::7]:443 | [<<IP>>]:443",
         "[a](https://example.org/?b=c), d | [a](https://example.org/?…), d",
         "whatsapp_+4915228817386 | whatsapp_<<PHONE>>",
+        "015228817386 or 07700900123 | <<PHONE>> or <<PHONE>>",
         // cut off
         "This is the title of a session, and I am jane.doe@exam… | This is the title of a session, and I am <<EMAIL>>…",
         "This is the title of one more session: I am jane.doe@ | This is the title of one more session: I am <<EMAIL>>",
