@@ -13,6 +13,8 @@ import dev.lately.digest.Planner;
 import dev.lately.digest.Postman;
 import dev.lately.digest.SourcesDigest;
 import dev.lately.digest.Usual;
+import dev.lately.handler.AdminAnswer;
+import dev.lately.handler.CommandHandler;
 import dev.lately.handler.DigestAnswer;
 import dev.lately.handler.DigestLetters;
 import dev.lately.handler.SealedButtons;
@@ -23,6 +25,7 @@ import dev.lately.store.JdbcDeliveries;
 import dev.lately.store.JdbcSubscriptions;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The digests of one database: who answers about them, and the schedule that sends them.
@@ -45,7 +48,19 @@ final class Digests implements AutoCloseable {
     DigestAnswer answer =
         new DigestAnswer(
             new DigestAnswer.Desk(books(database), couriers, writer(database), clock()));
-    return new TimedAnswerer(house.handler().withDigests(answer)::answer, metrics, clock());
+    CommandHandler handler = house.handler().withDigests(answer).withAdministrators(administered());
+    return new TimedAnswerer(handler::answer, metrics, clock());
+  }
+
+  private AdminAnswer administered() {
+    RightsMemory kept = house.access().kept();
+    return new AdminAnswer(
+        new AdminAnswer.Desk(
+            couriers,
+            new AdminAnswer.Kept(kept.bindings(), kept.invites(), kept.audit(), kept.habits()),
+            new GrantedPlaces(house.grants()),
+            house.queries(),
+            Optional.empty()));
   }
 
   /// Sends what is due from now on.

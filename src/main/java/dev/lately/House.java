@@ -17,11 +17,15 @@ import okhttp3.OkHttpClient;
 /// database.
 record House(
     SessionQueries queries,
-    PlaceGrants grants,
+    Access access,
     CommandHandler handler,
     Readers readers,
     CommandGrammar grammar,
     OkHttpClient http) {
+
+  PlaceGrants grants() {
+    return access.grants();
+  }
 
   /// What every button carries.
   ButtonCodes codes() {
@@ -32,7 +36,7 @@ record House(
   Suggestions suggestions(Supplier<Database> database) {
     return new KnownWords(
         queries,
-        grants,
+        access.grants(),
         place -> new JdbcSubscriptions(database.get()).in(place.platform(), place.space()),
         readers,
         HelpTopics.of(grammar.menu()));

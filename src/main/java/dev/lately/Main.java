@@ -42,10 +42,11 @@ public final class Main {
             clock,
             settings.defaults().zone(),
             settings.labels(),
-            new ShortReferences(settings.letters()));
+            new ShortReferences(settings.letters()),
+            memory.rights().habits());
     return new House(
         queries,
-        grants,
+        new Access(grants, memory.rights()),
         new CommandHandler(queries, grants, codes, readers)
             .withLists(memory.lists())
             .withLooks(memory.looks())

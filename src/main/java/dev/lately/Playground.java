@@ -20,6 +20,7 @@ import dev.lately.stage.SimulatedSources;
 import dev.lately.stage.SimulatedStage;
 import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
+import dev.lately.store.JdbcAuditLog;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import java.util.concurrent.CompletableFuture;
 /// Both chats on a local page, over the five vendors simulated and a clock to move.
 public final class Playground implements AutoCloseable {
   private static final Duration NEW_SESSION_EVERY = Duration.ofMinutes(47);
+
+  private static final Duration AUDITED = Duration.ofDays(365);
 
   /// Whoever moves the clock is at the page, and waits for what comes.
   private static final DigestSchedule.Pace QUICK =
@@ -55,10 +58,15 @@ public final class Playground implements AutoCloseable {
   /// seed of what is in them, and where everybody is.
   public record Options(int port, int sessions, long seed, ZoneId zone) {}
 
-  /// What is subscribed, and what sends it.
-  private record Kept(Database database, Digests digests) {
+  /// What is subscribed, what sends it, and who did what.
+  private record Kept(Database database, Digests digests, JdbcAuditLog audit) {
+    RightsMemory rights(InstantSource clock) {
+      return RightsMemory.in(database, audit, clock);
+    }
+
     void close() {
       digests.close();
+      audit.close();
       database.close();
     }
   }
@@ -70,13 +78,18 @@ public final class Playground implements AutoCloseable {
     simulator = Simulator.start(simulated(options));
     SimulatedSources sources = SimulatedSources.at(simulator, Providers::find);
     settings = settings(sources, options.zone());
-    house = Main.house(settings, Memory.ofThisProcess(), metrics, clock);
+    house = Main.house(settings, memory(), metrics, clock);
     try {
       page = PlaygroundPlatform.at(options.port(), setup(sources, options.zone()));
     } catch (RuntimeException e) {
       closeBehindThePage();
       throw e;
     }
+  }
+
+  private Memory memory() {
+    return Memory.ofThisProcess()
+        .with(new OpeningRights(() -> kept.orElseThrow().rights(clock)).memory());
   }
 
   private SimulatorOptions simulated(Options options) {
@@ -133,7 +146,8 @@ public final class Playground implements AutoCloseable {
   private synchronized Digests open(DatabaseAddress address) {
     Database database = Database.of(address);
     Digests digests = new Digests(database, house, page.couriers(), metrics);
-    kept = Optional.of(new Kept(database, digests));
+    JdbcAuditLog audit = new JdbcAuditLog(database, clock, () -> AUDITED);
+    kept = Optional.of(new Kept(database, digests, audit));
     digests.start(QUICK);
     return digests;
   }

@@ -31,9 +31,14 @@ public record Decision(
     return highest(grant -> grant.audience().isEverybodyIn(place));
   }
 
+  /// What everybody in a place would see, had no administrator decided otherwise.
+  Sight configured(Place place) {
+    return highest(grant -> grant.audience().binds(place));
+  }
+
   private Sight open(Place place) {
     Sight ceiling = ceiling(place);
-    Sight configured = highest(grant -> grant.audience().binds(place));
+    Sight configured = configured(place);
     SortedMap<SourceName, Level> open = new TreeMap<>();
     bound.ifPresent(rows ->
         ceiling

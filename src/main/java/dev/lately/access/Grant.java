@@ -47,6 +47,22 @@ public record Grant(Audience audience, Optional<List<SourceName>> sources, Level
       return isPlace && isEverybodyIn(place);
     }
 
+    /// The place that it binds in the guild or chat of that one; empty where it is for none as
+    /// such.
+    default Optional<Place> place(Place home) {
+      return switch (this) {
+        case Channel(String id) -> Optional.of(in(home, id, Optional.empty()));
+        case Topic(String id) -> Optional.of(in(home, home.space(), Optional.of(id)));
+        case EveryChannel() -> Optional.of(home);
+        case Everybody() -> Optional.of(home.withoutTopic()).filter(this::binds);
+        case Role _, User _ -> Optional.empty();
+      };
+    }
+
+    private static Place in(Place home, String channel, Optional<String> topic) {
+      return new Place(home.platform(), home.space(), channel, topic, home.kind());
+    }
+
     /// Everybody in the guild or chat.
     record Everybody() implements Audience {}
 

@@ -86,6 +86,26 @@ public final class PlaceGrants implements Grants {
     return decision(place).map(decision -> decision.ceiling(place)).orElse(Sight.NOTHING);
   }
 
+  /// Whether the configuration itself names the guild or chat.
+  public boolean isListed(Place place) {
+    return grants.containsKey(new Space(place.platform(), place.space()));
+  }
+
+  /// The places of a guild or chat that the operator binds.
+  public List<Place> places(Place home) {
+    return decision(home).stream()
+        .flatMap(decision -> decision.granted().stream())
+        .flatMap(grant -> grant.audience().place(home).stream())
+        .filter(place -> !home.isPrivate())
+        .distinct()
+        .toList();
+  }
+
+  /// What everybody in a place would see, had no administrator decided otherwise.
+  public Sight configured(Place place) {
+    return decision(place).map(decision -> decision.configured(place)).orElse(Sight.NOTHING);
+  }
+
   private Optional<Decision> decision(Place place) {
     Optional<List<Grant>> configured =
         Optional.ofNullable(grants.get(new Space(place.platform(), place.space())));

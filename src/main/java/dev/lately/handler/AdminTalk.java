@@ -156,7 +156,11 @@ record AdminTalk(AdminAnswer.Desk desk, AdminAnswer.Asker asker) {
   }
 
   /// For whoever asks alone; where a group has no private replies, the private chat asks it again.
+  /// Of whom nobody knows who they are no button can be pressed.
   Reply alone(Card card, AdminAsk ask) {
+    if (person().isNobody() && !(ask instanceof AdminAsk.Bind)) {
+      return new Reply.Private(card, "");
+    }
     Place there = Place.privateTo(person());
     Optional<Press.Origin> from =
         asker.origin().or(() -> Origins.of(home(), reader().clock().now()));

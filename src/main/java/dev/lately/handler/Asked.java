@@ -43,9 +43,11 @@ record Asked(
     return with(leave.to(deed));
   }
 
-  /// The same, whose answer everybody in the place reads, where they may.
+  /// The same, whose answer everybody in the place reads, where they may, in their language.
   Optional<Asked> openly(View view) {
-    return leave.openly(view.sources()).map(this::with);
+    return leave
+        .openly(view.sources())
+        .map(open -> new Asked(request, reader.all(), open, codes, origin));
   }
 
   /// The same, whose answer takes the place of the pressed message where that is the presser's own

@@ -4,10 +4,17 @@ import dev.lately.command.Wording;
 import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import java.util.Map;
+import java.util.Optional;
 
 /// For whom a card is made: the language, zone and time, the vendors' names by source, the word
-/// that every command begins with, and that of the commands of administrators.
-public record Reader(Clock clock, Map<SourceName, String> vendors, String lately, String admin) {
+/// that every command begins with, and that of the commands of administrators. `common` is the
+/// language of what everybody in the place reads, where it has one of its own.
+public record Reader(
+    Clock clock,
+    Map<SourceName, String> vendors,
+    String lately,
+    String admin,
+    Optional<Language> common) {
   private static final String ADMIN = "/sessions-admin";
 
   public Reader {
@@ -20,7 +27,17 @@ public record Reader(Clock clock, Map<SourceName, String> vendors, String lately
   }
 
   public Reader(Clock clock, Map<SourceName, String> vendors, String lately) {
-    this(clock, vendors, lately, ADMIN);
+    this(clock, vendors, lately, ADMIN, Optional.empty());
+  }
+
+  /// Everybody in the place.
+  public Reader all() {
+    return common.map(this::in).orElse(this);
+  }
+
+  private Reader in(Language language) {
+    Clock spoken = new Clock(clock.now(), clock.zone(), Texts.of(language));
+    return new Reader(spoken, vendors, lately, admin, common);
   }
 
   /// A command as this reader types it, such as `/sessions digest list`; in a terminal the words
