@@ -8,7 +8,9 @@ import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.discord.local.LocalMessage;
 import dev.lately.chat.discord.local.LocalPerson;
 import dev.lately.command.Action;
+import dev.lately.command.AdminAsk;
 import dev.lately.command.ButtonCodes;
+import dev.lately.command.Command;
 import dev.lately.command.PassingViews;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
@@ -104,6 +106,15 @@ class DiscordSendersTest {
     LocalMessage list = ann.type("/sessions recent", Map.of()).answer();
     ann.submit(ann.press(list, list.button("Go to")).form(), "2").answer();
     assertThat(answerer.asked()).hasSize(2).allSatisfy(this::hasRole);
+  }
+
+  @Test
+  void whatIsForAdministratorsIsTypedAfterItsOwnWord() {
+    ann.type("/sessions-admin language", Map.of("language", "de")).answer();
+    assertThat(answerer.last().command())
+        .isEqualTo(new Command.Admin(new AdminAsk.SetLanguage(Optional.of("de"))));
+    ann.autocomplete("/sessions-admin bind", "source", "do");
+    assertThat(typings.getLast().option()).isEqualTo("source");
   }
 
   @Test
