@@ -29,7 +29,7 @@ final class Pages {
 
   private static final Person STRANGER = new Person(DISCORD, "4712", Set.of());
 
-  private static final Place ELSEWHERE =
+  static final Place ELSEWHERE =
       new Place(DISCORD, "guild", "elsewhere", Optional.empty(), Place.Kind.GROUP);
 
   private Pages() {}

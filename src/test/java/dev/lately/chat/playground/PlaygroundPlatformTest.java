@@ -308,6 +308,7 @@ class PlaygroundPlatformTest {
     Person nobody = new Person(Pages.DISCORD, "4799", Set.of());
     assertThat(courier.administers(first, Pages.CHANNEL)).isTrue();
     assertThat(courier.administers(stranger, Pages.CHANNEL)).isFalse();
+    assertThat(courier.administers(stranger, Pages.ELSEWHERE)).isFalse();
     assertThat(courier.isMember(stranger, Pages.CHANNEL)).isTrue();
     assertThat(courier.isMember(nobody, Pages.CHANNEL)).isFalse();
     assertThat(courier.readership(Pages.CHANNEL))
