@@ -3,7 +3,7 @@ package dev.lately.masking;
 import com.google.i18n.phonenumbers.PhoneNumberMatch;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.Leniency;
-import java.util.Map;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -93,19 +93,27 @@ final class Phones implements Blotter {
     private static final Pattern BRAZILIAN =
         grouped("\\(?0?[1-9]{2}\\)?[ .-]{1,2}9?[ .-]?\\d{4}[ .-]\\d{4}");
 
-    /// Where people write their numbers without it, and what they have: most digits are none.
-    private static final Map<String, Pattern> COUNTRIES =
-        Map.of(
-            "DE", ZERO,
-            "AT", ZERO,
-            "CH", ZERO,
-            "GB", ZERO,
-            "FR", ZERO,
-            "US", AMERICAN,
-            "MX", MEXICAN,
-            "ES", SPANISH,
-            "PT", PORTUGUESE,
-            "BR", BRAZILIAN);
+    private static final Pattern FRENCH = grouped("0[1-9](?:[ .-]?\\d\\d){4}");
+
+    private static final Pattern SWISS =
+        grouped("\\(?0\\d\\d\\)?[ ./-]?\\d{3}[ .-]?\\d\\d[ .-]?\\d\\d");
+
+    /// A country, and what its numbers have that most digits have not.
+    private record Country(String code, Pattern looks) {}
+
+    /// Where people write their numbers without their country's.
+    private static final List<Country> COUNTRIES =
+        List.of(
+            new Country("DE", ZERO),
+            new Country("GB", ZERO),
+            new Country("AT", ZERO),
+            new Country("CH", SWISS),
+            new Country("FR", FRENCH),
+            new Country("US", AMERICAN),
+            new Country("MX", MEXICAN),
+            new Country("ES", SPANISH),
+            new Country("PT", PORTUGUESE),
+            new Country("BR", BRAZILIAN));
 
     private static Pattern grouped(String groups) {
       return Pattern.compile("(?<!\\d)(?:" + groups + ")(?!\\d)");
@@ -113,28 +121,31 @@ final class Phones implements Blotter {
 
     static boolean mayHold(String digits) {
       return digits.contains("+")
-          || COUNTRIES.values().stream().anyMatch(looks -> looks.matcher(digits).find());
+          || COUNTRIES.stream().anyMatch(country -> country.looks().matcher(digits).find());
     }
 
     /// Each country sees a number differently: what any of them takes for one is one.
     static void blot(Sheet sheet, int begin, String digits) {
-      if (digits.contains("+")) {
-        find(sheet, begin, digits, ABROAD);
-      }
-      COUNTRIES.forEach((country, looks) -> {
-        if (looks.matcher(digits).find()) {
-          find(sheet, begin, digits, country);
+      boolean whole = digits.contains("+") && find(sheet, begin, digits, ABROAD);
+      for (Country country : COUNTRIES) {
+        if (!whole && country.looks().matcher(digits).find()) {
+          whole = find(sheet, begin, digits, country.code());
         }
-      });
+      }
     }
 
-    private static void find(Sheet sheet, int begin, String digits, String country) {
-      Leniency how = country.equals(ABROAD) ? Leniency.VALID : Leniency.STRICT_GROUPING;
+    /// Whether nothing is left to find.
+    private static boolean find(Sheet sheet, int begin, String digits, String country) {
+      boolean abroad = country.equals(ABROAD);
+      Leniency how = abroad ? Leniency.VALID : Leniency.STRICT_GROUPING;
+      boolean whole = false;
       for (PhoneNumberMatch match : NUMBERS.findNumbers(digits, country, how, digits.length())) {
-        if (country.equals(ABROAD) || GROUPED.matcher(match.rawString()).matches()) {
+        if (abroad || GROUPED.matcher(match.rawString()).matches()) {
           sheet.blot(begin + match.start(), begin + match.end(), PHONE);
+          whole = match.end() - match.start() == digits.length();
         }
       }
+      return whole;
     }
 
     private Registry() {}

@@ -187,27 +187,23 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Transcript transcript(SessionRef ref) {
-    return tells(ref.source())
-        ? feed(ref)
-            .map(feed -> singles.transcript(feed, ref, listed(feed, ref)))
-            .orElseGet(Transcript.Untold::new)
-        : new Transcript.Untold();
+    return feed(ref)
+        .filter(feed -> feed.can(Capability.MESSAGES))
+        .map(feed -> singles.transcript(feed, ref, listed(feed, ref)))
+        .orElseGet(Transcript.Untold::new);
   }
 
   @Override
   public Revealed reveal(SessionRef ref) {
     return feed(ref)
-        .filter(feed -> feed.can(Capability.GET))
-        .filter(feed -> feed.can(Capability.SEEK) || listed(feed, ref).isPresent())
-        .map(feed -> singles.reveal(feed, ref))
+        .map(feed -> singles.reveal(feed, ref, listed(feed, ref)))
         .orElseGet(Revealed.Nothing::new);
   }
 
   @Override
   public boolean tells(SourceName source) {
-    return Optional.ofNullable(feeds.get(source))
-        .filter(feed -> feed.can(Capability.MESSAGES))
-        .isPresent();
+    return Optional.ofNullable(feeds.get(source)).stream()
+        .anyMatch(feed -> feed.can(Capability.MESSAGES));
   }
 
   private Optional<SourceFeed> feed(SessionRef ref) {

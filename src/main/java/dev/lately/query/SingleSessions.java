@@ -107,8 +107,12 @@ final class SingleSessions {
         .orElseGet(() -> new Transcript.Told(load.result().join()));
   }
 
-  /// One call for each who looks: what comes is shared with nobody.
-  Revealed reveal(SourceFeed feed, SessionRef ref) {
+  /// One call for each who looks: what comes is shared with nobody. Only of a session that is this
+  /// source's for certain.
+  Revealed reveal(SourceFeed feed, SessionRef ref, Optional<Sighting> listed) {
+    if (!feed.can(Capability.GET) || (listed.isEmpty() && !feed.can(Capability.SEEK))) {
+      return new Revealed.Nothing();
+    }
     Load<Optional<Participant>> load =
         feed.line().start(() -> feed.source().provider().unmasked(ref.id()));
     await(load.result(), pace.policy().deadline());
