@@ -45,15 +45,18 @@ record LinkAnswer(AdminTalk talk) {
             List.of(
                 talk.fact("link.sources", Text.words(sources(grant))),
                 talk.fact("link.level", Text.words(talk.level(grant.level()))))));
-    blocks.add(
-        talk.isAlone()
-            ? talk.words("link.next.alone", talk.reader().type("recent"))
-            : talk.words("link.next", talk.type("bind level:" + level(grant))));
+    blocks.add(next(grant));
     return new Reply.Private(new Card(blocks, List.of()), "");
   }
 
-  private static String level(Grant grant) {
-    return grant.level().word();
+  /// Some chats are bound by what is granted to everybody in them.
+  private Block next(Grant grant) {
+    if (talk.isAlone()) {
+      return talk.words("link.next.alone", talk.reader().type("recent"));
+    }
+    return talk.desk().granted().open(talk.home()).isEmpty()
+        ? talk.words("link.next", talk.type("bind level:" + grant.level().word()))
+        : talk.words("link.next.open", talk.type("unbind"));
   }
 
   private String sources(Grant grant) {

@@ -302,6 +302,16 @@ class AdminTest {
   }
 
   @Test
+  void whereAGrantToEverybodyIsABindingThatIsSaid() {
+    room.configured.add(new Granted.Configured(STRANGE, Sight.of(Set.of(DOCS), Level.TITLES)));
+    room.linking =
+        new Answer.Linked(
+            new Grant(new Grant.Audience.Everybody(), Optional.empty(), Level.TITLES));
+    assertThat(text(room.typed(CHIEF, STRANGE, "sessions_admin link " + CODE).card()))
+        .contains("are shown to everybody here", "/sessions_admin unbind");
+  }
+
+  @Test
   void aWrongCodeTellsHowManyTriesAreLeftAndNothingElse() {
     Reply wrong = room.typed(CHIEF, STRANGE, "sessions-admin link " + CODE);
     assertThat(text(wrong.card())).contains("9 more tries, then none for a day.");
