@@ -91,7 +91,7 @@ final class Digests implements AutoCloseable {
         new Harvester(house.queries(), house.grants()),
         new Usual(new JdbcDayCounts(counts)),
         new SealedButtons(house.codes(), clock()),
-        new SourcesDigest.Desk(clock(), house.readers().vendors()));
+        new SourcesDigest.Desk(clock(), house.readers().vendors()).with(house.readers().habits()));
   }
 
   private InstantSource clock() {

@@ -1,5 +1,6 @@
 package dev.lately.digest;
 
+import dev.lately.access.PlaceHabits;
 import dev.lately.listing.DayFigures;
 import dev.lately.model.Level;
 import dev.lately.model.Session;
@@ -41,10 +42,20 @@ public final class SourcesDigest implements DigestWriter {
     this.desk = desk;
   }
 
-  /// The time, the vendors' names by source, and how a day is drawn.
-  public record Desk(InstantSource clock, Map<SourceName, String> vendors, Drawing drawing) {
+  /// The time, the vendors' names by source, how a day is drawn, and how places are spoken to.
+  public record Desk(
+      InstantSource clock, Map<SourceName, String> vendors, Drawing drawing, PlaceHabits habits) {
     public Desk {
       vendors = Map.copyOf(vendors);
+    }
+
+    public Desk(InstantSource clock, Map<SourceName, String> vendors, Drawing drawing) {
+      this(clock, vendors, drawing, PlaceHabits.NONE);
+    }
+
+    /// The same, where places may have a language of their own.
+    public Desk with(PlaceHabits others) {
+      return new Desk(clock, vendors, drawing, others);
     }
 
     public Desk(InstantSource clock, Map<SourceName, String> vendors) {
@@ -121,8 +132,14 @@ public final class SourcesDigest implements DigestWriter {
         : List.of(new TermsText(reader).missing(subscription.id(), missing));
   }
 
+  /// In the language of the place, or else of whoever subscribed.
   private Reader reader(Subscription subscription) {
-    Texts texts = Texts.of(subscription.founder().locale());
+    Texts texts =
+        desk.habits()
+            .of(subscription.place())
+            .language()
+            .map(Texts::of)
+            .orElseGet(() -> Texts.of(subscription.founder().locale()));
     Instant now = desk.clock().instant();
     return new Reader(new Clock(now, subscription.terms().rhythm().zone(), texts), desk.vendors());
   }

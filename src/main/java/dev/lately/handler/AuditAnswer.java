@@ -26,10 +26,7 @@ record AuditAnswer(AdminTalk talk) {
 
   Card card(AdminAsk.Audit ask) {
     List<Entry> entries = entries(ask);
-    talk.note(
-        new What("audit", Level.COUNTS, Math.min(entries.size(), MOST), Kind.SHOWN),
-        List.of(),
-        ask.who());
+    talk.note(new What("audit", Level.COUNTS, 0, Kind.SHOWN), List.of(), ask.who());
     List<Block> blocks = new ArrayList<>();
     blocks.add(talk.heading("audit.heading"));
     entries.stream().limit(MOST).map(this::line).map(Block.Paragraph::new).forEach(blocks::add);
@@ -67,20 +64,39 @@ record AuditAnswer(AdminTalk talk) {
       spans.add(new Span.Words(" · " + talk.reader().say("audit.rows", entry.what().rows())));
     }
     if (!entry.sources().isEmpty()) {
-      spans.add(new Span.Words(" · " + sources(entry) + " · " + talk.level(entry.what().level())));
+      spans.add(new Span.Words(" · " + sources(entry)));
+      level(entry).ifPresent(level -> spans.add(new Span.Words(" · " + level)));
     }
     if (!entry.where().channel().equals(entry.where().space())) {
       spans.add(new Span.Words(" · "));
       spans.add(new PlaceText(talk.reader(), talk.asker().request().place()).of(entry.where()));
     }
-    entry
-        .about()
-        .flatMap(about -> Foreign.fold(about, LONGEST))
+    about(entry)
         .ifPresent(about -> {
           spans.add(new Span.Words(" · "));
           spans.add(new Span.Foreign(about));
         });
     return new Text(spans);
+  }
+
+  /// What is closed has none.
+  private Optional<String> level(Entry entry) {
+    return Optional.of(entry.what())
+        .filter(what -> !what.word().equals("unbind"))
+        .map(what -> talk.level(what.level()));
+  }
+
+  /// Without what is said already: where it was done, and at which level.
+  private static Optional<String> about(Entry entry) {
+    String here = AdminTalk.named(entry.where());
+    return entry
+        .about()
+        .map(about ->
+            about.equals(here)
+                ? ""
+                : about.startsWith(here + " ") ? about.substring(here.length()) : about)
+        .map(about -> about.strip().equals(entry.what().level().word()) ? "" : about)
+        .flatMap(about -> Foreign.fold(about, LONGEST));
   }
 
   private static String sources(Entry entry) {

@@ -14,6 +14,7 @@ import dev.lately.view.Control;
 import dev.lately.view.PlaceText;
 import dev.lately.view.Span;
 import dev.lately.view.Text;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -138,10 +139,16 @@ record BoundList(AdminTalk talk) {
 
   private List<Block.Fact> habits() {
     PlaceHabits.Habit habit = talk.desk().kept().habits().of(talk.home());
-    String none = talk.reader().say("habit.none");
+    String zone =
+        habit
+            .zone()
+            .map(ZoneId::getId)
+            .orElseGet(
+                () -> talk.reader().say("habit.zone.usual", talk.reader().clock().zone().getId()));
+    String language =
+        habit.language().map(AdminWords::name).orElseGet(() -> talk.reader().say("habit.none"));
     return List.of(
-        talk.fact(
-            "habit.language", Text.words(habit.language().map(AdminWords::name).orElse(none))),
-        talk.fact("habit.zone", Text.words(habit.zone().map(Object::toString).orElse(none))));
+        talk.fact("habit.language", Text.words(language)),
+        talk.fact("habit.zone", Text.words(zone)));
   }
 }
