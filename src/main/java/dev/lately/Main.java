@@ -50,6 +50,7 @@ public final class Main {
         new CommandHandler(queries, grants, codes, readers)
             .withLists(memory.lists())
             .withLooks(memory.looks())
+            .withAudit(memory.rights().audit())
             .withPages(settings.defaults().pageSize()),
         readers,
         grammar(settings.defaults()),

@@ -61,5 +61,8 @@ public enum Action {
   /// Ask for words in a form, and show the sessions of the list that have them.
   WORDS,
   /// Show, do or leave what the line of the code's list asks for, which only administrators may.
-  ADMIN
+  ADMIN,
+  /// Show, for a minute, what the participant of the session that the code's list names said of
+  /// himself.
+  REVEAL
 }

@@ -42,7 +42,8 @@ final class PressBytes {
           Action.TYPED,
           Action.MORE,
           Action.WORDS,
-          Action.ADMIN);
+          Action.ADMIN,
+          Action.REVEAL);
 
   private static final int VERSION = 1;
   private static final int SIMPLE = 1;

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.access.Deed;
 import dev.lately.command.Action;
 import dev.lately.command.ButtonCodes;
@@ -8,6 +9,7 @@ import dev.lately.command.Command;
 import dev.lately.command.LastLists;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.Sight;
@@ -15,15 +17,23 @@ import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.view.Reader;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 
 /// A request whose rights are known: who asks, where the answer is shown, and what may be.
 ///
 /// `origin` is set when the answer is a private copy of what was asked in a group.
 record Asked(
-    Request request, Reader reader, Leave leave, ButtonCodes codes, Optional<Press.Origin> origin) {
+    Request request,
+    Reader reader,
+    Leave leave,
+    ButtonCodes codes,
+    Optional<Press.Origin> origin,
+    AuditLog log) {
 
   /// The list of a code that is about no list.
   static final View NO_LIST = View.all(10);
@@ -72,7 +82,7 @@ record Asked(
   }
 
   private Asked with(Leave other) {
-    return new Asked(request, reader, other, codes, origin);
+    return new Asked(request, reader, other, codes, origin, log);
   }
 
   List<SourceName> sources() {
@@ -87,7 +97,22 @@ record Asked(
   /// The same person in the same place, who typed that.
   Asked typing(Command command) {
     Request typed = new Request(person(), place(), command, request.locale(), request.zone());
-    return new Asked(typed, reader, leave, codes, origin);
+    return new Asked(typed, reader, leave, codes, origin, log);
+  }
+
+  /// Writes down that this person was shown so many sessions of these sources; `about` says which
+  /// one.
+  ///
+  /// @throws IllegalStateException where that must be written down, and cannot be
+  void note(AuditLog.Kind kind, int rows, Set<SourceName> of, Optional<String> about) {
+    Level level =
+        of.stream()
+            .flatMap(source -> leave.rights().alone().of(source).stream())
+            .max(Comparator.naturalOrder())
+            .orElse(leave.deed().needs());
+    String word = leave.deed().name().toLowerCase(Locale.ROOT);
+    AuditLog.What what = new AuditLog.What(word, level, rows, kind);
+    log.note(new AuditLog.Entry(reader.clock().now(), person(), home(), what, of, about));
   }
 
   Person person() {

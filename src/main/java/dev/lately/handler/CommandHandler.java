@@ -1,8 +1,7 @@
 package dev.lately.handler;
 
-import dev.lately.access.Deed;
+import dev.lately.access.AuditLog;
 import dev.lately.access.Grants;
-import dev.lately.access.Rights;
 import dev.lately.command.Action;
 import dev.lately.command.AdminAsk;
 import dev.lately.command.ButtonCodes;
@@ -16,14 +15,12 @@ import dev.lately.command.PassingLastLists;
 import dev.lately.command.PassingLooks;
 import dev.lately.command.Press;
 import dev.lately.command.Request;
-import dev.lately.model.Place;
 import dev.lately.model.View;
 import dev.lately.query.SessionQueries;
 import dev.lately.view.Notices;
 import dev.lately.view.Reader;
 import dev.lately.view.Reply;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +35,7 @@ public final class CommandHandler {
   private final Shown shown;
   private final Answers sessions;
   private final Others others;
+  private final AuditLog log;
 
   /// Where no digests are kept, and what people were shown no longer than the process lives.
   public CommandHandler(SessionQueries queries, Grants grants, ButtonCodes codes, Readers readers) {
@@ -48,9 +46,14 @@ public final class CommandHandler {
     this.shown = new Shown(new PassingLastLists(), new PassingLooks());
     this.sessions = Answers.of(queries, shown, readers.references());
     this.others = Others.NONE;
+    this.log = AuditLog.NONE;
   }
 
   private CommandHandler(CommandHandler other, Shown shown, Others others) {
+    this(other, shown, others, other.log);
+  }
+
+  private CommandHandler(CommandHandler other, Shown shown, Others others, AuditLog log) {
     this.queries = other.queries;
     this.grants = other.grants;
     this.codes = other.codes;
@@ -58,6 +61,12 @@ public final class CommandHandler {
     this.shown = shown;
     this.sessions = Answers.of(queries, shown, readers.references());
     this.others = others;
+    this.log = log;
+  }
+
+  /// The same, which writes down there who looks at what.
+  public CommandHandler withAudit(AuditLog audit) {
+    return new CommandHandler(this, shown, others, audit);
   }
 
   /// The same, which keeps there what each person was shown last.
@@ -83,6 +92,10 @@ public final class CommandHandler {
   /// The same, of whose pages have so many rows where nobody says otherwise.
   public CommandHandler withPages(int rows) {
     return new CommandHandler(this, shown, others.with(rows));
+  }
+
+  private Gate gate() {
+    return new Gate(grants, codes, readers.clock(), others, log);
   }
 
   private HelpAnswer help() {
@@ -112,7 +125,8 @@ public final class CommandHandler {
     if (request.command() instanceof Command.Admin(AdminAsk ask)) {
       return others.administered(request, reader, codes, ask);
     }
-    return allowed(request, reader, request.place(), Optional.empty())
+    return gate()
+        .allowed(request, reader)
         .map(this::command)
         .orElseGet(() -> refusal(request, reader));
   }
@@ -146,18 +160,19 @@ public final class CommandHandler {
 
   private Reply pressed(Request request, Reader reader, Command.Press pressed) {
     return switch (codes.open(request.place(), pressed.code())) {
-      case Opened.Good(Press press) when isOutside(request, reader, press) ->
+      case Opened.Good(Press press) when gate().isOutside(request, press) ->
           say(reader, "press.outside");
       case Opened.Good(Press press) when press.action() == Action.ADMIN ->
-          isOver(press.origin(), reader)
+          gate().isOver(press.origin())
               ? say(reader, "press.ended")
               : others.administered(
                   new AdminAnswer.Asker(request, reader, codes, press.origin()), press);
       case Opened.Good(Press press) ->
-          allowed(request, reader, rightsOf(request, press), press.origin())
+          gate()
+              .allowed(request, reader, press)
               .map(asked -> pressed(asked, press, pressed))
               .orElseGet(() ->
-                  isOver(press.origin(), reader)
+                  gate().isOver(press.origin())
                       ? say(reader, "press.ended")
                       : refusal(request, reader));
       case Opened.Forged _ ->
@@ -184,6 +199,9 @@ public final class CommandHandler {
               case WORDS -> wanted(asked, press, pressed.values());
               case ADMIN -> others.administered(asked, press);
               case HEALTH -> new SourcesAnswer(queries).refreshed(asked, press);
+              case REVEAL ->
+                  new RevealAnswer(queries, readers.references(), RevealAnswer.Hiding.USUAL)
+                      .answer(asked, press);
               case TRANSCRIPT, MARKDOWN ->
                   sessions.transcripts().answer(asked, press, pressed.values());
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->
@@ -208,33 +226,6 @@ public final class CommandHandler {
           new Reply.Private(card, HelpAnswer.again(asked, press), enclosed, receipt);
       case Reply.Private alone -> alone;
     };
-  }
-
-  /// The place whose rights a press lives by: where it was pressed, or where a private copy is
-  /// from.
-  private static Place rightsOf(Request request, Press press) {
-    return press
-        .origin()
-        .map(origin -> Origins.place(origin, request.place().platform()))
-        .orElse(request.place());
-  }
-
-  private boolean isOutside(Request request, Reader reader, Press press) {
-    return press.origin().isPresent()
-        && !isOver(press.origin(), reader)
-        && others.isStranger(request.person(), rightsOf(request, press));
-  }
-
-  private Optional<Asked> allowed(
-      Request request, Reader reader, Place place, Optional<Press.Origin> origin) {
-    Optional<Rights> rights =
-        isOver(origin, reader) ? Optional.empty() : grants.rights(request.person(), place);
-    return rights.map(
-        seen -> new Asked(request, reader, new Leave(seen, Deed.HELP, false), codes, origin));
-  }
-
-  private static boolean isOver(Optional<Press.Origin> origin, Reader reader) {
-    return origin.filter(o -> o.until().isBefore(reader.clock().now())).isPresent();
   }
 
   /// One line, with the id by which the place can be allowed.

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.command.Action;
 import dev.lately.command.Press;
 import dev.lately.digest.Harvest;
@@ -28,6 +29,7 @@ record CsvAnswer(SessionQueries queries) {
     Harvest found = harvest(asked, press.view(), window);
     boolean more = found.sessions().size() > MOST;
     List<Session> rows = more ? found.sessions().subList(0, MOST) : found.sessions();
+    asked.note(AuditLog.Kind.EXPORTED, rows.size(), asked.visible(), Optional.empty());
     CsvCard words = new CsvCard(asked.reader(), window);
     Card card = words.of(rows.size(), more, found.reports());
     Optional<Document> file = rows.isEmpty() ? Optional.empty() : Optional.of(words.file(rows));

@@ -33,6 +33,7 @@ final class Deeds {
       case WORDS -> Deed.SEARCH;
       case HEALTH -> Deed.SOURCES;
       case TRANSCRIPT, MARKDOWN -> Deed.TRANSCRIPT;
+      case REVEAL -> Deed.REVEAL;
       case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW -> Deed.DIGEST;
     };
   }

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.command.Action;
 import dev.lately.command.Command;
 import dev.lately.command.ExportFormat;
@@ -34,7 +35,7 @@ record ExportAnswer(SessionQueries queries) {
 
   private Reply answer(Asked asked, View view, ExportFormat format) {
     LongRead list = new LongRead(queries, asked.sight(), asked.reader().clock().zone());
-    Writing writing = new Writing(new ExportCard(asked.reader(), format), view);
+    Writing writing = new Writing(new ExportCard(asked.reader(), format), view, asked);
     Sequel.Part first = list.read(view, Pages.bounds(asked), writing);
     return new Reply.Private(first.card(), code(asked, view, format), first.enclosure());
   }
@@ -46,7 +47,7 @@ record ExportAnswer(SessionQueries queries) {
   }
 
   /// What is shown of a list that is being read, and of one that is.
-  private record Writing(ExportCard words, View view) implements LongRead.Telling {
+  private record Writing(ExportCard words, View view, Asked asked) implements LongRead.Telling {
     @Override
     public Card reading(LongRead.Whole whole) {
       return words.reading(view, whole.excerpt().rows().size(), whole.late());
@@ -60,6 +61,7 @@ record ExportAnswer(SessionQueries queries) {
               .filter(rows -> !rows.isEmpty())
               .map(rows -> words.file(rows, MOST - BESIDES));
       int sessions = filled.map(ExportCard.Filled::sessions).orElse(0);
+      asked.note(AuditLog.Kind.EXPORTED, sessions, asked.visible(), Optional.empty());
       ExportCard.Found found =
           new ExportCard.Found(
               all.rows().size(),

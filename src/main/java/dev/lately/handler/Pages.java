@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.command.CodeStamp;
 import dev.lately.command.LastLists;
 import dev.lately.listing.Page;
@@ -7,6 +8,7 @@ import dev.lately.model.Recency;
 import dev.lately.model.Searched;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
+import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.query.Counts;
 import dev.lately.query.Excerpt;
@@ -22,7 +24,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /// Draws pages of lists.
 final class Pages {
@@ -77,6 +81,7 @@ final class Pages {
     }
     notices.addAll(how(asked, sheet.snapshot().searched()));
     lists.note(asked.whose(), noted(view, sheet, excerpt));
+    asked.note(AuditLog.Kind.SHOWN, excerpt.rows().size(), sources(excerpt), Optional.empty());
     ListingCard card = new ListingCard(asked.reader(), stamp, asked.sources());
     Page page = page(excerpt, shown, size, bounds);
     return new Drawn(
@@ -93,6 +98,10 @@ final class Pages {
   private Card filling(Page page, Recency.Bounds bounds, Function<Page, Card> drawing) {
     List<Session> rows = page.groups().stream().flatMap(group -> group.rows().stream()).toList();
     return new Filling(queries).begin(rows, anew -> drawing.apply(page.with(anew, bounds)));
+  }
+
+  private static Set<SourceName> sources(Excerpt excerpt) {
+    return excerpt.rows().stream().map(row -> row.ref().source()).collect(Collectors.toSet());
   }
 
   private static LastLists.Page noted(View view, Sheet sheet, Excerpt excerpt) {

@@ -1,11 +1,13 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.model.SourceName;
 import dev.lately.view.Block;
 import dev.lately.view.Notices;
 import dev.lately.view.Reader;
 import dev.lately.view.Reply;
 import java.util.Optional;
+import java.util.Set;
 
 /// Words for what may not be shown.
 final class Refusals {
@@ -28,6 +30,7 @@ final class Refusals {
   }
 
   private static Reply level(Asked asked) {
+    asked.note(AuditLog.Kind.REFUSED, 0, Set.of(), Optional.empty());
     return say(asked.reader(), "refusal.level", asked.leave().deed().needs().word());
   }
 

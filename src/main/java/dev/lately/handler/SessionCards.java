@@ -1,11 +1,13 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.command.Action;
 import dev.lately.command.CodeStamp;
 import dev.lately.command.LastLists;
 import dev.lately.command.SessionViews;
 import dev.lately.command.ShortReferences;
 import dev.lately.model.Level;
+import dev.lately.model.Place;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.query.SessionQueries;
@@ -13,6 +15,7 @@ import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.SessionCard;
 import java.util.Optional;
+import java.util.Set;
 
 /// Answers with one session's card, for whoever asked alone.
 record SessionCards(SessionQueries queries, LastLists lists, ShortReferences references) {
@@ -45,6 +48,17 @@ record SessionCards(SessionQueries queries, LastLists lists, ShortReferences ref
                 .session(Action.TRANSCRIPT, ref, 0));
   }
 
+  /// What is printed in a terminal cannot be taken back.
+  private Optional<String> reveal(Asked asked, Session session) {
+    return Optional.of(session.ref())
+        .filter(_ -> session.participant().isPresent() && !asked.place().equals(Place.TERMINAL))
+        .filter(ref -> asked.leave().rights().alone().sees(ref.source(), Level.CONTACT))
+        .map(ref ->
+            asked
+                .stamp(SessionViews.of(ref), asked.reader().clock().now())
+                .session(Action.REVEAL, ref, 0));
+  }
+
   /// Which a vendor may have deleted since it stood in a list.
   private Card card(Asked asked, Session listed, SessionCard.Codes codes) {
     SessionCard card = new SessionCard(asked.reader(), references.of(listed.ref()));
@@ -66,7 +80,13 @@ record SessionCards(SessionQueries queries, LastLists lists, ShortReferences ref
   }
 
   private Reply reply(Asked asked, Session session, Optional<String> back, String code) {
-    SessionCard.Codes codes = new SessionCard.Codes(transcript(asked, session.ref()), back);
+    SessionCard.Codes codes =
+        new SessionCard.Codes(transcript(asked, session.ref()), reveal(asked, session), back);
+    asked.note(
+        AuditLog.Kind.SHOWN,
+        1,
+        Set.of(session.ref().source()),
+        Optional.of(references.of(session.ref())));
     Card card = card(asked, session, codes);
     return asked.place().isPrivate() ? new Reply.Open(card) : new Reply.Private(card, code);
   }

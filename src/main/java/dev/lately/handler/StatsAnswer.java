@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.command.Action;
 import dev.lately.command.Command;
 import dev.lately.command.Press;
@@ -61,7 +62,10 @@ record StatsAnswer(SessionQueries queries, Charts charts) {
   }
 
   private StatsStory story(Asked asked, View view, StatsAsk ask) {
-    return new Counting(queries, asked.sight(), asked.reader().clock()).of(view, ask);
+    StatsStory story = new Counting(queries, asked.sight(), asked.reader().clock()).of(view, ask);
+    int counted = story.numbers().sessions();
+    asked.note(AuditLog.Kind.SHOWN, counted, asked.visible(), Optional.empty());
+    return story;
   }
 
   private static Card card(Asked asked, StatsStory story) {

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.command.Action;
 import dev.lately.command.CodeStamp;
 import dev.lately.command.Press;
@@ -19,6 +20,7 @@ import dev.lately.view.TranscriptFile;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Answers presses that want to read what was said in a session, for the presser alone.
 record TranscriptAnswer(SessionQueries queries, ShortReferences references) {
@@ -50,7 +52,9 @@ record TranscriptAnswer(SessionQueries queries, ShortReferences references) {
     Instant now = asked.reader().clock().now();
     CodeStamp stamp = asked.stamp(SessionViews.of(ref), now);
     TranscriptCard card = new TranscriptCard(asked.reader(), stamp, ref, known);
-    return switch (queries.transcript(ref)) {
+    Transcript found = queries.transcript(ref);
+    note(asked, press, ref, found);
+    return switch (found) {
       case Transcript.Told(var conversation) when press.action() == Action.MARKDOWN -> {
         TranscriptFile.Filled file =
             new TranscriptFile(asked.reader(), references.of(ref), ref, known)
@@ -67,6 +71,14 @@ record TranscriptAnswer(SessionQueries queries, ShortReferences references) {
           reply(asked, press, ref, card.gone(last.map(Sighting::asOf)));
       case Transcript.Failed(var trouble) -> reply(asked, press, ref, card.failed(trouble, page));
     };
+  }
+
+  private void note(Asked asked, Press press, SessionRef ref, Transcript found) {
+    if (found instanceof Transcript.Told) {
+      boolean file = press.action() == Action.MARKDOWN;
+      AuditLog.Kind kind = file ? AuditLog.Kind.EXPORTED : AuditLog.Kind.SHOWN;
+      asked.note(kind, 1, Set.of(ref.source()), Optional.of(references.of(ref)));
+    }
   }
 
   /// Pages turn in place: such a message is never seen by others. The first is a message of its

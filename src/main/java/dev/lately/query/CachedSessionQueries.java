@@ -153,7 +153,7 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Optional<Sighting> session(SessionRef ref) {
-    return feed(ref)
+    return feed(ref.source())
         .flatMap(feed -> singles.session(feed, ref, listed(feed, ref)))
         .map(titles::learnt);
   }
@@ -164,7 +164,7 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Optional<Session> seek(SessionRef ref) {
-    return feed(ref)
+    return feed(ref.source())
         .filter(feed -> feed.can(Capability.SEEK) || feed.listed(ref).isPresent())
         .flatMap(feed -> singles.session(feed, ref, feed.listed(ref)))
         .filter(found -> found.state() != Sighting.State.GONE)
@@ -174,20 +174,17 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Optional<String> container(SourceName source, String id) {
-    return Optional.ofNullable(feeds.get(source)).flatMap(feed -> feed.containers().name(id));
+    return feed(source).flatMap(feed -> feed.containers().name(id));
   }
 
   @Override
   public Stream<Session> known(Collection<SourceName> of) {
-    return feeds.values().stream()
-        .filter(feed -> of.contains(feed.name()))
-        .flatMap(feed -> feed.rows().all())
-        .map(titles::known);
+    return feeds(of).flatMap(feed -> feed.rows().all()).map(titles::known);
   }
 
   @Override
   public Transcript transcript(SessionRef ref) {
-    return feed(ref)
+    return feed(ref.source())
         .filter(feed -> feed.can(Capability.MESSAGES))
         .map(feed -> singles.transcript(feed, ref, listed(feed, ref)))
         .orElseGet(Transcript.Untold::new);
@@ -195,19 +192,24 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Revealed reveal(SessionRef ref) {
-    return feed(ref)
-        .map(feed -> singles.reveal(feed, ref, listed(feed, ref)))
+    return feed(ref.source())
+        .filter(feed -> feed.can(Capability.GET))
+        .filter(feed -> feed.can(Capability.SEEK) || listed(feed, ref).isPresent())
+        .map(feed -> singles.reveal(feed, ref))
         .orElseGet(Revealed.Nothing::new);
   }
 
   @Override
   public boolean tells(SourceName source) {
-    return Optional.ofNullable(feeds.get(source)).stream()
-        .anyMatch(feed -> feed.can(Capability.MESSAGES));
+    return feed(source).filter(feed -> feed.can(Capability.MESSAGES)).isPresent();
   }
 
-  private Optional<SourceFeed> feed(SessionRef ref) {
-    return Optional.ofNullable(feeds.get(ref.source()));
+  private Stream<SourceFeed> feeds(Collection<SourceName> of) {
+    return feeds.values().stream().filter(feed -> of.contains(feed.name()));
+  }
+
+  private Optional<SourceFeed> feed(SourceName source) {
+    return Optional.ofNullable(feeds.get(source));
   }
 
   @Override
@@ -217,8 +219,7 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public List<String> origins(Set<SourceName> permitted) {
-    return feeds.values().stream()
-        .filter(feed -> permitted.contains(feed.name()))
+    return feeds(permitted)
         .flatMap(feed -> feed.current().stream())
         .flatMap(generation -> generation.origins().stream())
         .distinct()
@@ -228,8 +229,7 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Optional<Session> newest(Collection<SourceName> of) {
-    return feeds.values().stream()
-        .filter(feed -> of.contains(feed.name()))
+    return feeds(of)
         .flatMap(feed -> feed.rows().first().stream())
         .min(Rows::compare)
         .map(titles::known);
@@ -237,14 +237,11 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public List<SourceState> states(Collection<SourceName> of) {
-    return feeds.values().stream()
-        .filter(feed -> of.contains(feed.name()))
-        .map(SourceFeed::state)
-        .toList();
+    return feeds(of).map(SourceFeed::state).toList();
   }
 
   @Override
   public Optional<Instant> nextCall(SourceName source) {
-    return Optional.ofNullable(feeds.get(source)).flatMap(SourceFeed::due);
+    return feed(source).flatMap(SourceFeed::due);
   }
 }

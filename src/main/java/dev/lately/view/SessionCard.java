@@ -22,9 +22,11 @@ public record SessionCard(Reader reader, String reference) {
   /// The longest text that Telegram's copy button takes.
   private static final int COPY = 256;
 
-  /// What its buttons carry: one that opens what was said, where the vendor tells that, and one
-  /// that leads to its list, where there is one.
-  public record Codes(Optional<String> transcript, Optional<String> back) {}
+  /// What its buttons carry: one that opens what was said, where the vendor tells that; one that
+  /// reveals what its participant said of himself, to whoever may see that; and one that leads to
+  /// its list, where there is one.
+  public record Codes(
+      Optional<String> transcript, Optional<String> reveal, Optional<String> back) {}
 
   public Card of(Session session, Codes codes) {
     return card(session, Optional.empty(), codes);
@@ -152,6 +154,7 @@ public record SessionCard(Reader reader, String reference) {
     }
     List<Control.Button> buttons = new ArrayList<>();
     codes.transcript().map(code -> button("button.transcript", code)).ifPresent(buttons::add);
+    codes.reveal().map(code -> button("button.reveal", code)).ifPresent(buttons::add);
     codes.back().map(code -> button("button.back", code)).ifPresent(buttons::add);
     if (!buttons.isEmpty()) {
       controls.add(new Control.Buttons(buttons));

@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.access.Deed;
 import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
@@ -109,7 +110,8 @@ final class Room {
             readers().of(request),
             new Leave(rights(), Deed.STATS, false),
             codes,
-            Optional.empty());
+            Optional.empty(),
+            AuditLog.NONE);
     return new StatsAnswer(queries, charts).answer(asked, week);
   }
 
