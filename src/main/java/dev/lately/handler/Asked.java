@@ -57,7 +57,7 @@ record Asked(
   Optional<Asked> openly(View view) {
     return leave
         .openly(view.sources())
-        .map(open -> new Asked(request, reader.all(), open, codes, origin));
+        .map(open -> new Asked(request, reader.all(), open, codes, origin, log));
   }
 
   /// The same, whose answer takes the place of the pressed message where that is the presser's own

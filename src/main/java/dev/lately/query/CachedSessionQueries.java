@@ -193,9 +193,7 @@ public final class CachedSessionQueries implements SessionQueries {
   @Override
   public Revealed reveal(SessionRef ref) {
     return feed(ref.source())
-        .filter(feed -> feed.can(Capability.GET))
-        .filter(feed -> feed.can(Capability.SEEK) || listed(feed, ref).isPresent())
-        .map(feed -> singles.reveal(feed, ref))
+        .map(feed -> singles.reveal(feed, ref, listed(feed, ref)))
         .orElseGet(Revealed.Nothing::new);
   }
 
