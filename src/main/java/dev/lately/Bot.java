@@ -3,12 +3,14 @@ package dev.lately;
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Courier;
 import dev.lately.digest.DigestSchedule;
+import dev.lately.handler.Reload;
 import dev.lately.ops.Metrics;
 import dev.lately.ops.OpsServer;
 import dev.lately.ops.Readiness;
 import dev.lately.settings.Settings;
 import dev.lately.store.Database;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The bot while it runs: its chats, its database, its health.
@@ -27,7 +30,7 @@ final class Bot implements AutoCloseable {
   private final Set<String> open = ConcurrentHashMap.newKeySet();
   private final OpeningMemory memory;
   private final OpsServer ops;
-  private final House house;
+  private final HouseInForce house;
   private final MovedChats moved;
   private final List<Platforms.Named> platforms;
   private volatile @Nullable Digests digests;
@@ -36,9 +39,16 @@ final class Bot implements AutoCloseable {
   ///
   /// @throws RuntimeException when the port is taken
   Bot(Settings settings, InstantSource clock) {
-    this.memory = new OpeningMemory(settings.database(), clock);
-    this.house = Main.house(settings, memory.memory(), metrics, clock);
-    this.moved = new MovedChats(house.grants(), memory::database, clock);
+    this(settings, () -> settings, clock);
+  }
+
+  /// `again` reads the configuration anew.
+  Bot(Settings settings, Supplier<Settings> again, InstantSource clock) {
+    this.memory = new OpeningMemory(settings.database(), this::audited, clock);
+    House first = Main.house(settings, memory.memory(), metrics, clock);
+    Main.Ground ground = new Main.Ground(memory.memory(), metrics, clock);
+    this.house = new HouseInForce(settings, first, again, new Rebuilding(ground, memory::database));
+    this.moved = new MovedChats(() -> house.get().grants(), memory::database, clock);
     this.platforms = new Platforms(house, moved, clock).of(settings.chats());
     Readiness readiness = new Readiness();
     platforms.forEach(platform -> readiness.add(platform.name(), () -> trouble(platform)));
@@ -47,10 +57,19 @@ final class Bot implements AutoCloseable {
     this.ops = new OpsServer(address, readiness, metrics);
   }
 
+  private Duration audited() {
+    return house.settings().access().audited();
+  }
+
   private Optional<String> trouble(Platforms.Named platform) {
     return open.contains(platform.name())
         ? platform.platform().trouble()
         : Optional.of("not connected");
+  }
+
+  /// Reads the configuration anew while everything goes on.
+  Reload reload() {
+    return house;
   }
 
   /// Returns when every chat is connected.

@@ -7,7 +7,7 @@ import dev.lately.command.CommandGrammar;
 import dev.lately.command.HelpTopics;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.Readers;
-import dev.lately.query.SessionQueries;
+import dev.lately.query.CachedSessionQueries;
 import dev.lately.store.Database;
 import dev.lately.store.JdbcSubscriptions;
 import java.util.function.Supplier;
@@ -16,7 +16,7 @@ import okhttp3.OkHttpClient;
 /// The rooms behind the doors, wired. The handler answers everything but digests, which need a
 /// database.
 record House(
-    SessionQueries queries,
+    CachedSessionQueries queries,
     Access access,
     CommandHandler handler,
     Readers readers,

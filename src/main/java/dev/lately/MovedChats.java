@@ -14,8 +14,12 @@ import org.slf4j.LoggerFactory;
 
 /// Follows chats that go on under another id: what they are granted, what is kept of their rights,
 /// and what they subscribed to.
-record MovedChats(PlaceGrants grants, Supplier<Database> database, InstantSource clock) {
+record MovedChats(Supplier<PlaceGrants> grants, Supplier<Database> database, InstantSource clock) {
   private static final Logger LOG = LoggerFactory.getLogger(MovedChats.class);
+
+  MovedChats(PlaceGrants grants, Supplier<Database> database, InstantSource clock) {
+    this(() -> grants, database, clock);
+  }
 
   /// Follows one for good. Whatever the database says, it is answered under its new id; what it
   /// subscribed to is found again when it is next written to.
@@ -43,7 +47,7 @@ record MovedChats(PlaceGrants grants, Supplier<Database> database, InstantSource
   }
 
   private void grant(Move move) {
-    if (grants.moved(move.platform(), move.from(), move.to())) {
+    if (grants.get().moved(move.platform(), move.from(), move.to())) {
       LOG.warn(
           "The {} chat {} is now {}: write the new id into `access`",
           move.platform(),

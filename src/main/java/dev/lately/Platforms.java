@@ -1,10 +1,12 @@
 package dev.lately;
 
 import dev.lately.chat.Platform;
+import dev.lately.chat.Suggestions;
 import dev.lately.chat.discord.DiscordAccount;
 import dev.lately.chat.discord.DiscordPlatform;
 import dev.lately.chat.telegram.TelegramPlatform;
 import dev.lately.chat.telegram.TelegramSettings;
+import dev.lately.command.CommandGrammar;
 import dev.lately.model.PlatformId;
 import dev.lately.settings.Settings.Chats;
 import java.time.InstantSource;
@@ -12,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The list of chat platforms: one line each.
-record Platforms(House house, MovedChats moved, InstantSource clock) {
+record Platforms(HouseInForce house, MovedChats moved, InstantSource clock) {
   private static final PlatformId TELEGRAM = new PlatformId("telegram");
 
   /// A platform and its name.
@@ -30,9 +32,9 @@ record Platforms(House house, MovedChats moved, InstantSource clock) {
     DiscordPlatform discord =
         new DiscordPlatform(
             account,
-            house.grammar(),
-            house.suggestions(moved.database()),
-            new DiscordPlatform.Surroundings(house.http(), clock));
+            grammar(),
+            suggestions(),
+            new DiscordPlatform.Surroundings(house.get().http(), clock));
     return new Named("discord", discord);
   }
 
@@ -40,9 +42,21 @@ record Platforms(House house, MovedChats moved, InstantSource clock) {
     TelegramPlatform telegram =
         new TelegramPlatform(
             settings,
-            house.grammar(),
+            grammar(),
             new TelegramPlatform.Surroundings(
-                house.http(), clock, (from, to) -> moved.follow(TELEGRAM, from, to)));
+                house.get().http(),
+                clock,
+                (from, to) -> moved.follow(TELEGRAM, from, to),
+                _ -> house.settings().anonymousAdmins()));
     return new Named("telegram", telegram);
+  }
+
+  private CommandGrammar grammar() {
+    return CommandGrammar.following(() -> house.get().grammar());
+  }
+
+  private Suggestions suggestions() {
+    PerHouse<Suggestions> known = new PerHouse<>(house, now -> now.suggestions(moved.database()));
+    return typing -> known.get().fitting(typing);
   }
 }

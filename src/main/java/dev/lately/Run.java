@@ -49,11 +49,14 @@ record Run(ConfigOption config, PrintWriter err) implements Callable<Integer> {
     if (settings.access().spaces().isEmpty()) {
       LOG.warn("`access` lists no guild and no chat, so nobody is answered");
     }
-    Bot bot = new Bot(settings, InstantSource.system());
+    Bot bot = new Bot(settings, config::read, InstantSource.system());
     Runtime.getRuntime().addShutdownHook(new Thread(bot::close, "shutdown"));
     bot.open();
     LOG.info("ready: {}", summary(settings));
     bot.startDigests();
+    if (!Operator.isAPerson()) {
+      HangUp.calls(bot.reload()::now);
+    }
     new CountDownLatch(1).await();
     return 0;
   }

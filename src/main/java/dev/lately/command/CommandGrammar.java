@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /// How typed words become a command: `sessions recent source:docs since:7d`, `recent docs 7d`.
@@ -32,6 +33,7 @@ public final class CommandGrammar {
   private final CommandMenu menu;
   private final Language house;
   private final Map<String, EntryOptions> entries;
+  private final Supplier<CommandGrammar> now;
 
   /// `pageSize` is the number of rows on a page where nobody says otherwise.
   public CommandGrammar(CommandMenu menu, int pageSize) {
@@ -42,6 +44,7 @@ public final class CommandGrammar {
   public CommandGrammar(CommandMenu menu, int pageSize, Language house) {
     this.menu = menu;
     this.house = house;
+    this.now = () -> this;
     this.entries =
         Map.of(
             "recent", new RecentOptions(menu.entry("recent"), pageSize),
@@ -54,6 +57,18 @@ public final class CommandGrammar {
             "help", new HelpOptions(HelpTopics.of(menu)));
   }
 
+  private CommandGrammar(CommandGrammar first, Supplier<CommandGrammar> now) {
+    this.menu = first.menu;
+    this.house = first.house;
+    this.entries = first.entries;
+    this.now = now;
+  }
+
+  /// One of the same menu that is always as that one is by then.
+  public static CommandGrammar following(Supplier<CommandGrammar> now) {
+    return new CommandGrammar(now.get(), now);
+  }
+
   /// What it understands.
   public CommandMenu menu() {
     return menu;
@@ -61,12 +76,12 @@ public final class CommandGrammar {
 
   /// The language of whoever reads none that is spoken.
   public Language house() {
-    return house;
+    return now.get().house;
   }
 
   /// In which language somebody with that locale is answered.
   public Locale locale(Locale theirs) {
-    return Language.of(theirs).orElse(house).locale();
+    return Language.of(theirs).orElse(house()).locale();
   }
 
   /// Words as they are typed after the slash, with or without `sessions` before them.
@@ -119,7 +134,7 @@ public final class CommandGrammar {
   }
 
   private Command single(String name, Map<String, String> options) {
-    EntryOptions entry = entries.get(name);
+    EntryOptions entry = now.get().entries.get(name);
     return entry == null ? command(name, new ArrayDeque<String>()) : entry.command(options);
   }
 
@@ -145,7 +160,7 @@ public final class CommandGrammar {
   }
 
   private Command single(String name, Deque<String> words) {
-    EntryOptions entry = entries.get(name);
+    EntryOptions entry = now.get().entries.get(name);
     return switch (name) {
       case "start" -> new Command.Help(true);
       default ->

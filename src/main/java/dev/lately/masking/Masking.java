@@ -76,4 +76,14 @@ public final class Masking {
 
     private Everything() {}
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Masking masking && own.equals(masking.own);
+  }
+
+  @Override
+  public int hashCode() {
+    return own.hashCode();
+  }
 }

@@ -66,4 +66,14 @@ public final class OwnPattern implements Blotter {
       }
     }
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof OwnPattern own && pattern.pattern().equals(own.pattern.pattern());
+  }
+
+  @Override
+  public int hashCode() {
+    return pattern.pattern().hashCode();
+  }
 }

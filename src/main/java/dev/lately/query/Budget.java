@@ -25,6 +25,10 @@ final class Budget {
     this.clock = clock;
   }
 
+  boolean allows(CallBudget calls) {
+    return allowed.equals(calls);
+  }
+
   /// Takes one call; or, when none is left, says how long to wait before asking again.
   synchronized Optional<Wait> take() {
     return take(allowed.calls());

@@ -20,13 +20,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -38,7 +35,8 @@ public final class CachedSessionQueries implements SessionQueries {
 
   private record Kept(ZoneId zone, Snapshot snapshot) {}
 
-  private final SortedMap<SourceName, SourceFeed> feeds = new TreeMap<>();
+  private final Feeds sources;
+  private final SortedMap<SourceName, SourceFeed> feeds;
   private final Pace pace;
   private final Sieves sieves = new Sieves();
   private final Searches searches;
@@ -49,33 +47,35 @@ public final class CachedSessionQueries implements SessionQueries {
   /// @throws IllegalArgumentException when two sources have one name
   public CachedSessionQueries(
       List<Source> sources, CachePolicy policy, InstantSource clock, Waiting waiting) {
-    this.pace = new Pace(policy, clock, waiting);
-    Map<String, Budget> budgets = new HashMap<>();
-    for (Source source : sources) {
-      Budget budget =
-          budgets.computeIfAbsent(source.account(), _ -> new Budget(source.budget(), clock));
-      if (feeds.put(source.name(), new SourceFeed(source, budget, pace)) != null) {
-        throw new IllegalArgumentException("two sources are called " + source.name());
-      }
-    }
-    this.searches = new Searches(pace, this::spellings);
-    this.singles = new SingleSessions(pace);
-    this.titles = new Titles(feeds, pace, KeptTitles.NONE);
-    this.lists = lists(pace);
+    this(Feeds.of(sources, new Pace(policy, clock, waiting)));
   }
 
-  private CachedSessionQueries(CachedSessionQueries other, KeptTitles kept) {
-    this.feeds.putAll(other.feeds);
-    this.pace = other.pace;
+  private CachedSessionQueries(Feeds sources) {
+    this(sources, new SingleSessions(sources.pace()), KeptTitles.NONE, lists(sources.pace()));
+  }
+
+  private CachedSessionQueries(
+      Feeds sources, SingleSessions singles, KeptTitles kept, Cache<Name, Kept> lists) {
+    this.pace = sources.pace();
+    this.sources = sources;
+    this.feeds = sources.byName();
     this.searches = new Searches(pace, this::spellings);
-    this.singles = other.singles;
+    this.singles = singles;
     this.titles = new Titles(feeds, pace, kept);
-    this.lists = lists(pace);
+    this.lists = lists;
+  }
+
+  /// Of other sources, with what is known of those that are the same; lists too where all are.
+  public CachedSessionQueries succeeded(List<Source> others, Set<SourceName> unchanged) {
+    Feeds next = sources.succeeded(others, unchanged);
+    return next.byName().equals(feeds)
+        ? new CachedSessionQueries(next, singles, KeptTitles.NONE, lists)
+        : new CachedSessionQueries(next);
   }
 
   /// The same, which keeps there what it asks of sessions whose vendors list no titles.
   public CachedSessionQueries withTitles(KeptTitles kept) {
-    return new CachedSessionQueries(this, kept);
+    return new CachedSessionQueries(sources, singles, kept, lists);
   }
 
   /// Whoever writes a word writes it as others do, whatever source they ask.
@@ -179,7 +179,7 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Stream<Session> known(Collection<SourceName> of) {
-    return feeds(of).flatMap(feed -> feed.rows().all()).map(titles::known);
+    return sources.among(of).flatMap(feed -> feed.rows().all()).map(titles::known);
   }
 
   @Override
@@ -202,10 +202,6 @@ public final class CachedSessionQueries implements SessionQueries {
     return feed(source).filter(feed -> feed.can(Capability.MESSAGES)).isPresent();
   }
 
-  private Stream<SourceFeed> feeds(Collection<SourceName> of) {
-    return feeds.values().stream().filter(feed -> of.contains(feed.name()));
-  }
-
   private Optional<SourceFeed> feed(SourceName source) {
     return Optional.ofNullable(feeds.get(source));
   }
@@ -217,7 +213,8 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public List<String> origins(Set<SourceName> permitted) {
-    return feeds(permitted)
+    return sources
+        .among(permitted)
         .flatMap(feed -> feed.current().stream())
         .flatMap(generation -> generation.origins().stream())
         .distinct()
@@ -227,7 +224,8 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public Optional<Session> newest(Collection<SourceName> of) {
-    return feeds(of)
+    return sources
+        .among(of)
         .flatMap(feed -> feed.rows().first().stream())
         .min(Rows::compare)
         .map(titles::known);
@@ -235,7 +233,7 @@ public final class CachedSessionQueries implements SessionQueries {
 
   @Override
   public List<SourceState> states(Collection<SourceName> of) {
-    return feeds(of).map(SourceFeed::state).toList();
+    return sources.among(of).map(SourceFeed::state).toList();
   }
 
   @Override

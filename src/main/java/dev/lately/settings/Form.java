@@ -31,6 +31,13 @@ record Form<T>(
 
   static final Form<Duration> DURATION =
       of("a duration such as 500ms, 60s, 5m, 2h or 1d", Form::duration);
+  static final Form<Duration> KEPT =
+      of(
+          "a duration from 1d to 3650d, such as 365d",
+          word ->
+              duration(word)
+                  .filter(kept -> kept.compareTo(Duration.ofDays(1)) >= 0)
+                  .filter(kept -> kept.compareTo(Duration.ofDays(3_650)) <= 0));
   static final Form<CallBudget> BUDGET = of("calls per duration, such as 10/1m", Form::budget);
   static final Form<Long> SIZE = of("a size such as 512KiB, 32MiB or 1GiB", Form::size);
   static final Form<URI> URL =

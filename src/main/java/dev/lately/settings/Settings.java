@@ -16,6 +16,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -46,6 +47,11 @@ public record Settings(
         defaults);
   }
 
+  /// Telegram groups whose anonymous administrators may administer them.
+  public Set<String> anonymousAdmins() {
+    return chats.telegram().map(TelegramSettings::anonymousAdmins).orElse(Set.of());
+  }
+
   /// Each source's vendor, as people call it.
   public Map<SourceName, String> labels() {
     return sources.stream()
@@ -74,15 +80,17 @@ public record Settings(
     }
   }
 
-  /// Who may see what, and what nobody is to read.
-  public record Access(List<SpaceGrants> spaces, Masking masking) {
+  /// Who may see what, what nobody is to read, and for how long it is kept who looked.
+  public record Access(List<SpaceGrants> spaces, Masking masking, Duration audited) {
+    public static final Duration AUDITED = Duration.ofDays(365);
+
     public Access {
       spaces = List.copyOf(spaces);
     }
 
     /// Without patterns of the operator's own.
     public static Access to(List<SpaceGrants> spaces) {
-      return new Access(spaces, Masking.STANDARD);
+      return new Access(spaces, Masking.STANDARD, AUDITED);
     }
   }
 

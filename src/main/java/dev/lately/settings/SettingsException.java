@@ -2,21 +2,31 @@ package dev.lately.settings;
 
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// The configuration is wrong; the message lists every mistake and holds no secret.
 public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final List<String> mistakes;
+
   SettingsException(String file, Collection<Mistake> mistakes) {
     super(
         mistakes.stream()
             .map(mistake -> "  " + mistake)
             .collect(Collectors.joining("\n", heading(file, mistakes.size()) + "\n", "")));
+    this.mistakes = mistakes.stream().map(Mistake::toString).toList();
   }
 
   private SettingsException(String message) {
     super(message);
+    this.mistakes = List.of(message);
+  }
+
+  /// Each in a line.
+  public List<String> mistakes() {
+    return mistakes;
   }
 
   static SettingsException noFile(Path file) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.lately.access.SpaceGrants;
 import dev.lately.masking.Masking;
 import dev.lately.model.Language;
 import dev.lately.model.SourceName;
@@ -93,7 +92,8 @@ public final class SettingsReader {
         "cache",
         "http",
         "defaults",
-        "masking");
+        "masking",
+        "audit");
     Defaults defaults = defaults(root.at("defaults").allow("zone", "language", "pageSize"));
     List<Source> sources = new SourcesReader(providers, secrets).read(root, defaults.zone());
     List<SourceName> names =
@@ -101,15 +101,21 @@ public final class SettingsReader {
             .flatMap(s -> s.at("name").text().flatMap(Form.NAME.reading()).stream())
             .distinct()
             .toList();
-    List<SpaceGrants> spaces = new AccessReader(names).read(root);
     notYet(root);
     return new Settings(
         sources,
         new ChatsReader(secrets).read(root),
-        new Access(spaces, masking(root.at("masking").allow("patterns"))),
+        access(root, names),
         new DatabaseReader(secrets).read(root),
         http(root),
         defaults);
+  }
+
+  private static Access access(Section root, List<SourceName> names) {
+    return new Access(
+        new AccessReader(names).read(root),
+        masking(root.at("masking").allow("patterns")),
+        root.at("audit").allow("keep").read("keep", Form.KEPT, Access.AUDITED));
   }
 
   private static Http http(Section root) {

@@ -4,6 +4,7 @@ import dev.lately.model.Person;
 import dev.lately.model.Place;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.telegram.telegrambots.meta.api.objects.CallbackQuery;
 import org.telegram.telegrambots.meta.api.objects.User;
@@ -15,7 +16,7 @@ import org.telegram.telegrambots.meta.api.objects.message.Message;
 ///
 /// `anonymousAdmins` are the groups whose administrators may administer them without saying who
 /// they are.
-record Senders(Set<String> anonymousAdmins) {
+record Senders(Supplier<Set<String>> anonymousAdmins) {
   /// Stands in the place of every anonymous administrator of every group (User, GroupAnonymousBot).
   private static final long ANONYMOUS = 1_087_968_824L;
 
@@ -24,10 +25,6 @@ record Senders(Set<String> anonymousAdmins) {
 
   /// Brings a channel's posts into its discussion group.
   private static final long SERVICE = 777_000L;
-
-  Senders {
-    anonymousAdmins = Set.copyOf(anonymousAdmins);
-  }
 
   /// Who wrote it: nobody in particular where that is hidden behind a chat. Empty for whom there is
   /// no answer: a channel's own posts, and other bots.
@@ -51,7 +48,7 @@ record Senders(Set<String> anonymousAdmins) {
     return as != null
             && is(message.getFrom(), ANONYMOUS)
             && as.getId().equals(message.getChatId())
-            && anonymousAdmins.contains(chat)
+            && anonymousAdmins.get().contains(chat)
         ? Set.of(chat)
         : Set.of();
   }

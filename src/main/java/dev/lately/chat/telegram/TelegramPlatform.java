@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +25,17 @@ public final class TelegramPlatform implements Platform {
   private final Courier courier;
   private volatile @Nullable Poller poller;
 
-  /// What the platform is given: the shared client, the clock, and who hears of moved groups.
+  /// What the platform is given: the shared client, the clock, who hears of moved groups, and the
+  /// groups whose anonymous administrators count as such by now.
   public record Surroundings(
-      OkHttpClient http, InstantSource clock, MigrationListener migrations) {}
+      OkHttpClient http,
+      InstantSource clock,
+      MigrationListener migrations,
+      Function<TelegramSettings, Set<String>> anonymousAdmins) {
+    public Surroundings(OkHttpClient http, InstantSource clock, MigrationListener migrations) {
+      this(http, clock, migrations, TelegramSettings::anonymousAdmins);
+    }
+  }
 
   public TelegramPlatform(
       TelegramSettings settings, CommandGrammar grammar, Surroundings surroundings) {
@@ -49,7 +59,9 @@ public final class TelegramPlatform implements Platform {
             connection.queues(),
             new Reception.Manners(
                 new PrivateDoor(name), new LaidAside(surroundings.clock()), settings.patience()));
-    TelegramInbox inbox = new TelegramInbox(name, grammar, new Senders(settings.anonymousAdmins()));
+    TelegramInbox inbox =
+        new TelegramInbox(
+            name, grammar, new Senders(() -> surroundings.anonymousAdmins().apply(settings)));
     Poller polling =
         new Poller(
             settings,
