@@ -86,6 +86,7 @@ class SettingsReaderTest {
     assertThat(source.pace().budget()).isEqualTo(new CallBudget(10, Duration.ofMinutes(1)));
     assertThat(settings.chats()).isEqualTo(new Settings.Chats(Optional.empty(), Optional.empty()));
     assertThat(settings.access().spaces()).isEmpty();
+    assertThat(settings.access().audited()).isEqualTo(Duration.ofDays(365));
     assertThat(settings.database()).isEqualTo(new DatabaseAddress.File(Path.of("data/lately.db")));
     assertThat(settings.http()).isEqualTo(new Settings.Http("127.0.0.1", 8080));
     assertThat(settings.defaults())
@@ -297,6 +298,10 @@ class SettingsReaderTest {
             SOURCE + "database: {url: \"jdbc:postgresql://h/d\", password: gb-s3cret}",
             "database.password: found something else (not shown)"),
         arguments(SOURCE + "cache: {url: env:KEY}", "does not have a shared cache"),
+        arguments(
+            SOURCE + "audit: {keep: 23h}", "audit.keep: found \"23h\"; allowed is a duration"),
+        arguments(SOURCE + "audit: {keep: 3651d}", "from 1d to 3650d"),
+        arguments(SOURCE + "audit: {kep: 9d}", "audit.kep: found an unknown key"),
         arguments(SOURCE + "masking: {patterns: [\"[\"]}", "masking.patterns[0]: found \"[\""),
         arguments(SOURCE + "masking: {patterns: [\"(?=a)\"]}", "a regular expression of RE2"),
         arguments(SOURCE + "masking: {patterns: [\"a*\"]}", "that fits no empty text"),
