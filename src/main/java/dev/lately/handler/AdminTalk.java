@@ -62,8 +62,7 @@ record AdminTalk(AdminAnswer.Desk desk, AdminAnswer.Asker asker) {
   Optional<Reply> refusal(AdminAsk ask) {
     boolean known = desk.granted().answers(person(), home());
     if (!administers()) {
-      note(word(ask), Kind.REFUSED, Set.of(), Optional.empty());
-      return Optional.of(known ? refuse("admin.stranger") : unknown());
+      return Optional.of(known ? stranger(ask) : unknown());
     }
     return known || ask instanceof AdminAsk.Link ? Optional.empty() : Optional.of(unlinked());
   }
@@ -72,6 +71,12 @@ record AdminTalk(AdminAnswer.Desk desk, AdminAnswer.Asker asker) {
     return isAlone()
         ? home().equals(Place.privateTo(person()))
         : courier().filter(courier -> courier.administers(person(), home())).isPresent();
+  }
+
+  /// Noted only where Lately answers: anybody may type elsewhere.
+  private Reply stranger(AdminAsk ask) {
+    note(word(ask), Kind.REFUSED, Set.of(), Optional.empty());
+    return refuse("admin.stranger");
   }
 
   private Reply unknown() {

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 record AuditAnswer(AdminTalk talk) {
   private static final int MOST = 20;
   private static final int LONGEST = 60;
+  private static final int SOURCES = 3;
 
   Card card(AdminAsk.Audit ask) {
     List<Entry> entries = entries(ask);
@@ -99,10 +100,15 @@ record AuditAnswer(AdminTalk talk) {
         .flatMap(about -> Foreign.fold(about, LONGEST));
   }
 
+  /// The first of them: a line is one of many.
   private static String sources(Entry entry) {
-    return entry.sources().stream()
-        .sorted()
-        .map(Object::toString)
-        .collect(Collectors.joining(", "));
+    int more = entry.sources().size() - SOURCES;
+    String first =
+        entry.sources().stream()
+            .sorted()
+            .limit(SOURCES)
+            .map(Object::toString)
+            .collect(Collectors.joining(", "));
+    return more > 0 ? first + " +" + more : first;
   }
 }

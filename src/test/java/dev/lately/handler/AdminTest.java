@@ -27,6 +27,7 @@ import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.Sight;
+import dev.lately.model.SourceName;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.time.Duration;
@@ -335,6 +336,7 @@ class AdminTest {
     assertThat(text(room.typed(other, STRANGE, "sessions-admin link " + CODE).card()))
         .startsWith("Lately does not answer here. Whoever");
     assertThat(room.tried).isEmpty();
+    assertThat(room.audit).isEmpty();
   }
 
   @Test
@@ -380,6 +382,19 @@ class AdminTest {
     String audit = text(room.typed("sessions-admin audit").card());
     assertThat(audit).contains("recent · shown · 7 sessions · docs-guru · titles");
     assertThat(audit).doesNotContain("show ·", "reveal");
+  }
+
+  @Test
+  void ofManySourcesTheAuditNamesTheFirst() {
+    room.audit.add(
+        new AuditLog.Entry(
+            room.now,
+            STEWARD,
+            CHANNEL,
+            new AuditLog.What("recent", Level.TITLES, 1, Kind.SHOWN),
+            Set.of(DOCS, SITE, new SourceName("a"), new SourceName("b"), new SourceName("c")),
+            Optional.empty()));
+    assertThat(text(room.typed("sessions-admin audit").card())).contains(" · a, b, c +2 · titles");
   }
 
   @Test
