@@ -114,6 +114,19 @@ class AdministratorsTest {
   }
 
   @Test
+  void aDigestIsInTheLanguageOfItsPlace() {
+    said("first", "digest add at:08:00");
+    assertThat(text(said("first", "digest preview"))).doesNotContain("Gespräche");
+    said("first", "sessions-admin language de");
+    assertThat(text(said("first", "digest preview"))).contains("Gespräche");
+  }
+
+  @Test
+  void theConfigurationOfThePlaygroundIsNotReadAnew() {
+    assertThat(text(said("first", "sessions-admin reload"))).contains("cannot be read anew");
+  }
+
+  @Test
   void noLevelBeyondWhatTheOperatorGrantsCanBeBound() {
     assertThat(text(said("first", "sessions-admin bind transcript")))
         .contains("that is more than whoever runs Lately grants");
