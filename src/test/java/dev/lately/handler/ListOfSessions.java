@@ -14,6 +14,7 @@ import dev.lately.model.SourceState;
 import dev.lately.model.View;
 import dev.lately.query.Counts;
 import dev.lately.query.Excerpt;
+import dev.lately.query.Revealed;
 import dev.lately.query.SessionQueries;
 import dev.lately.query.Sighting;
 import dev.lately.query.Snapshot;
@@ -39,6 +40,7 @@ final class ListOfSessions implements SessionQueries {
   final List<SourceState> states = new ArrayList<>();
   final Map<Instant, Snapshot> remembered = new HashMap<>();
   Transcript transcript = new Transcript.Told(new Conversation(List.of(), true));
+  Revealed revealed = new Revealed.Nothing();
   boolean tells = true;
   int asked;
   Runnable onAsking = () -> {};
@@ -126,6 +128,11 @@ final class ListOfSessions implements SessionQueries {
   @Override
   public Transcript transcript(SessionRef ref) {
     return transcript;
+  }
+
+  @Override
+  public Revealed reveal(SessionRef ref) {
+    return revealed;
   }
 
   @Override
