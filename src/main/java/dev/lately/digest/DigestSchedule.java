@@ -41,7 +41,7 @@ public final class DigestSchedule implements AutoCloseable {
   /// counts as dead; `end` is how long it waits for what is under way when it closes; `review` is
   /// how often it looks whether what is hindered may go on.
   public record Pace(Duration look, Duration heartbeat, Duration end, Duration review) {
-    private static final Duration SWEEP = Duration.ofMinutes(1);
+    private static final Duration SWEEP = Duration.ofSeconds(15);
     private static final Duration REVIEW = Duration.ofMinutes(10);
     private static final Duration FORESEE = Duration.ofDays(1);
 
