@@ -52,7 +52,7 @@ class DigestSentencesTest {
   void aWordIsNoChannelAndItSaysWhereChannelsAreChosen() {
     assertThat(room.said("digest add 08:00 channel:#nowhere"))
         .contains("A channel is chosen from the list", "This is no channel: #nowhere")
-        .contains("on Telegram a digest is added in the chat where it is to come");
+        .contains("on Telegram you type in the chat that you mean");
   }
 
   @ParameterizedTest
