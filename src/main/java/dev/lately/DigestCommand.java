@@ -5,6 +5,7 @@ import dev.lately.model.Place;
 import dev.lately.ops.Metrics;
 import dev.lately.settings.Settings;
 import dev.lately.store.Database;
+import dev.lately.store.JdbcAuditLog;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +53,10 @@ final class DigestCommand implements Callable<Integer> {
     Settings settings = config.readWithoutChats();
     InstantSource clock = InstantSource.system();
     try (Database database = Database.existing(settings.database());
+        JdbcAuditLog audit = new JdbcAuditLog(database, clock, () -> settings.access().audited());
         Metrics metrics = new Metrics()) {
-      House house = Main.house(settings, Memory.ofThisProcess(), metrics, clock);
+      Memory memory = Memory.ofThisProcess().with(RightsMemory.in(database, audit, clock));
+      House house = Main.house(settings, memory, metrics, clock);
       new MovedChats(house.grants(), () -> database, clock).recall();
       Digests digests = new Digests(database, house, List.of(), metrics);
       Place where = place.orElse(Place.TERMINAL);

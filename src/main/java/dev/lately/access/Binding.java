@@ -14,4 +14,9 @@ public record Binding(
   boolean isOf(Place other, SourceName of) {
     return place.equals(other) && source.equals(of);
   }
+
+  /// The same decision of another place.
+  Binding in(Place other) {
+    return new Binding(other, source, level, by, at);
+  }
 }

@@ -6,6 +6,7 @@ import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,6 +35,7 @@ public final class PlaceGrants implements Grants {
   private final Set<SourceName> all;
   private final Map<Space, List<Grant>> grants = new ConcurrentHashMap<>();
   private final Map<Space, String> before = new ConcurrentHashMap<>();
+  private final Map<Space, String> after = new ConcurrentHashMap<>();
   private final Bindings bindings;
   private final Invites invites;
 
@@ -56,6 +58,7 @@ public final class PlaceGrants implements Grants {
     Space old = new Space(platform, from);
     Space now = new Space(platform, to);
     before.put(now, from);
+    after.put(old, to);
     Optional.ofNullable(grants.get(now)).ifPresent(listed -> grants.putIfAbsent(old, listed));
     return Optional.ofNullable(grants.get(old))
         .filter(listed -> grants.putIfAbsent(now, listed) == null)
@@ -65,13 +68,16 @@ public final class PlaceGrants implements Grants {
   /// The same place under the id that it had before; empty where it had none.
   public Optional<Place> formerly(Place place) {
     return Optional.ofNullable(before.get(new Space(place.platform(), place.space())))
-        .map(old ->
-            new Place(
-                place.platform(),
-                old,
-                place.channel().equals(place.space()) ? old : place.channel(),
-                place.topic(),
-                place.kind()));
+        .map(old -> under(old, place));
+  }
+
+  private static Place under(String space, Place place) {
+    return new Place(
+        place.platform(),
+        space,
+        place.channel().equals(place.space()) ? space : place.channel(),
+        place.topic(),
+        place.kind());
   }
 
   @Override
@@ -122,7 +128,24 @@ public final class PlaceGrants implements Grants {
   private Optional<List<Binding>> bound(Place place) {
     return place.isPrivate()
         ? Optional.empty()
-        : known(() -> bindings.in(place.platform(), place.space()));
+        : known(() -> bound(new Space(place.platform(), place.space())));
+  }
+
+  /// What was decided under another id of a space counts too, the latest first: the database may
+  /// not have followed a move yet.
+  private List<Binding> bound(Space space) {
+    List<Binding> own = bindings.in(space.platform(), space.id());
+    List<Binding> others =
+        Stream.of(before, after)
+            .flatMap(ids -> Optional.ofNullable(ids.get(space)).stream())
+            .flatMap(id -> bindings.in(space.platform(), id).stream())
+            .map(binding -> binding.in(under(space.id(), binding.place())))
+            .toList();
+    return others.isEmpty()
+        ? own
+        : Stream.concat(own.stream(), others.stream())
+            .sorted(Comparator.comparing(Binding::at).reversed())
+            .toList();
   }
 
   private static <T> Optional<T> known(Supplier<T> kept) {

@@ -219,4 +219,23 @@ class PlaceGrantsTest {
           .contains(Rights.alone(Sight.of(List.of(DOCS, WEB), Level.CONTACT)));
     }
   }
+
+  @Test
+  void whatWasDecidedBeforeAMoveHoldsUnderBothIdsAndTheLatestCounts() {
+    Instant then = Instant.parse("2026-11-20T09:00:00Z");
+    PlaceGrants grants =
+        grants(
+            new SpaceGrants(
+                TELEGRAM, "-5", List.of(grant(new Audience.Everybody(), Level.TITLES))));
+    Place now = place(TELEGRAM, "-1005", "-1005");
+    Person person = new Person(TELEGRAM, "9", Set.of());
+    bound.add(new Binding(CHAT, DOCS, Optional.empty(), person, then));
+    bound.add(new Binding(now, WEB, Optional.empty(), person, then));
+    bound.add(new Binding(CHAT, WEB, Optional.of(Level.COUNTS), person, then.plusSeconds(1)));
+    grants.moved(TELEGRAM, "-5", "-1005");
+    for (Place place : List.of(CHAT, now)) {
+      assertThat(grants.rights(person, place).orElseThrow().open())
+          .isEqualTo(Sight.of(List.of(WEB), Level.COUNTS));
+    }
+  }
 }
