@@ -204,4 +204,17 @@ class ReloadTest {
     assertThat(typed(GROUP, "/recent")).contains("agent-home");
     assertThat(simulator.vendor("pocketpaw").calls()).isEqualTo(calls);
   }
+
+  @Test
+  void anAdministratorHasItReadAnewAndNobodyElse() throws Exception {
+    telegram.telegram().promote(GROUP, 4);
+    String more = "- {chat: %s, %s}\n    - {chat: %s".formatted(OTHER, GRANT, GROUP);
+    write(written.replace("- {chat: " + GROUP, more));
+    typed(GROUP, "/sessions_admin reload");
+    assertThat(typed(OTHER, "/recent")).doesNotContain("agent-home");
+    int before = shown(GROUP).size();
+    telegram.telegram().type(GROUP, 4, "/sessions_admin reload");
+    await().atMost(Duration.ofSeconds(30)).until(() -> shown(GROUP).size() > before);
+    assertThat(typed(OTHER, "/recent")).contains("agent-home");
+  }
 }

@@ -189,6 +189,11 @@ public final class LocalTelegram {
     queries.remove(query);
   }
 
+  /// From now on somebody administers a chat.
+  public void promote(long chat, long user) {
+    chat(chat).members().put(user, "administrator");
+  }
+
   /// The answers that queries got, in order.
   public List<JsonNode> answers() {
     return new ArrayList<>(answers);
