@@ -93,7 +93,7 @@ public record SessionCard(Reader reader, String reference) {
   }
 
   private Block.Fact id(Session session) {
-    return fact("id", new Span.Code(Foreign.cut(session.ref().id(), COPY)));
+    return fact("id", new Span.Code(Foreign.cut(ShownId.of(session.ref()), COPY)));
   }
 
   private List<Block.Fact> facts(Session session) {
@@ -149,7 +149,7 @@ public record SessionCard(Reader reader, String reference) {
     List<Control> controls = new ArrayList<>();
     String vendor = reader.say("button.vendor", reader.vendor(session.ref().source()));
     session.facts().link().ifPresent(link -> controls.add(new Control.LinkButton(vendor, link)));
-    if (session.ref().id().length() <= COPY) {
+    if (session.ref().id().length() <= COPY && ShownId.isWhole(session.ref())) {
       controls.add(new Control.CopyButton(reader.say("button.copy"), session.ref().id()));
     }
     List<Control.Button> buttons = new ArrayList<>();

@@ -100,7 +100,9 @@ public record TranscriptFile(
     fact(
         file,
         "id",
-        "`" + Foreign.cut(Foreign.fold(ref.id(), ID).orElse(""), ID).replace("`", "ˋ") + "`");
+        "`"
+            + Foreign.cut(Foreign.fold(ShownId.of(ref), ID).orElse(""), ID).replace("`", "ˋ")
+            + "`");
     session.flatMap(s -> s.times().created()).ifPresent(t -> fact(file, "started", stamp(t)));
     session.flatMap(s -> s.times().lastActivity()).ifPresent(t -> fact(file, "last", stamp(t)));
     session
