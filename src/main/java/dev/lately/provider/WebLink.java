@@ -2,10 +2,15 @@ package dev.lately.provider;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
-/// A link that people may safely press: http or https, without blanks or control characters.
+/// A link that people may safely press: http or https, to a host that is named, without blanks,
+/// control characters or a user before its host, behind which another host hides.
 public final class WebLink {
   private static final int LONGEST = 2048;
+
+  /// What stands between the slashes and the path holds no `@`.
+  private static final Pattern WEB = Pattern.compile("https?://[^/?#@]+(?:[/?#]|$)");
 
   private WebLink() {}
 
@@ -13,8 +18,16 @@ public final class WebLink {
   public static Optional<String> of(String text) {
     String link = text.strip();
     String lower = link.toLowerCase(Locale.ROOT);
-    boolean web = lower.startsWith("https://") || lower.startsWith("http://");
-    boolean plain = link.length() <= LONGEST && link.chars().allMatch(c -> c > ' ' && c != 127);
+    boolean web = WEB.matcher(lower).lookingAt();
+    boolean plain = link.length() <= LONGEST && link.chars().noneMatch(WebLink::isUnseen);
     return web && plain ? Optional.of(link) : Optional.empty();
+  }
+
+  /// Blanks, controls, and what turns the order of letters round.
+  private static boolean isUnseen(int c) {
+    return c <= ' '
+        || c == '\\'
+        || Character.isISOControl(c)
+        || Character.getType(c) == Character.FORMAT;
   }
 }
