@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lately.chat.telegram.LocalBotApi;
 import dev.lately.digest.DigestSchedule;
+import dev.lately.left.Left;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
@@ -108,6 +109,7 @@ class BotTest {
     way.close();
     telegram.close();
     simulator.close();
+    Left.buttonKeys(folder);
   }
 
   private Path configuration(String databaseAddress) throws IOException {

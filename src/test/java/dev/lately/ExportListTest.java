@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lately.left.Left;
 import dev.lately.simulator.Fault;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -31,7 +32,8 @@ class ExportListTest {
   @TempDir private Path folder;
 
   @AfterEach
-  void close() {
+  void close() throws IOException {
+    Left.write("files", Files.exists(file()) ? Files.readString(file()) : "");
     simulated.close();
   }
 

@@ -8,6 +8,7 @@ import dev.lately.access.AuditLog.Entry;
 import dev.lately.access.AuditLog.Kind;
 import dev.lately.access.AuditLog.Wanted;
 import dev.lately.access.Invites.Answer;
+import dev.lately.left.Left;
 import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
@@ -74,7 +75,10 @@ class InviteCommandTest {
 
   private String code(String... words) {
     assertThat(invite(words)).as(err.toString()).isZero();
-    return out.toString().lines().findFirst().orElseThrow();
+    String code = out.toString().lines().findFirst().orElseThrow();
+    Left.secret(code, "terminal");
+    Left.write("terminal", out + "" + err);
+    return code;
   }
 
   private static Place chat(String id) {

@@ -3,6 +3,7 @@ package dev.lately;
 import dev.lately.command.LastLists;
 import dev.lately.command.Looks;
 import dev.lately.command.PassingLooks;
+import dev.lately.left.Left;
 import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import dev.lately.ops.Metrics;
@@ -85,6 +86,7 @@ final class SimulatedHouse implements AutoCloseable {
 
   @Override
   public void close() {
+    Left.write("terminal", printed());
     simulator.close();
     metrics.close();
   }

@@ -30,6 +30,10 @@ final class Door implements HttpHandler {
     this.control = new Control(premises, faults, log);
   }
 
+  Vendor vendor() {
+    return vendor;
+  }
+
   /// Lets go of every call that hangs, is late or drips.
   void close() {
     closed = true;

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lately.chat.discord.local.LocalDiscord;
 import dev.lately.chat.telegram.LocalBotApi;
+import dev.lately.left.Left;
 import dev.lately.simulator.SimulatedVendor;
 import dev.lately.simulator.Simulator;
 import dev.lately.store.Postgres;
@@ -228,5 +229,8 @@ public final class RunningLately implements AutoCloseable {
   @Override
   public void close() {
     kill();
+    Left.write("logs", output());
+    Left.buttonKeys(folder);
+    Left.secret(Postgres.PASSWORD.value());
   }
 }

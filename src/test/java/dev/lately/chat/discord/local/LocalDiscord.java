@@ -16,6 +16,10 @@ import java.util.concurrent.atomic.AtomicLong;
 /// It refuses what Discord refuses: limits, late and double answers, unknown messages.
 public final class LocalDiscord implements AutoCloseable {
   public static final String TOKEN = "local-token-that-no-log-may-show";
+
+  /// How the token of each interaction begins.
+  public static final String INTERACTION = "aW50ZXJhY3Rpb24";
+
   public static final String GUILD = Payloads.GUILD;
   public static final String GENERAL = "700000000000000001";
   public static final String SUPPORT = "700000000000000002";

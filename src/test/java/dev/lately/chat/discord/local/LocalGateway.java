@@ -2,6 +2,7 @@ package dev.lately.chat.discord.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lately.left.Left;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
@@ -100,6 +101,7 @@ public final class LocalGateway extends WebSocketServer {
 
   @Override
   public void onMessage(WebSocket socket, String text) {
+    Left.write("discord.gateway", text);
     ObjectNode message = Json.read(text);
     int op = message.path("op").asInt();
     received.add(op);

@@ -12,7 +12,7 @@ public final class LocalInteraction {
   private static final int PATIENCE_SECONDS = 20;
 
   final String id = Snowflakes.next();
-  final String token = "aW50ZXJhY3Rpb24" + id;
+  final String token = LocalDiscord.INTERACTION + id;
   final Kind kind;
   final LocalPerson person;
   final Optional<LocalMessage> on;

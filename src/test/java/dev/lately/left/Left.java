@@ -1,0 +1,106 @@
+package dev.lately.left;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Where the tests write down what leaves Lately, each way out in a file of its own, and which
+/// secrets they gave it. Only where the build names a folder for it.
+public final class Left {
+  /// Of one way out; more of it is not kept, and [WhatLeftTest] fails.
+  static final long MOST = 256L << 20;
+
+  /// The file of secrets: one a line, behind the ways that it may take.
+  static final String SECRETS = "secrets";
+
+  private static final Optional<Path> FOLDER =
+      Optional.ofNullable(System.getProperty("left")).map(Left::emptied);
+  private static final Map<String, Left> WAYS = new ConcurrentHashMap<>();
+  private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
+
+  private final OutputStream file;
+  private long written;
+
+  private Left(OutputStream file) {
+    this.file = file;
+  }
+
+  public static void write(String way, String words) {
+    write(way, words.getBytes(UTF_8));
+  }
+
+  static void write(String way, byte[] bytes) {
+    FOLDER.ifPresent(folder ->
+        WAYS.computeIfAbsent(way, name -> new Left(open(folder.resolve(name)))).append(bytes));
+  }
+
+  /// What must leave by none but the `ways`.
+  public static void secret(String value, String... ways) {
+    if (value.length() < Needles.LEAST) {
+      throw new IllegalArgumentException("too short to be told from other words: " + value);
+    }
+    String line = String.join(",", ways) + " " + value;
+    if (KNOWN.add(line)) {
+      write(SECRETS, line);
+    }
+  }
+
+  /// The button keys of the database that lies in a folder; there may be none.
+  public static void buttonKeys(Path folder) {
+    Path keys = folder.resolve("lately.key");
+    if (Files.exists(keys)) {
+      lines(keys).forEach(line -> secret(line.substring(line.indexOf(' ') + 1)));
+    }
+  }
+
+  private static Stream<String> lines(Path file) {
+    try {
+      return Files.readAllLines(file).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private synchronized void append(byte[] bytes) {
+    written += bytes.length + 1;
+    if (written <= MOST) {
+      try {
+        file.write(bytes);
+        file.write('\n');
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static Path emptied(String name) {
+    try {
+      Path folder = Files.createDirectories(Path.of(name));
+      try (Stream<Path> old = Files.list(folder)) {
+        for (Path file : old.toList()) {
+          Files.delete(file);
+        }
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static OutputStream open(Path file) {
+    try {
+      return Files.newOutputStream(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
