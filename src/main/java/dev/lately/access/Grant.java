@@ -43,7 +43,7 @@ public record Grant(Audience audience, Optional<List<SourceName>> sources, Level
     /// Whether it is for a place as such: what it grants is shown there to everybody. A guild is no
     /// place, of a Telegram chat all topics are one.
     default boolean binds(Place place) {
-      boolean isPlace = !(this instanceof Everybody) || place.channel().equals(place.space());
+      boolean isPlace = !(this instanceof Everybody) || place.isWhole();
       return isPlace && isEverybodyIn(place);
     }
 

@@ -23,10 +23,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
 
 /// Asks the sources for the sessions of some days, and asks again while some are late: a digest can
 /// wait longer than a person.
-public record Harvester(SessionQueries queries, Grants grants) {
+///
+/// `seen` is what its reader sees of what everybody in a digest's place may read.
+public record Harvester(SessionQueries queries, Grants grants, UnaryOperator<Sight> seen) {
   /// Each look waits for the answer's deadline, 2.5 s: together a minute.
   private static final int LOOKS = 24;
 
@@ -38,6 +41,16 @@ public record Harvester(SessionQueries queries, Grants grants) {
 
   /// No digest counts more.
   private static final int MOST = 100_000;
+
+  /// For everybody in a digest's place.
+  public Harvester(SessionQueries queries, Grants grants) {
+    this(queries, grants, UnaryOperator.identity());
+  }
+
+  /// The same for somebody who may see less.
+  Harvester seenAs(UnaryOperator<Sight> other) {
+    return new Harvester(queries, grants, other);
+  }
 
   Harvest harvest(Subscription subscription, Delivery delivery) {
     return look(subscription, window(subscription, delivery), LOOKS);
@@ -56,7 +69,7 @@ public record Harvester(SessionQueries queries, Grants grants) {
   /// The sources that a digest asks for and its place may not see: not configured, or not granted.
   public Set<SourceName> missing(Subscription subscription) {
     Set<SourceName> missing = new TreeSet<>(subscription.terms().content().sources());
-    missing.removeAll(permitted(subscription).sources());
+    missing.removeAll(open(subscription).sources());
     return missing;
   }
 
@@ -68,8 +81,13 @@ public record Harvester(SessionQueries queries, Grants grants) {
     return harvest;
   }
 
-  /// What everybody in the place may read.
+  /// What the reader sees of it.
   Sight permitted(Subscription subscription) {
+    return seen.apply(open(subscription));
+  }
+
+  /// What everybody in the place may read.
+  private Sight open(Subscription subscription) {
     return grants
         .rights(subscription.founder().person(), subscription.place())
         .map(rights -> rights.to(Deed.DIGEST).open())

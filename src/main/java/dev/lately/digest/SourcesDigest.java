@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /// Writes a digest from what the sources say, in the language of whoever subscribed.
 public final class SourcesDigest implements DigestWriter {
@@ -74,7 +75,12 @@ public final class SourcesDigest implements DigestWriter {
   }
 
   @Override
-  public Edition preview(Subscription subscription, Delivery delivery) {
+  public Edition preview(Subscription subscription, Delivery delivery, UnaryOperator<Sight> seen) {
+    return new SourcesDigest(harvester.seenAs(seen), usual, buttons, desk)
+        .previewed(subscription, delivery);
+  }
+
+  private Edition previewed(Subscription subscription, Delivery delivery) {
     Harvest harvest = harvester.soon(subscription, Harvester.window(subscription, delivery));
     Days days = new Days(delivery.first().minusDays(1), delivery.date().minusDays(1));
     DigestStory story = story(subscription, harvest, days, Optional.empty());

@@ -64,7 +64,8 @@ record DigestExplain(DigestTalk talk, SessionQueries queries) {
   private Harvest harvest(Subscription digest) {
     LocalDate today = talk.now().atZone(digest.terms().rhythm().zone()).toLocalDate();
     Window window = digest.terms().rhythm().window(today);
-    return new Harvester(queries, talk.desk().couriers().grants()).soon(digest, window);
+    return new Harvester(queries, talk.desk().couriers().grants(), talk.seen(digest))
+        .soon(digest, window);
   }
 
   private String hits(Harvest harvest) {

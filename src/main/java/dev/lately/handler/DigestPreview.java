@@ -22,7 +22,7 @@ import java.util.Optional;
 /// Shows somebody the digest that would come now, and keeps nothing of it.
 record DigestPreview(DigestTalk talk) {
   Reply answer(Subscription digest) {
-    return switch (talk.desk().writer().preview(digest, today(digest))) {
+    return switch (talk.desk().writer().preview(digest, today(digest), talk.seen(digest))) {
       case Edition.Full(Card card, Optional<Picture> picture) ->
           reply(digest, card, picture, List.of());
       case Edition.Empty(Card day, _) -> {

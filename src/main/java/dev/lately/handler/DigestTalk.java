@@ -5,6 +5,7 @@ import dev.lately.command.CodeStamp;
 import dev.lately.digest.Books;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Block;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /// One request about digests: who asks, where, and what there is to answer with.
 record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
@@ -71,6 +73,14 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
             .of(place.platform())
             .filter(courier -> courier.manages(asked.person(), place))
             .isPresent();
+  }
+
+  /// What whoever asks sees of a digest: who arranges digests in its place sees it as all do who
+  /// read there; anybody else, who may not read there, no more than they see themselves.
+  UnaryOperator<Sight> seen(Subscription digest) {
+    return manages(digest.place())
+        ? UnaryOperator.identity()
+        : all -> all.within(asked.leave().rights().alone());
   }
 
   Books books() {

@@ -140,8 +140,11 @@ final class Pages {
     return Math.max(1, (rows + size - 1) / size);
   }
 
-  /// The newest session that is known of the list's sources, whatever the filter.
+  /// The newest session that is known of the list's sources that may be seen, whatever the filter.
   private Optional<Session> newest(Asked asked, View view) {
-    return queries.newest(view.sources().isEmpty() ? asked.visible() : view.sources());
+    return queries.newest(
+        asked.visible().stream()
+            .filter(source -> view.sources().isEmpty() || view.sources().contains(source))
+            .toList());
   }
 }

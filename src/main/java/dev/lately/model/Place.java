@@ -29,6 +29,12 @@ public record Place(
     return topic.isEmpty() ? this : new Place(platform, space, channel, Optional.empty(), kind);
   }
 
+  /// Whether it is a chat as a whole. No channel is its guild, not even the first, which bears the
+  /// guild's id.
+  public boolean isWhole() {
+    return channel.equals(space) && !platform.equals(PlatformId.DISCORD);
+  }
+
   /// Whether commands for this place are typed in another guild or chat than that one.
   public boolean isApartFrom(Place other) {
     return platform.equals(other.platform) && !space.equals(other.space);

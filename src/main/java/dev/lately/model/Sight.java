@@ -47,6 +47,17 @@ public record Sight(SortedMap<SourceName, Level> levels) {
     return new Sight(enough);
   }
 
+  /// No more of each source than the other sees.
+  public Sight within(Sight other) {
+    SortedMap<SourceName, Level> both = new TreeMap<>();
+    levels.forEach((source, level) ->
+        other
+            .of(source)
+            .map(most -> level.isAtLeast(most) ? most : level)
+            .ifPresent(least -> both.put(source, least)));
+    return new Sight(both);
+  }
+
   public boolean isEmpty() {
     return levels.isEmpty();
   }

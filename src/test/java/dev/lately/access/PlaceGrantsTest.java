@@ -172,6 +172,12 @@ class PlaceGrantsTest {
   }
 
   @Test
+  void theFirstChannelOfAGuildWhichBearsItsIdIsNoMoreBoundThanAnother() {
+    Rights rights = grants(guild).rights(BEN, place(DISCORD, "1", "1")).orElseThrow();
+    assertThat(rights).isEqualTo(new Rights(docs(Level.DETAILS), Sight.NOTHING));
+  }
+
+  @Test
   void aTopicMayBeGrantedMoreThanItsChat() {
     SpaceGrants chat =
         new SpaceGrants(

@@ -37,6 +37,7 @@ public final class FakeCourier implements Courier {
   public final List<Card> told = new CopyOnWriteArrayList<>();
   public final Map<Place, Hindrance> hindrances = new ConcurrentHashMap<>();
   public volatile BiPredicate<Person, Place> stewards = (_, _) -> true;
+  public volatile BiPredicate<Person, Place> members = (_, _) -> true;
   public volatile Optional<Readership> readers = Optional.empty();
   volatile boolean reaches = true;
   volatile int posts;
@@ -106,7 +107,7 @@ public final class FakeCourier implements Courier {
 
   @Override
   public boolean isMember(Person person, Place place) {
-    return true;
+    return members.test(person, place);
   }
 
   @Override

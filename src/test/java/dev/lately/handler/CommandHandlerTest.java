@@ -35,6 +35,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,7 @@ class CommandHandlerTest {
 
   private Instant now = Instant.parse("2026-11-20T12:00:00Z");
   private Level level = Level.TRANSCRIPT;
+  private final Set<SourceName> visible = new TreeSet<>(Set.of(DOCS, SITE));
   private final ListOfSessions queries = new ListOfSessions(() -> now);
   private final ButtonCodes codes =
       new ButtonCodes(() -> List.of(new byte[32]), new NoViews(), () -> List.of(DOCS, SITE));
@@ -63,7 +65,7 @@ class CommandHandlerTest {
           queries,
           (person, place) ->
               place.space().equals("-100")
-                  ? Optional.of(Rights.alone(Sight.of(Set.of(DOCS, SITE), level)))
+                  ? Optional.of(Rights.alone(Sight.of(visible, level)))
                   : Optional.empty(),
           codes,
           new Readers(
@@ -288,6 +290,14 @@ class CommandHandlerTest {
     assertThat(text(typed("recent website-bot").card()))
         .contains("No sessions here yet.")
         .doesNotContain("docs-guru");
+  }
+
+  @Test
+  void anEmptyListTellsNothingOfASourceThatIsNoLongerSeen() {
+    Card card = typed("recent docs-guru since:today").card();
+    visible.remove(DOCS);
+    assertThat(text(pressed(FIRST, GROUP, Room.button(card, "Refresh")).card()))
+        .doesNotContain("Last activity");
   }
 
   @Test

@@ -2,20 +2,26 @@ package dev.lately.handler;
 
 import static dev.lately.handler.DigestRoom.CHANNEL;
 import static dev.lately.handler.DigestRoom.GROUP;
+import static dev.lately.handler.DigestRoom.OTHER;
 import static dev.lately.handler.DigestRoom.READER;
+import static dev.lately.handler.DigestRoom.SITE;
+import static dev.lately.handler.DigestRoom.STEWARD;
 import static dev.lately.handler.DigestRoom.STRANGER;
 import static dev.lately.handler.DigestRoom.code;
 import static dev.lately.handler.DigestRoom.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
+import dev.lately.model.Sight;
 import dev.lately.subscription.DayCounts;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +46,17 @@ class DigestPreviewTest {
     assertThat(room.discord.messages).isEmpty();
     Reply browsed = room.pressed(STRANGER, CHANNEL, code(preview.card(), "Browse these"));
     assertThat(text(browsed.card())).contains("Title of a").doesNotContain("Title of c");
+  }
+
+  @Test
+  void whoMayNotReadInItsPlaceIsToldNoMoreOfADigestThanTheySeeThemselves() {
+    room.daily();
+    room.less.put(OTHER, Sight.of(List.of(SITE), Level.TITLES));
+    assertThat(room.said(STRANGER, OTHER, "digest preview 1"))
+        .contains("Sessions: 1", "Title of b")
+        .doesNotContain("Title of a");
+    assertThat(room.said(STRANGER, OTHER, "digest explain 1")).contains(": 1 session\n");
+    assertThat(room.said(STEWARD, OTHER, "digest preview 1")).contains("Sessions: 2", "Title of a");
   }
 
   @Test

@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -78,6 +79,10 @@ final class DigestRoom {
   final MemoryDeliveries deliveries = new MemoryDeliveries(subscriptions);
   final MemoryDayCounts counts = new MemoryDayCounts();
   final Set<SourceName> visible = new HashSet<>(Set.of(DOCS, SITE));
+
+  /// What is seen where it is less.
+  final Map<Place, Sight> less = new HashMap<>();
+
   final Set<String> closed = new HashSet<>(Set.of("900"));
   private final ButtonCodes codes =
       new ButtonCodes(() -> List.of(new byte[32]), new PassingViews(), () -> List.of(DOCS, SITE));
@@ -119,7 +124,7 @@ final class DigestRoom {
   private Optional<Rights> rights(Person person, Place place) {
     return closed.contains(place.space()) || (place.isPrivate() && !place.equals(TERMINAL))
         ? Optional.empty()
-        : Optional.of(Rights.alone(Sight.of(visible, Level.CONTACT)));
+        : Optional.of(Rights.alone(less.getOrDefault(place, Sight.of(visible, Level.CONTACT))));
   }
 
   private void session(SourceName source, String id, String last) {
