@@ -1,0 +1,46 @@
+package dev.lately.secrecy;
+
+import dev.lately.secrecy.Kind.Mark;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// What may stand in an answer: `most` is how much of each source its readers see, `needs` how much
+/// of a source must be seen for it to be in such an answer at all.
+///
+/// `lookedFor` are words that all that is told must hold; `said` is what whoever asked said
+/// themselves. `counting`: where sessions come from is told as a number.
+record Expectation(int[] most, int needs, List<Mark> lookedFor, Set<Mark> said, boolean counting) {
+  /// What stands there and should not.
+  List<String> leaks(String words) {
+    List<String> leaks = new ArrayList<>();
+    for (Mark mark : Kind.in(words)) {
+      if (!said.contains(mark) && most[mark.source()] < needed(mark)) {
+        leaks.add(mark.kind() + " of source " + mark.source() + " at " + Arrays.toString(most));
+      }
+      if (!lookedFor.isEmpty() && !isName(mark) && isOther(mark)) {
+        leaks.add(mark.kind() + " of source " + mark.source() + ", which has none of the words");
+      }
+    }
+    return leaks;
+  }
+
+  private int needed(Mark mark) {
+    if (isName(mark)) {
+      return 0;
+    }
+    int own = counting && mark.kind() == Kind.ORIGIN ? 0 : mark.kind().level;
+    int words = lookedFor.stream().mapToInt(looked -> looked.kind().level).max().orElse(0);
+    return Math.max(Math.max(own, needs), words);
+  }
+
+  private boolean isOther(Mark mark) {
+    return !said.contains(mark)
+        && lookedFor.stream().noneMatch(looked -> looked.source() == mark.source());
+  }
+
+  private static boolean isName(Mark mark) {
+    return mark.kind() == Kind.NAME || mark.kind() == Kind.VENDOR;
+  }
+}

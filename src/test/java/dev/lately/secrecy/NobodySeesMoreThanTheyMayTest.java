@@ -1,0 +1,27 @@
+package dev.lately.secrecy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// At least a hundred thousand cases. `-Dsecrecy.seed=…` begins elsewhere; a case that fails tells
+/// its seed and step.
+class NobodySeesMoreThanTheyMayTest {
+  private static final Logger LOG = LoggerFactory.getLogger(NobodySeesMoreThanTheyMayTest.class);
+  private static final long SEED = Long.getLong("secrecy.seed", 20_261_120L);
+  private static final int WORLDS = Integer.getInteger("secrecy.worlds", 12);
+  private static final int STEPS = 1_000;
+
+  @Test
+  void nobodySeesMoreThanTheyMayAndEverybodyWhatTheyMay() {
+    Census census = new Census();
+    for (int i = 0; i < WORLDS; i++) {
+      new Walk(SEED + i, census).go(STEPS);
+    }
+    LOG.info("seed {}: {}", SEED, census);
+    assertThat(census.faults).as("seed %d: %s", SEED, census).isEmpty();
+    assertThat(census.cases).isGreaterThanOrEqualTo(WORLDS * STEPS * 17 / 20);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.lately.secrecy;
+
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.PlatformId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Who grants what in a guild and a group, in some that codes linked, and who and what is there.
+record Operator(Random random) {
+  static final List<Place> PLACES =
+      List.of(
+          channel("100", "100", null),
+          channel("100", "101", null),
+          channel("100", "102", null),
+          channel("100", "103", null),
+          channel("100", "104", null),
+          channel("100", "101", "777"),
+          channel("300", "301", null),
+          channel("900", "901", null),
+          topic("-500", null),
+          topic("-500", "17"),
+          topic("-500", "18"),
+          topic("-600", null),
+          topic("-600", "5"),
+          topic("-900", null));
+  static final List<Person> PEOPLE =
+      List.of(
+          new Person(World.DISCORD, "10", Set.of("r1")),
+          new Person(World.DISCORD, "20", Set.of("r2")),
+          new Person(World.DISCORD, "30", Set.of()),
+          new Person(World.DISCORD, "40", Set.of("r1", "r2")),
+          new Person(World.TELEGRAM, "11", Set.of()),
+          new Person(World.TELEGRAM, "22", Set.of()),
+          new Person(World.TELEGRAM, "33", Set.of()),
+          new Person(World.TELEGRAM, "44", Set.of()),
+          Person.nobody(World.TELEGRAM, Set.of()));
+  private static final Set<String> STEWARDS = Set.of("40", "44");
+
+  private static Place channel(String guild, String id, @Nullable String post) {
+    return new Place(World.DISCORD, guild, id, Optional.ofNullable(post), Place.Kind.GROUP);
+  }
+
+  private static Place topic(String chat, @Nullable String topic) {
+    return new Place(World.TELEGRAM, chat, chat, Optional.ofNullable(topic), Place.Kind.GROUP);
+  }
+
+  static boolean isSteward(Person person) {
+    return STEWARDS.contains(person.id());
+  }
+
+  static PlatformId platform(String space) {
+    return Set.of("100", "300").contains(space) ? World.DISCORD : World.TELEGRAM;
+  }
+
+  void grant(Oracle to) {
+    for (int i = random.nextInt(6); i >= 0; i--) {
+      to.configured.add(inGuild());
+    }
+    for (int i = random.nextInt(5); i >= 0; i--) {
+      to.configured.add(inChat());
+    }
+    if (random.nextBoolean()) {
+      to.configured.add(new Given("33", "all", "", sources(), random.nextInt(5)));
+    }
+    to.linked.add(new Given("300", "all", "", sources(), random.nextInt(5)));
+    to.linked.add(new Given("-600", "all", "", sources(), random.nextInt(5)));
+    for (int i = random.nextInt(10); i > 0; i--) {
+      bind(to);
+    }
+  }
+
+  private Given inGuild() {
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> new Given("100", "all", "", sources(), random.nextInt(5));
+      case 2 -> new Given("100", "*", "", sources(), random.nextInt(5));
+      case 3, 4 -> new Given("100", "channel", "10" + (1 + random.nextInt(3)), sources(), level());
+      case 5, 6 -> new Given("100", "role", "r" + (1 + random.nextInt(2)), sources(), level());
+      default -> new Given("100", "user", random.nextBoolean() ? "10" : "20", sources(), level());
+    };
+  }
+
+  private Given inChat() {
+    return switch (random.nextInt(5)) {
+      case 0, 1 -> new Given("-500", "all", "", sources(), random.nextInt(5));
+      case 2 -> new Given("-500", "topic", "17", sources(), level());
+      default -> new Given("-500", "user", random.nextBoolean() ? "11" : "22", sources(), level());
+    };
+  }
+
+  private int level() {
+    return random.nextInt(5);
+  }
+
+  private List<Integer> sources() {
+    List<Integer> all = IntStream.range(0, Vendor.COUNT).boxed().toList();
+    List<Integer> some = new ArrayList<>(all.stream().filter(_ -> random.nextInt(5) < 2).toList());
+    return random.nextBoolean() || some.isEmpty() ? all : List.copyOf(some);
+  }
+
+  /// An administrator decides anew of a source in a place.
+  void bind(Oracle to) {
+    Place place = PLACES.get(random.nextInt(PLACES.size()));
+    int source = random.nextInt(Vendor.COUNT);
+    to.rows.removeIf(row -> row.place().equals(place) && row.source() == source);
+    to.rows.add(new Oracle.Row(place, source, random.nextInt(6) - 1));
+  }
+}

@@ -1,0 +1,381 @@
+package dev.lately.secrecy;
+
+import dev.lately.chat.Suggestion;
+import dev.lately.command.Action;
+import dev.lately.command.ButtonCodes.Opened;
+import dev.lately.command.Command;
+import dev.lately.command.Press;
+import dev.lately.digest.Edition;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.model.SourceName;
+import dev.lately.model.View;
+import dev.lately.secrecy.Kind.Mark;
+import dev.lately.subscription.Subscription;
+import dev.lately.view.Card;
+import dev.lately.view.Reply;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// What some people do in one world, step by step, and what of it went wrong.
+final class Walk {
+  /// A code that an answer had, where it can be pressed, and by whom it was got; `alone`: in a
+  /// message that nobody else sees.
+  private record Code(String code, Place place, Person owner, boolean alone) {}
+
+  /// Older ones are forgotten.
+  private static final int CODES = 400;
+
+  private static final Set<Action> ABOUT_DIGESTS =
+      Set.of(
+          Action.DIGESTS,
+          Action.CHANGE,
+          Action.PAUSE,
+          Action.RESUME,
+          Action.PREVIEW,
+          Action.EXPLAIN,
+          Action.REMOVE,
+          Action.REMOVE_NOW);
+
+  private final long seed;
+  private final World world;
+  private final List<Code> codes = new ArrayList<>();
+  private final Census census;
+  private int step;
+
+  Walk(long seed, Census census) {
+    this.seed = seed;
+    this.world = new World(seed);
+    this.census = census;
+  }
+
+  void go(int steps) {
+    for (step = 1; step <= steps; step++) {
+      change();
+      int kind = world.random.nextInt(200);
+      if (codes.isEmpty() || kind < 85) {
+        type();
+      } else if (kind < 180) {
+        press(world.any(codes));
+      } else if (kind < 199) {
+        suggest();
+      } else {
+        post();
+      }
+    }
+  }
+
+  private void change() {
+    switch (world.random.nextInt(400)) {
+      case 0, 1, 2, 3 -> new Operator(world.random).bind(world.oracle);
+      case 4 -> world.oracle.silent = !world.oracle.silent;
+      case 5 -> world.oracle.gone.add(world.any(Operator.PEOPLE).id());
+      case 6, 7 -> world.oracle.gone.clear();
+      case 8 -> world.now = world.now.plus(Duration.ofMinutes(2));
+      case 9 -> world.now = world.now.plus(Duration.ofHours(world.chance(10) ? 25 : 1));
+      case 10, 11 -> world.oracle.silent = false;
+      default -> world.now = world.now.plusMillis(world.random.nextInt(3));
+    }
+  }
+
+  /// Somebody, who may just have lost their roles.
+  private Person person() {
+    Person person = world.any(Operator.PEOPLE);
+    return world.chance(15) ? new Person(person.platform(), person.id(), Set.of()) : person;
+  }
+
+  private Place place(Person person) {
+    List<Place> places =
+        new ArrayList<>(
+            Operator.PLACES.stream().filter(p -> p.platform().equals(person.platform())).toList());
+    if (!person.isNobody()) {
+      places.add(Place.privateTo(person));
+    }
+    return world.any(places);
+  }
+
+  private void type() {
+    Person person = person();
+    Place place = place(person);
+    Asking asking = Asking.any(world);
+    Reply reply = world.answer(person, place, world.grammar.parse(asking.line()));
+    int[] alone = world.oracle.alone(person, place);
+    Set<Mark> said = new HashSet<>(asking.said());
+    if (asking.isAboutDigests()) {
+      said.addAll(agreed(place));
+    }
+    int[] most = most(reply, place, alone, place.isPrivate());
+    Expectation expected =
+        new Expectation(
+            asking.digest().map(id -> digest(id, person, place, most)).orElse(most),
+            asking.needs(),
+            asking.lookedFor(),
+            said,
+            asking.isCounting());
+    Reading read = read(reply, place, person, false);
+    judge(asking.line(), person, place, expected.leaks(read.words()), read);
+    new Openness(world.oracle, person, place)
+        .faults(asking, reply, read)
+        .forEach(
+            fault -> census.fault(asking.line(), about(person, place, asking.line(), fault), read));
+    if (asking.proof() == Asking.Proof.CARD && most(alone, asking) < 2) {
+      compareWithNothing(asking, person, place, read);
+    }
+  }
+
+  private static int most(int[] alone, Asking asking) {
+    return asking.said().stream().mapToInt(mark -> alone[mark.source()]).max().orElse(4);
+  }
+
+  /// What may not be seen must read like what there is not.
+  private void compareWithNothing(Asking asking, Person person, Place place, Reading read) {
+    String nothing = asking.line().replaceAll("zzq(..)qzz", "zzz$1zzz");
+    Reply reply = world.answer(person, place, world.grammar.parse(nothing));
+    String there = read.words().replace(asking.line().substring(5), "…");
+    String gone =
+        Reading.of(reply.card(), reply.enclosure()).words().replace(nothing.substring(5), "…");
+    if (!there.equals(gone)) {
+      census.fault(
+          "show", about(person, place, asking.line(), "unlike what is not: " + gone), read);
+    }
+  }
+
+  /// Who reads the answer: everybody in the place, or that person.
+  private int[] most(Reply reply, Place place, int[] alone, boolean isAlone) {
+    return reply instanceof Reply.Private || isAlone ? alone : world.oracle.open(place);
+  }
+
+  /// A digest is shown as its place has it: to who arranges it, and to others as far as they see
+  /// it.
+  private int[] digest(long id, Person person, Place place, int[] most) {
+    Optional<Subscription> digest =
+        world.subscriptions.find(id).filter(d -> d.place().space().equals(place.space()));
+    return digest
+        .map(d -> {
+          int[] there = there(d);
+          return Operator.isSteward(person) ? there : Oracle.least(there, most);
+        })
+        .orElse(most);
+  }
+
+  private int[] there(Subscription digest) {
+    return digest.place().isPrivate()
+        ? world.oracle.alone(digest.founder().person(), digest.place())
+        : world.oracle.open(digest.place());
+  }
+
+  /// The names that stand in what was agreed about the digests of a guild or chat.
+  private Set<Mark> agreed(Place place) {
+    Set<Mark> names = new HashSet<>();
+    for (Subscription digest : world.subscriptions.in(place.platform(), place.space())) {
+      names.addAll(Kind.in(digest.terms().content().toString()));
+    }
+    return names;
+  }
+
+  private void press(Code code) {
+    Person person = world.chance(60) ? sameNow(code.owner()) : person();
+    Place place = world.chance(92) ? code.place() : place(person);
+    if (!person.platform().equals(place.platform())
+        || (place.isPrivate() && !place.equals(Place.privateTo(person)))) {
+      return;
+    }
+    boolean alone = code.alone() || world.chance(20);
+    List<String> values =
+        world.chance(70)
+            ? List.of()
+            : List.of(
+                world.any(
+                    List.of(
+                        "2",
+                        Asking.word(world),
+                        Kind.NAME.mark(world.random.nextInt(Vendor.COUNT)),
+                        "2026-11-18")));
+    if (world.codes.open(place, code.code()) instanceof Opened.Good(Press press)) {
+      press(code, press, person, place, new Command.Press(code.code(), values, alone));
+    } else {
+      Reply reply = world.answer(person, place, new Command.Press(code.code(), values, alone));
+      Reading read = read(reply, place, person, alone);
+      judge(
+          "copied",
+          person,
+          place,
+          new Expectation(Oracle.nothing(), 0, List.of(), Set.of(), false).leaks(read.words()),
+          read);
+    }
+  }
+
+  private Person sameNow(Person owner) {
+    return world.chance(15) ? new Person(owner.platform(), owner.id(), Set.of()) : owner;
+  }
+
+  private void press(Code code, Press press, Person person, Place place, Command.Press pressed) {
+    Place home = home(press, place);
+    int[] alone = isOver(press, person) ? Oracle.nothing() : world.oracle.alone(person, home);
+    Optional<Subscription> digest =
+        Optional.of(press)
+            .filter(p -> ABOUT_DIGESTS.contains(p.action()) && p.action() != Action.DIGESTS)
+            .flatMap(p -> world.subscriptions.find(p.spot().digest()));
+    Set<Mark> said = said(press, pressed.values());
+    said.addAll(agreed(home));
+    Reply reply = world.answer(person, place, pressed);
+    int[] most = most(reply, place, alone, place.isPrivate() || pressed.alone());
+    Expectation expected =
+        new Expectation(
+            digest.map(d -> digest(d.id(), person, home, most)).orElse(most),
+            needs(press.action()),
+            lookedFor(press, pressed.values()),
+            said,
+            press.action() == Action.STATS || ABOUT_DIGESTS.contains(press.action()));
+    Reading read = read(reply, place, person, pressed.alone());
+    String what = press.action() + " " + press.view() + pressed.values() + " by " + code.owner();
+    judge(press.action().name(), person, place, what, expected.leaks(read.words()), read);
+    boolean tells =
+        SourceOf.of(press.view())
+            .filter(s -> press.action() == Action.TRANSCRIPT && alone[s] >= 3 && Vendor.tells(s))
+            .isPresent();
+    if (tells && Kind.in(read.words()).stream().noneMatch(m -> m.kind() == Kind.MESSAGE)) {
+      census.fault("TRANSCRIPT", about(person, place, what, "no message is told"), read);
+    }
+  }
+
+  /// A private copy lives by its group's rights, a day long, and for who is in the group.
+  private boolean isOver(Press press, Person person) {
+    return press
+        .origin()
+        .filter(o -> o.until().isBefore(world.now) || world.oracle.gone.contains(person.id()))
+        .isPresent();
+  }
+
+  private static Place home(Press press, Place place) {
+    return press
+        .origin()
+        .map(o -> String.valueOf(o.space()))
+        .map(s -> new Place(place.platform(), s, s, Optional.empty(), Place.Kind.GROUP))
+        .orElse(place);
+  }
+
+  private static int needs(Action action) {
+    return switch (action) {
+      case OPEN, SHOW -> 2;
+      case TRANSCRIPT, MARKDOWN -> 3;
+      case REVEAL -> 4;
+      case PAGE, GROUP, LAST, FORM, SOURCES, REFRESH, BACK, BROWSE, CSV, EXPORT, WORDS -> 1;
+      case STATS, HELP, TYPED, MORE, HEALTH, ADMIN -> 0;
+      case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW -> 0;
+    };
+  }
+
+  private static List<Mark> lookedFor(Press press, List<String> values) {
+    String words =
+        press.action() == Action.WORDS && !values.isEmpty()
+            ? values.getFirst()
+            : press.action() == Action.MORE || press.action() == Action.TYPED
+                ? ""
+                : press.view().text().orElse("");
+    return Kind.lookedFor(words);
+  }
+
+  /// What the code's own list names, and what was typed into a form.
+  private static Set<Mark> said(Press press, List<String> values) {
+    View view = press.view();
+    Set<Mark> said = new HashSet<>(Kind.in(values.toString()));
+    view.sources().stream().map(SourceName::value).forEach(name -> said.addAll(Kind.in(name)));
+    view.text().ifPresent(text -> said.addAll(Kind.in(text)));
+    view.filter().origin().ifPresent(origin -> said.addAll(Kind.in(origin)));
+    return said;
+  }
+
+  private void suggest() {
+    Person person = person();
+    Place place = place(person);
+    String option = world.any(List.of("source", "origin", "session", "session", "id", "topic"));
+    String letters = world.any(List.of("", "zz", "a", "zzqf", Asking.word(world)));
+    List<Suggestion> fitting = world.suggested(person, place, option, letters);
+    int needs = option.equals("session") ? 2 : option.equals("origin") ? 1 : 0;
+    Expectation expected =
+        new Expectation(
+            world.oracle.alone(person, place), needs, Kind.lookedFor(letters), Set.of(), false);
+    Reading read = new Reading(fitting.toString(), List.of());
+    String what = "suggest " + option + " " + letters;
+    judge(what, person, place, expected.leaks(read.words()), read);
+  }
+
+  private void post() {
+    List<Subscription> all = world.subscriptions.after(0, 100);
+    if (all.isEmpty()) {
+      return;
+    }
+    Subscription digest = world.any(all);
+    Place place = digest.place();
+    Set<Mark> said = agreed(place);
+    List<Mark> lookedFor = Kind.lookedFor(digest.terms().content().text().orElse(""));
+    Expectation expected = new Expectation(there(digest), 0, lookedFor, said, true);
+    Reading read =
+        switch (world.posted(digest)) {
+          case Edition.Full(Card card, var picture) -> Reading.of(card, picture);
+          case Edition.Empty(Card day, Card week) -> {
+            Reading one = Reading.of(day, Optional.empty());
+            yield new Reading(one.words() + Reading.of(week, Optional.empty()), one.codes());
+          }
+        };
+    keep(read.codes(), place, digest.founder().person(), false);
+    judge("posted", digest.founder().person(), place, expected.leaks(read.words()), read);
+  }
+
+  private Reading read(Reply reply, Place place, Person person, boolean alone) {
+    Reading read = Reading.of(reply.card(), reply.enclosure());
+    boolean isAlone = alone || reply instanceof Reply.Private;
+    keep(read.codes(), place, person, isAlone);
+    if (reply instanceof Reply.Private one && !one.code().isEmpty() && !person.isNobody()) {
+      keep(List.of(one.code()), Place.privateTo(person), person, true);
+    }
+    return read;
+  }
+
+  private void keep(List<String> pressed, Place place, Person person, boolean alone) {
+    pressed.stream()
+        .limit(12)
+        .forEach(code -> {
+          codes.add(new Code(code, place, person, alone));
+          if (codes.size() > CODES) {
+            codes.remove(world.random.nextInt(CODES));
+          }
+        });
+  }
+
+  private void judge(String line, Person person, Place place, List<String> leaks, Reading read) {
+    judge(line, person, place, line, leaks, read);
+  }
+
+  private void judge(
+      String kind, Person person, Place place, String what, List<String> leaks, Reading read) {
+    census.counted(kind, read);
+    leaks.forEach(leak -> census.fault(kind, about(person, place, what, leak), read));
+  }
+
+  private String about(Person person, Place place, String what, String fault) {
+    return "seed "
+        + seed
+        + ", step "
+        + step
+        + ": "
+        + person
+        + " in "
+        + place
+        + ": "
+        + what
+        + ": "
+        + fault
+        + "\n  granted "
+        + world.oracle.configured
+        + world.oracle.linked
+        + "\n  decided "
+        + world.oracle.rows
+        + (world.oracle.silent ? " silent" : "");
+  }
+}
