@@ -47,14 +47,14 @@ final class HouseInForce implements Houses, Reload {
     try {
       return take(again.get());
     } catch (SettingsException e) {
-      return wrong(e.mistakes());
+      return wrong(e.mistakes(), e.places());
     }
   }
 
   private Outcome take(Settings next) {
     Difference difference = Difference.between(current.settings(), next);
     if (!difference.restarts().isEmpty()) {
-      return wrong(difference.restarts());
+      return wrong(difference.restarts(), difference.restarts());
     }
     if (!difference.details().isEmpty()) {
       House built = rebuilding.build(next, current.house(), difference.unchanged());
@@ -64,10 +64,11 @@ final class HouseInForce implements Houses, Reload {
     return new Outcome.Taken(difference.changes());
   }
 
-  private static Outcome wrong(List<String> mistakes) {
+  /// `told`: what administrators of one guild or chat may know of it.
+  private static Outcome wrong(List<String> mistakes, List<String> told) {
     LOG.error(
         "The configuration was read anew and nothing of it was taken: {}",
         String.join("; ", mistakes));
-    return new Outcome.Wrong(mistakes);
+    return new Outcome.Wrong(told);
   }
 }

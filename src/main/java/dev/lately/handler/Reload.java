@@ -16,7 +16,7 @@ public interface Reload {
       }
     }
 
-    /// Every mistake in it; all goes on as before.
+    /// Where each mistake is; all goes on as before. What was found there stands in the log.
     record Wrong(List<String> mistakes) implements Outcome {
       public Wrong {
         mistakes = List.copyOf(mistakes);

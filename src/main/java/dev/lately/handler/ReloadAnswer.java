@@ -54,6 +54,9 @@ record ReloadAnswer(AdminTalk talk) {
     if (lines.size() > MOST) {
       blocks.add(talk.words("reload.more", lines.size() - MOST));
     }
+    if (!lines.isEmpty()) {
+      blocks.add(talk.words("reload.log"));
+    }
     return talk.alone(new Card(blocks, List.of()), new AdminAsk.ListAll());
   }
 }

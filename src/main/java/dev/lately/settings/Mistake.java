@@ -4,10 +4,13 @@ import java.util.Optional;
 
 /// One thing that is wrong in the configuration: where, what was found, what is allowed there.
 record Mistake(String path, String found, String allowed, Optional<String> nearest) {
+  String place() {
+    return path.isEmpty() ? "the file" : path;
+  }
+
   @Override
   public String toString() {
     String question = nearest.map(word -> "; did you mean " + word + "?").orElse("");
-    String where = path.isEmpty() ? "the file" : path;
-    return where + ": found " + found + "; allowed is " + allowed + question;
+    return place() + ": found " + found + "; allowed is " + allowed + question;
   }
 }

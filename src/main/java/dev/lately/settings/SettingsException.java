@@ -10,6 +10,7 @@ public final class SettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final List<String> mistakes;
+  private final List<String> places;
 
   SettingsException(String file, Collection<Mistake> mistakes) {
     super(
@@ -17,16 +18,23 @@ public final class SettingsException extends RuntimeException {
             .map(mistake -> "  " + mistake)
             .collect(Collectors.joining("\n", heading(file, mistakes.size()) + "\n", "")));
     this.mistakes = mistakes.stream().map(Mistake::toString).toList();
+    this.places = mistakes.stream().map(Mistake::place).toList();
   }
 
   private SettingsException(String message) {
     super(message);
     this.mistakes = List.of(message);
+    this.places = List.of("the file");
   }
 
   /// Each in a line.
   public List<String> mistakes() {
     return mistakes;
+  }
+
+  /// Where each is, and nothing of what stands there: that may be of other guilds and chats.
+  public List<String> places() {
+    return places;
   }
 
   static SettingsException noFile(Path file) {

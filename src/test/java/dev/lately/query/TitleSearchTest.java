@@ -2,9 +2,11 @@ package dev.lately.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Level;
 import dev.lately.model.Participant;
 import dev.lately.model.Searched;
 import dev.lately.model.Session;
+import dev.lately.model.Sight;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
 import dev.lately.provider.ProviderKind.CallBudget;
@@ -97,7 +99,7 @@ class TitleSearchTest {
   }
 
   @Test
-  void whatParticipantsSaidOfThemselvesIsNeverLookedThrough() {
+  void whatParticipantsSaidOfThemselvesIsLookedThroughForWhoeverSeesIt() {
     Desk desk = untitled(1);
     Session row = desk.first(desk.ask()).rows().getFirst();
     site.add(
@@ -112,5 +114,10 @@ class TitleSearchTest {
     desk.first(desk.ask());
     assertThat(desk.first(desk.ask(search("ann@x.example"))).rows()).isEmpty();
     assertThat(desk.first(desk.ask(search("email"))).rows()).isEmpty();
+    Sight contact = Sight.of(desk.permitted().sources(), Level.CONTACT);
+    Excerpt found = desk.first(desk.queries.ask(search("ÁNN@x.example"), contact, Desk.ZONE));
+    assertThat(found.rows()).hasSize(1);
+    Sight titles = Sight.of(desk.permitted().sources(), Level.TITLES);
+    assertThat(desk.first(desk.queries.ask(search("ann"), titles, Desk.ZONE)).rows()).isEmpty();
   }
 }
