@@ -74,6 +74,7 @@ record ExportList(House house, PrintStream errors, Duration patience) {
   private Reader reader(Request request) {
     ZoneId zone = request.zone().orElse(house.readers().zone());
     Clock clock = new Clock(house.readers().clock().instant(), zone, Texts.of(request.locale()));
-    return new Reader(clock, house.readers().vendors(), "lately");
+    return new Reader(clock, house.readers().vendors(), "lately")
+        .calling(house.readers().references());
   }
 }

@@ -101,8 +101,13 @@ record KnownSessions(Known known, Readers readers) {
   /// References are worked out only for letters that begin one.
   private Predicate<Session> named(String typed) {
     return REFERENCE.matcher(typed).matches()
-        ? session -> begins(reference(session), typed) || begins(session.ref().id(), typed)
-        : session -> begins(session.ref().id(), typed);
+        ? session -> begins(reference(session), typed) || isCalled(session, typed)
+        : session -> isCalled(session, typed);
+  }
+
+  /// An id that says who somebody is would be found out letter by letter.
+  private static boolean isCalled(Session session, String typed) {
+    return begins(session.ref().id(), typed) && session.ref().told().isPresent();
   }
 
   private static boolean begins(String name, String typed) {
@@ -126,10 +131,13 @@ record KnownSessions(Known known, Readers readers) {
     return List.copyOf(labelled.values());
   }
 
-  /// Its id, since two may share a reference.
+  /// Its id where that may be told, since two may share a reference.
   private String value(Session session) {
-    String id = session.ref().id();
-    return id.length() <= LONGEST ? id : reference(session);
+    return session
+        .ref()
+        .told()
+        .filter(id -> id.length() <= LONGEST)
+        .orElseGet(() -> reference(session));
   }
 
   private String label(Session session, Clock clock) {

@@ -93,7 +93,7 @@ record MaskedProvider(SessionProvider provider, Masking masking) implements Sess
             session.preview().map(masking::mask),
             session.times(),
             masked(session.facts()),
-            session.participant().map(said -> new Participant(masked(said.fields()))));
+            session.participant().map(said -> new Participant(said(said.fields()))));
     return masked.equals(session) ? session : masked;
   }
 
@@ -115,13 +115,21 @@ record MaskedProvider(SessionProvider provider, Masking masking) implements Sess
     return masked;
   }
 
+  /// What a form asks for is its maker's words, or those of whoever filled it in.
+  private Map<String, String> said(Map<String, String> fields) {
+    Map<String, String> masked = new LinkedHashMap<>();
+    fields.forEach((label, words) ->
+        masked.merge(masking.mask(label), masking.mask(words), (a, b) -> a + " · " + b));
+    return masked;
+  }
+
   private Turn masked(Turn turn) {
     return new Turn(
         turn.question().map(masking::mask),
         turn.answer().map(masking::mask),
         turn.at(),
         turn.references().stream().map(this::masked).toList(),
-        turn.verdict());
+        turn.verdict().map(v -> new Turn.Verdict(v.trust(), v.vote().map(masking::mask))));
   }
 
   private Turn.Reference masked(Turn.Reference reference) {

@@ -59,7 +59,8 @@ record NewList(RecentList list, Looks looks) {
     Snapshot snapshot = queries.ask(view.get(), all, zone);
     Excerpt found = snapshot.excerpt(0, ALL, Recency.Bounds.of(snapshot.at(), zone));
     Reader reader =
-        new Reader(new Clock(snapshot.at(), zone, Texts.of(request.locale())), list.labels());
+        new Reader(new Clock(snapshot.at(), zone, Texts.of(request.locale())), list.labels())
+            .calling(list.house().readers().references());
     Json.print(tree(found, view.get(), limit, reader), list.output());
     if (found.rows().size() <= limit && !list.output().checkError()) {
       new News(looks).receipt(request.person(), view.get(), snapshot, found.reports()).shown();

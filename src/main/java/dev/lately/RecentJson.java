@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.command.Command;
+import dev.lately.command.ShortReferences;
 import dev.lately.model.Recency;
 import dev.lately.model.Searched;
 import dev.lately.model.SourceName;
@@ -24,7 +25,11 @@ import java.util.Optional;
 
 /// The list for scripts: one JSON object with `asOf`, `sessions` and `troubles`; for a search also
 /// `searched`.
-record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintStream output) {
+record RecentJson(
+    SessionQueries queries,
+    Map<SourceName, String> labels,
+    ShortReferences references,
+    PrintStream output) {
   /// 0; 1 when a source did not answer. `limit` is one page if empty.
   int print(Command.Recent recent, Optional<Integer> limit, ZoneId zone) {
     Snapshot snapshot = queries.ask(recent.view(), Operator.sight(queries), zone);
@@ -33,7 +38,8 @@ record RecentJson(SessionQueries queries, Map<SourceName, String> labels, PrintS
         snapshot.excerpt(
             from, limit.orElse(recent.view().pageSize()), Recency.Bounds.of(snapshot.at(), zone));
     Reader reader =
-        new Reader(new Clock(snapshot.at(), zone, Texts.of(Locale.getDefault())), labels);
+        new Reader(new Clock(snapshot.at(), zone, Texts.of(Locale.getDefault())), labels)
+            .calling(references);
     ObjectNode tree = tree(excerpt, reader);
     if (recent.view().text().isPresent()) {
       addSearched(tree.putArray("searched"), snapshot.searched());

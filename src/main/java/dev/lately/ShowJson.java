@@ -3,6 +3,7 @@ package dev.lately;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.command.LastLists;
 import dev.lately.command.Request;
+import dev.lately.command.ShortReferences;
 import dev.lately.handler.Lookup;
 import dev.lately.model.Recency;
 import dev.lately.model.Session;
@@ -34,9 +35,10 @@ record ShowJson(RecentList list, LastLists lists) {
         OneSession.number(name).isPresent()
             ? numbered(request, OneSession.number(name).get(), clock)
             : named(all, name, clock);
-    ObjectNode tree = RecentJson.tree(found, new Reader(clock, list.labels()));
+    ShortReferences references = list.house().readers().references();
+    ObjectNode tree = RecentJson.tree(found, new Reader(clock, list.labels()).calling(references));
     for (int i = 0; i < found.rows().size(); i++) {
-      String reference = list.house().readers().references().of(found.rows().get(i).ref());
+      String reference = references.of(found.rows().get(i).ref());
       ((ObjectNode) tree.path("sessions").path(i)).put("reference", reference);
     }
     Json.print(tree, list.output());

@@ -100,6 +100,15 @@ class KnownSessionsTest {
   }
 
   @Test
+  void anIdThatSaysWhoSomebodyIsIsNeitherAValueNorFoundByItsBeginning() {
+    Session session = add(DOCS, "whatsapp_+4915112345678", "Where is my parcel?");
+    assertThat(typed("where"))
+        .extracting(Suggestion::value)
+        .containsExactly(REFERENCES.of(session.ref()));
+    assertThat(typed("whatsapp_+4915")).isEmpty();
+  }
+
+  @Test
   void withoutATitleItIsLabelledByItsReference() {
     Session session = add(DOCS, "abc", "");
     assertThat(typed(""))

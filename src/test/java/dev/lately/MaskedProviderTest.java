@@ -46,6 +46,7 @@ class MaskedProviderTest {
     Turn turn = masked.conversation("1").turns().getFirst();
     assertThat(turn.question()).contains(MASKED);
     assertThat(turn.answer()).contains(MASKED);
+    assertThat(turn.verdict()).contains(new Turn.Verdict(Optional.of(90), Optional.of(MASKED)));
     assertThat(turn.references())
         .containsExactly(
             new Turn.Reference(Optional.empty(), MASKED, Optional.of("https://docs.example/a")));
@@ -75,7 +76,8 @@ class MaskedProviderTest {
             Map.entry("Name", "Jane Doe"),
             Map.entry("Company", "Example & Sons"),
             Map.entry("E-mail", "<<EMAIL>>"),
-            Map.entry("Phone", "<<PHONE>>"));
+            Map.entry("Phone", "<<PHONE>>"),
+            Map.entry("Ask <<EMAIL>> for", "help"));
   }
 
   @Test
@@ -125,7 +127,7 @@ class MaskedProviderTest {
               Optional.of(RAW),
               Optional.empty(),
               List.of(reference),
-              Optional.empty());
+              Optional.of(new Turn.Verdict(Optional.of(90), Optional.of(RAW))));
       return new Conversation(List.of(turn), true);
     }
 
@@ -152,7 +154,8 @@ class MaskedProviderTest {
                       "Name", "Jane Doe",
                       "Company", "Example & Sons",
                       "E-mail", "jane@example.org",
-                      "Phone", "+1 202 555 0143"))));
+                      "Phone", "+1 202 555 0143",
+                      "Ask me@example.org for", "help"))));
     }
   }
 }

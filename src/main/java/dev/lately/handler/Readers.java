@@ -43,7 +43,8 @@ public record Readers(
   Reader of(Subscription subscription) {
     Texts texts = Texts.of(subscription.founder().locale());
     return new Reader(
-        new Clock(clock.instant(), subscription.terms().rhythm().zone(), texts), vendors);
+            new Clock(clock.instant(), subscription.terms().rhythm().zone(), texts), vendors)
+        .calling(references);
   }
 
   /// No hyphen can stand in a command of Telegram.
@@ -64,11 +65,12 @@ public record Readers(
     Texts texts = Texts.of(request.locale());
     if (request.person().platform().equals(PlatformId.TERMINAL)) {
       ZoneId theirs = request.zone().orElse(zone);
-      return new Reader(new Clock(clock.instant(), theirs, texts), vendors, "lately");
+      return new Reader(new Clock(clock.instant(), theirs, texts), vendors, "lately")
+          .calling(references);
     }
     Habit habit = habit(request.place());
     ZoneId theirs = request.zone().or(habit::zone).orElse(zone);
     Clock now = new Clock(clock.instant(), theirs, texts);
-    return new Reader(now, vendors, "/sessions", admin(request), habit.language());
+    return new Reader(now, vendors, "/sessions", admin(request), habit.language(), references);
   }
 }

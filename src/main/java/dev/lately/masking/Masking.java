@@ -22,23 +22,27 @@ public final class Masking {
   private static final String ELSEWHERE = "https://host";
 
   private final List<OwnPattern> own;
+  private final Recall recall = new Recall();
 
   /// With patterns of the operator's own, which are applied last.
   public Masking(List<OwnPattern> own) {
     this.own = List.copyOf(own);
   }
 
+  /// A text that was masked before is not looked through again.
   public String mask(String text) {
-    return sheet(text).masked();
+    Sheet sheet = new Sheet(text);
+    return own.isEmpty() && Traits.isHarmless(sheet.text())
+        ? text
+        : recall.of(text, () -> blotted(sheet).masked());
   }
 
   /// What is blotted out of a text, in its order.
   List<Blot> blots(String text) {
-    return sheet(text).blots();
+    return blotted(new Sheet(text)).blots();
   }
 
-  private Sheet sheet(String text) {
-    Sheet sheet = new Sheet(text);
+  Sheet blotted(Sheet sheet) {
     if (!Traits.isHarmless(sheet.text())) {
       Everything.BLOTTERS.forEach(blotter -> blotter.blot(sheet));
     }

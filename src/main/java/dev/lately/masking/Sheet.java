@@ -11,7 +11,7 @@ import java.util.List;
 ///
 /// It is as long as what is seen of the text; where each of its characters stands in the text is
 /// remembered.
-final class Sheet {
+class Sheet {
   /// Stands where something was taken away; it is no letter, digit, blank or sign.
   static final char TAKEN = '\uFFFC';
 

@@ -60,7 +60,7 @@ public record SessionCard(Reader reader, String reference) {
   public Card gone(Session session, Instant asOf, Optional<String> back) {
     String title = new RowText(reader).label(session, TITLE);
     List<Block.Fact> facts = new ArrayList<>(names(session));
-    facts.add(id(session));
+    facts.addAll(id(session));
     return new Card(
         List.of(
             new Gone(reader).notice(session.ref().source(), Optional.of(asOf)),
@@ -92,8 +92,11 @@ public record SessionCard(Reader reader, String reference) {
         fact("reference", new Span.Code(reference)), fact("source", new Span.Words(source)));
   }
 
-  private Block.Fact id(Session session) {
-    return fact("id", new Span.Code(Foreign.cut(ShownId.of(session.ref()), COPY)));
+  /// Not where it says too much: it is called by its reference.
+  private List<Block.Fact> id(Session session) {
+    return session.ref().told().stream()
+        .map(id -> fact("id", new Span.Code(Foreign.cut(id, COPY))))
+        .toList();
   }
 
   private List<Block.Fact> facts(Session session) {
@@ -113,7 +116,7 @@ public record SessionCard(Reader reader, String reference) {
         .participant()
         .ifPresent(said -> facts.add(reader.fact(reader.say("session.lead"), lead(said))));
     foreign(facts, "preview", session.preview(), PREVIEW);
-    facts.add(id(session));
+    facts.addAll(id(session));
     return facts;
   }
 
@@ -149,9 +152,11 @@ public record SessionCard(Reader reader, String reference) {
     List<Control> controls = new ArrayList<>();
     String vendor = reader.say("button.vendor", reader.vendor(session.ref().source()));
     session.facts().link().ifPresent(link -> controls.add(new Control.LinkButton(vendor, link)));
-    if (session.ref().id().length() <= COPY && ShownId.isWhole(session.ref())) {
-      controls.add(new Control.CopyButton(reader.say("button.copy"), session.ref().id()));
-    }
+    session
+        .ref()
+        .told()
+        .filter(id -> id.length() <= COPY)
+        .ifPresent(id -> controls.add(new Control.CopyButton(reader.say("button.copy"), id)));
     List<Control.Button> buttons = new ArrayList<>();
     codes.transcript().map(code -> button("button.transcript", code)).ifPresent(buttons::add);
     codes.reveal().map(code -> button("button.reveal", code)).ifPresent(buttons::add);

@@ -36,7 +36,7 @@ public record SessionChoice(Reader reader, CodeStamp stamp) {
             new Span.Words(number + ". "),
             new Span.Foreign(new RowText(reader).label(session, TITLE)),
             new Span.Words(" · " + session.ref().source() + " · "),
-            new Span.Code(Foreign.cut(ShownId.of(session.ref()), ID))));
+            new Span.Code(Foreign.cut(reader.id(session.ref()), ID))));
   }
 
   /// Nothing that may be seen is called so; what kept sources from telling stands below.

@@ -37,7 +37,7 @@ public record SessionCsv(Reader reader) implements SessionRows {
     return List.of(
         session.ref().source().value(),
         reader.vendor(session.ref().source()),
-        ShownId.of(session.ref()),
+        reader.id(session.ref()),
         folded(session.title()),
         time(session.times().created()),
         time(session.times().lastActivity()),

@@ -39,7 +39,7 @@ public record SessionJson(Reader reader) implements SessionRows {
     ObjectNode node = JsonNodeFactory.instance.objectNode();
     node.put("source", session.ref().source().value());
     node.put("vendor", reader.vendor(session.ref().source()));
-    node.put("id", ShownId.of(session.ref()));
+    node.put("id", reader.id(session.ref()));
     node.put("title", session.title().flatMap(t -> Foreign.fold(t, LONGEST)).orElse(null));
     node.put("created", session.times().created().map(Object::toString).orElse(null));
     node.put("lastActivity", session.times().lastActivity().map(Object::toString).orElse(null));

@@ -51,7 +51,7 @@ public record SessionMarkdown(Reader reader) implements SessionRows {
             session.times().created().map(this::time).orElse(""),
             session.facts().messages().stream().mapToObj(String::valueOf).findAny().orElse(""),
             cell(session.facts().origin()),
-            cell(Optional.of(ShownId.of(session.ref()))))
+            cell(Optional.of(reader.id(session.ref()))))
         .stream()
         .collect(Collectors.joining(" | ", "| ", " |\n"));
   }

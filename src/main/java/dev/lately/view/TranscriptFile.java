@@ -97,12 +97,7 @@ public record TranscriptFile(
   private void facts(StringBuilder file) {
     fact(file, "reference", reference);
     fact(file, "source", ref.source() + " (" + vendor() + ")");
-    fact(
-        file,
-        "id",
-        "`"
-            + Foreign.cut(Foreign.fold(ShownId.of(ref), ID).orElse(""), ID).replace("`", "ˋ")
-            + "`");
+    ref.told().ifPresent(id -> fact(file, "id", "`" + Foreign.cut(id, ID) + "`"));
     session.flatMap(s -> s.times().created()).ifPresent(t -> fact(file, "started", stamp(t)));
     session.flatMap(s -> s.times().lastActivity()).ifPresent(t -> fact(file, "last", stamp(t)));
     session

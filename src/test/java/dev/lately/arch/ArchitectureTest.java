@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.lately.model.SessionRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,6 +55,17 @@ class ArchitectureTest {
   @Test
   void noRoomStandsInACircle() {
     slices().matching("dev.lately.(**)").should().beFreeOfCycles().check(MAIN);
+  }
+
+  @Test
+  void whatIsDrawnHasIdsFromReadersAlone() {
+    noClasses()
+        .that()
+        .resideInAnyPackage("dev.lately.view..", "dev.lately.chat..", "dev.lately.digest..")
+        .should()
+        .callMethod(SessionRef.class, "id")
+        .because("an id may be the number of somebody's phone")
+        .check(MAIN);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lately.view;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.command.ShortReferences;
 import dev.lately.model.Facts;
 import dev.lately.model.Participant;
 import dev.lately.model.Session;
@@ -60,13 +61,16 @@ class SessionMarkdownTest {
   void whatIsNotKnownIsEmptyAndNobodyIsNamed() {
     Session bare =
         new Session(
-            new SessionRef(DOCS, "a|b"),
+            new SessionRef(DOCS, "whatsapp_+4915112345678"),
             Optional.empty(),
             Optional.of("a preview"),
             Times.NONE,
             Facts.NONE,
             Optional.of(new Participant(Map.of("name", "Zaphod"))));
-    assertThat(markdown.row(bare)).isEqualTo("| (no title) | docs-guru |  |  |  |  | a\\|b |\n");
+    assertThat(markdown.row(bare))
+        .isEqualTo(
+            "| (no title) | docs-guru |  |  |  |  | %s |\n"
+                .formatted(ShortReferences.PLAIN.of(bare.ref())));
   }
 
   @ParameterizedTest
