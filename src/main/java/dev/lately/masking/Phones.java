@@ -40,6 +40,11 @@ final class Phones implements Blotter {
   /// A place on the earth, a price, a measure.
   private static final Pattern FRACTION = Pattern.compile("\\d{1,3}\\.\\d{4,}");
 
+  /// A day, also with the beginning of a time.
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:(?:19|20)\\d\\d([./-])\\d\\d\\1\\d\\d|\\d{1,2}([./-])\\d{1,2}\\2(?:19|20)\\d\\d)(?: \\d{1,2})?");
+
   /// Digits in groups, as nobody writes the number of an order.
   private static final Pattern GROUPED = Pattern.compile(".*\\d[ ()/.-]+\\d.*");
 
@@ -51,6 +56,7 @@ final class Phones implements Blotter {
     while (digits.find()) {
       String found = digits.group();
       if (!FRACTION.matcher(found).matches()
+          && !DATE.matcher(found).matches()
           && Registry.mayHold(found)
           && !Links.isInLink(sheet, 0, digits.start())) {
         Registry.blot(sheet, digits.start(), found);
@@ -76,6 +82,8 @@ final class Phones implements Blotter {
 
     /// How a number begins with its code of a place, and how those without a leading 0 are grouped.
     private static final Pattern ZERO = Pattern.compile("(?<!\\d)\\(?0\\d");
+
+    private static final Pattern BRITISH = grouped("\\(?0[1-9](?:[ ()./-]{0,3}\\d){8,9}");
 
     private static final Pattern AMERICAN =
         grouped("\\(?[2-9]\\d\\d\\)?[ ./-]{1,3}[2-9]\\d\\d[ .-]\\d{4}");
@@ -105,7 +113,7 @@ final class Phones implements Blotter {
     private static final List<Country> COUNTRIES =
         List.of(
             new Country("DE", ZERO),
-            new Country("GB", ZERO),
+            new Country("GB", BRITISH),
             new Country("AT", ZERO),
             new Country("CH", SWISS),
             new Country("FR", FRENCH),

@@ -1,9 +1,7 @@
 package dev.lately.masking;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.time.Duration;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -11,10 +9,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaskingTest {
-  /// Far more than is needed, far less than a pattern that runs away takes.
-  private static final Duration LONG = Duration.ofSeconds(60);
+  /// More than the longest that is read twice from any place.
+  private static final int MUCH = 10_000;
 
-  private static final int HALF_A_MEGABYTE = 500_000;
+  /// Twice the text is twice the work, and a little more as long as what is read again grows too;
+  /// work that grows with the square is four times as much.
+  private static final double GROWTH = 3.3;
 
   @ParameterizedTest
   @CsvSource(
@@ -94,8 +94,26 @@ class MaskingTest {
         "\u200B"
       })
   void noTextRunsAway(String piece) {
-    String text = piece.repeat(HALF_A_MEGABYTE / piece.length());
-    assertTimeoutPreemptively(LONG, () -> assertThat(Masking.STANDARD.mask(text)).isNotEmpty());
+    assertThat(work(piece, 2 * MUCH)).isLessThan(Math.round(GROWTH * work(piece, MUCH)) + MUCH);
+  }
+
+  /// How many characters are read of a text of that length.
+  private static long work(String piece, int length) {
+    CountedSheet sheet = new CountedSheet(piece.repeat(length / piece.length()));
+    Masking.STANDARD.blotted(sheet);
+    return sheet.read();
+  }
+
+  @Test
+  void workThatRunsAwayWouldBeSeen() {
+    Mask slow = Mask.of("[ab]*c", "");
+    assertThat(work(slow, 4_000)).isGreaterThan(Math.round(GROWTH * work(slow, 2_000)) + MUCH);
+  }
+
+  private static long work(Mask mask, int length) {
+    CountedSheet sheet = new CountedSheet("ab".repeat(length / 2));
+    mask.blot(sheet);
+    return sheet.read();
   }
 
   @Test
