@@ -109,7 +109,7 @@ class BotTest {
     way.close();
     telegram.close();
     simulator.close();
-    Left.buttonKeys(folder);
+    Left.database(folder);
   }
 
   private Path configuration(String databaseAddress) throws IOException {

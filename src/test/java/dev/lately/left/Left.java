@@ -16,8 +16,10 @@ import java.util.stream.Stream;
 /// Where the tests write down what leaves Lately, each way out in a file of its own, and which
 /// secrets they gave it. Only where the build names a folder for it.
 public final class Left {
-  /// Of one way out; more of it is not kept, and [WhatLeftTest] fails.
-  static final long MOST = 256L << 20;
+  /// How the file is called that says that a way's own file is full: [WhatLeftTest] fails.
+  static final String FULL = ".full";
+
+  private static final long MOST = 256L << 20;
 
   /// The file of secrets: one a line, behind the ways that it may take.
   static final String SECRETS = "secrets";
@@ -27,11 +29,13 @@ public final class Left {
   private static final Map<String, Left> WAYS = new ConcurrentHashMap<>();
   private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
 
+  private final Path path;
   private final OutputStream file;
   private long written;
 
-  private Left(OutputStream file) {
-    this.file = file;
+  private Left(Path path) {
+    this.path = path;
+    this.file = open(path);
   }
 
   public static void write(String way, String words) {
@@ -39,8 +43,8 @@ public final class Left {
   }
 
   static void write(String way, byte[] bytes) {
-    FOLDER.ifPresent(folder ->
-        WAYS.computeIfAbsent(way, name -> new Left(open(folder.resolve(name)))).append(bytes));
+    FOLDER.ifPresent(
+        folder -> WAYS.computeIfAbsent(way, name -> new Left(folder.resolve(name))).append(bytes));
   }
 
   /// What must leave by none but the `ways`.
@@ -54,17 +58,18 @@ public final class Left {
     }
   }
 
-  /// The button keys of the database that lies in a folder; there may be none.
-  public static void buttonKeys(Path folder) {
-    Path keys = folder.resolve("lately.key");
-    if (Files.exists(keys)) {
-      lines(keys).forEach(line -> secret(line.substring(line.indexOf(' ') + 1)));
-    }
-  }
-
-  private static Stream<String> lines(Path file) {
-    try {
-      return Files.readAllLines(file).stream();
+  /// The database that lies in a folder, if there is one, and the button keys that are for it
+  /// alone.
+  public static void database(Path folder) {
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        String name = file.getFileName().toString();
+        if (name.contains(".db")) {
+          write("database", Files.readAllBytes(file));
+        } else if (name.equals("lately.key")) {
+          Files.readAllLines(file).forEach(key -> secret(key.replaceFirst(".* ", ""), "database"));
+        }
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -72,13 +77,15 @@ public final class Left {
 
   private synchronized void append(byte[] bytes) {
     written += bytes.length + 1;
-    if (written <= MOST) {
-      try {
+    try {
+      if (written <= MOST) {
         file.write(bytes);
         file.write('\n');
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+      } else {
+        Files.writeString(path.resolveSibling(path.getFileName() + FULL), written + " bytes");
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

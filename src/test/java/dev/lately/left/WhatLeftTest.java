@@ -46,6 +46,7 @@ class WhatLeftTest {
           "gurubase.body",
           "playground.body",
           "ops.body",
+          "database",
           "terminal",
           "files",
           "logs");
@@ -59,9 +60,14 @@ class WhatLeftTest {
           "a number of WhatsApp", "whatsapp_+999",
           "a number of Signal", "signal_+999");
 
+  /// A vendor is asked by its ids, and the database knows which were shown last.
+  private static final Set<String> WAYS_OF_IDS = Set.of("pocketpaw.line", "database");
+
   private final Needles needles = new Needles();
 
-  /// Each secret's name, and the ways that it may take.
+  private final Set<String> secrets = new TreeSet<>();
+
+  /// The ways that a secret or a contact may take, by its name.
   private final Map<String, Set<String>> allowed = new HashMap<>();
 
   /// What was found on each way, with the words around it.
@@ -72,10 +78,14 @@ class WhatLeftTest {
     for (String line : Files.readAllLines(FOLDER.resolve(Left.SECRETS))) {
       int blank = line.indexOf(' ');
       String name = "the secret " + line.substring(blank + 1);
+      secrets.add(name);
       allowed.put(name, Set.of(line.substring(0, blank).split(",")));
       Spellings.of(line.substring(blank + 1)).forEach(bytes -> needles.add(name, bytes));
     }
-    CONTACTS.forEach((name, words) -> needles.add(name, words.getBytes(UTF_8)));
+    CONTACTS.forEach((name, words) -> {
+      needles.add(name, words.getBytes(UTF_8));
+      allowed.put(name, words.contains("_") ? WAYS_OF_IDS : Set.of());
+    });
     for (int digit = 0; digit < 10; digit++) {
       needles.add("a name", ("Visitor " + digit).getBytes(UTF_8));
     }
@@ -83,7 +93,7 @@ class WhatLeftTest {
     for (Path file : collected()) {
       bytes += search(file);
     }
-    LOG.info("{} bytes of {} ways for {} secrets", bytes, found.size(), allowed.size());
+    LOG.info("{} bytes of {} ways for {} secrets", bytes, found.size(), secrets.size());
   }
 
   private long search(Path file) throws IOException {
@@ -108,14 +118,15 @@ class WhatLeftTest {
   void everyWayOutWasSearchedToItsEnd() throws IOException {
     assertThat(found.keySet()).containsAll(WAYS);
     for (String way : WAYS) {
-      assertThat(Files.size(FOLDER.resolve(way))).as(way).isBetween(100L, Left.MOST);
+      assertThat(Files.size(FOLDER.resolve(way))).as(way).isGreaterThan(100);
     }
+    assertThat(found.keySet()).noneMatch(way -> way.endsWith(Left.FULL));
     assertThat(found.keySet()).filteredOn(way -> way.endsWith("-output.txt")).hasSizeGreaterThan(9);
   }
 
   @Test
   void noKeyLeftButToWhomItOpens() {
-    assertThat(leaks(allowed.keySet())).isEmpty();
+    assertThat(leaks(secrets)).isEmpty();
   }
 
   /// Else the search would find nothing because it looks for the wrong words.
@@ -123,7 +134,7 @@ class WhatLeftTest {
   void eachKeyThatMustBeShownWasFoundThere() {
     Set<String> shown =
         found.entrySet().stream()
-            .filter(way -> way.getValue().keySet().stream().anyMatch(allowed::containsKey))
+            .filter(way -> way.getValue().keySet().stream().anyMatch(secrets::contains))
             .map(Map.Entry::getKey)
             .collect(toSet());
     assertThat(shown)

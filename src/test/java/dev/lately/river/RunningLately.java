@@ -230,7 +230,7 @@ public final class RunningLately implements AutoCloseable {
   public void close() {
     kill();
     Left.write("logs", output());
-    Left.buttonKeys(folder);
+    Left.database(folder);
     Left.secret(Postgres.PASSWORD.value());
   }
 }
