@@ -31,6 +31,15 @@ final class Census {
     }
   }
 
+  Census plus(Census other) {
+    cases += other.cases;
+    telling += other.telling;
+    other.kinds.forEach((kind, count) -> kinds.merge(kind, count, Integer::sum));
+    other.faulty.forEach((kind, count) -> faulty.merge(kind, count, Integer::sum));
+    faults.addAll(other.faults);
+    return this;
+  }
+
   private static String first(String kind) {
     return kind.split(" ", 2)[0];
   }

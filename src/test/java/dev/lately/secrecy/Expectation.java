@@ -12,6 +12,9 @@ import java.util.Set;
 /// `lookedFor` are words that all that is told must hold; `said` is what whoever asked said
 /// themselves. `counting`: where sessions come from is told as a number.
 record Expectation(int[] most, int needs, List<Mark> lookedFor, Set<Mark> said, boolean counting) {
+  /// In characters, what is said of it.
+  private static final int LAST = 250;
+
   /// What stands there and should not.
   List<String> leaks(String words) {
     List<String> leaks = new ArrayList<>();
@@ -23,7 +26,28 @@ record Expectation(int[] most, int needs, List<Mark> lookedFor, Set<Mark> said, 
         leaks.add(mark.kind() + " of source " + mark.source() + ", which has none of the words");
       }
     }
+    if (words.contains("Something broke on our side")) {
+      leaks.add("a failure of our own");
+    }
+    if (tellsOfLast(words)) {
+      leaks.add("the last activity of what is not seen");
+    }
     return leaks;
+  }
+
+  /// Whoever named a source may read its name again, but not when something was in it.
+  private boolean tellsOfLast(String words) {
+    int at = words.indexOf("Last activity");
+    return at >= 0
+        && Kind.in(words.substring(at, Math.min(words.length(), at + LAST))).stream()
+            .anyMatch(mark -> most[mark.source()] < 0);
+  }
+
+  /// Whether numbers tell of words that are not seen.
+  boolean tellsHits(String facts) {
+    return lookedFor.stream()
+        .filter(looked -> most[looked.source()] < Math.max(1, looked.kind().level))
+        .anyMatch(looked -> Openness.has(facts, Vendor.size(looked.source())));
   }
 
   private int needed(Mark mark) {

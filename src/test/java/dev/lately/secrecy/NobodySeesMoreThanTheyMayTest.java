@@ -2,6 +2,7 @@ package dev.lately.secrecy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,15 +12,17 @@ import org.slf4j.LoggerFactory;
 class NobodySeesMoreThanTheyMayTest {
   private static final Logger LOG = LoggerFactory.getLogger(NobodySeesMoreThanTheyMayTest.class);
   private static final long SEED = Long.getLong("secrecy.seed", 20_261_120L);
-  private static final int WORLDS = Integer.getInteger("secrecy.worlds", 12);
+  private static final int WORLDS = Integer.getInteger("secrecy.worlds", 118);
   private static final int STEPS = 1_000;
 
   @Test
   void nobodySeesMoreThanTheyMayAndEverybodyWhatTheyMay() {
-    Census census = new Census();
-    for (int i = 0; i < WORLDS; i++) {
-      new Walk(SEED + i, census).go(STEPS);
-    }
+    Census census =
+        LongStream.range(SEED, SEED + WORLDS)
+            .parallel()
+            .mapToObj(seed -> new Walk(seed).go(STEPS))
+            .reduce(Census::plus)
+            .orElseThrow();
     LOG.info("seed {}: {}", SEED, census);
     assertThat(census.faults).as("seed %d: %s", SEED, census).isEmpty();
     assertThat(census.cases).isGreaterThanOrEqualTo(WORLDS * STEPS * 17 / 20);

@@ -62,11 +62,11 @@ record Openness(Oracle oracle, Person person, Place place) {
     return IntStream.range(0, Vendor.COUNT).filter(s -> most[s] >= least).map(Vendor::size).sum();
   }
 
-  private static boolean has(String words, int sum) {
+  static boolean has(String words, int sum) {
     return words.matches("(?s).*(?<![0-9])" + sum + "(?![0-9]).*");
   }
 
-  private static String facts(Card card) {
+  static String facts(Card card) {
     StringBuilder facts = new StringBuilder();
     for (Block block : card.blocks()) {
       if (block instanceof Block.Facts(var all)) {

@@ -17,7 +17,7 @@ import java.util.Optional;
 /// is called, the bytes of its file, the words beside its picture.
 record Reading(String words, List<String> codes) {
   /// Titles come from vendors here at once; what is revealed is hidden after a minute.
-  private static final Duration PATIENCE = Duration.ofMillis(20);
+  private static final Duration PATIENCE = Duration.ofMillis(5);
 
   static Reading of(Card card, Optional<? extends Enclosure> with) {
     Card last = Sequel.last(card, PATIENCE);

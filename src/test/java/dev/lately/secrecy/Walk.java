@@ -16,8 +16,10 @@ import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,8 +29,8 @@ final class Walk {
   /// message that nobody else sees.
   private record Code(String code, Place place, Person owner, boolean alone) {}
 
-  /// Older ones are forgotten.
-  private static final int CODES = 400;
+  /// Of each action; older ones are forgotten.
+  private static final int CODES = 40;
 
   private static final Set<Action> ABOUT_DIGESTS =
       Set.of(
@@ -43,30 +45,30 @@ final class Walk {
 
   private final long seed;
   private final World world;
-  private final List<Code> codes = new ArrayList<>();
-  private final Census census;
+  private final Map<Action, List<Code>> codes = new EnumMap<>(Action.class);
+  private final Census census = new Census();
   private int step;
 
-  Walk(long seed, Census census) {
+  Walk(long seed) {
     this.seed = seed;
     this.world = new World(seed);
-    this.census = census;
   }
 
-  void go(int steps) {
+  Census go(int steps) {
     for (step = 1; step <= steps; step++) {
       change();
       int kind = world.random.nextInt(200);
       if (codes.isEmpty() || kind < 85) {
         type();
       } else if (kind < 180) {
-        press(world.any(codes));
+        press(anyCode());
       } else if (kind < 199) {
         suggest();
       } else {
         post();
       }
     }
+    return census;
   }
 
   private void change() {
@@ -234,6 +236,9 @@ final class Walk {
     Reading read = read(reply, place, person, pressed.alone());
     String what = press.action() + " " + press.view() + pressed.values() + " by " + code.owner();
     judge(press.action().name(), person, place, what, expected.leaks(read.words()), read);
+    if (press.action() == Action.STATS && expected.tellsHits(Openness.facts(reply.card()))) {
+      census.fault("STATS", about(person, place, what, "hits are told"), read);
+    }
     boolean tells =
         SourceOf.of(press.view())
             .filter(s -> press.action() == Action.TRANSCRIPT && alone[s] >= 3 && Vendor.tells(s))
@@ -339,13 +344,29 @@ final class Walk {
 
   private void keep(List<String> pressed, Place place, Person person, boolean alone) {
     pressed.stream()
-        .limit(12)
+        .limit(20)
         .forEach(code -> {
-          codes.add(new Code(code, place, person, alone));
-          if (codes.size() > CODES) {
-            codes.remove(world.random.nextInt(CODES));
+          if (world.codes.open(place, code) instanceof Opened.Good(Press press)) {
+            keep(press.action(), new Code(code, place, person, alone));
           }
         });
+  }
+
+  private void keep(Action action, Code code) {
+    List<Code> some = codes.computeIfAbsent(action, _ -> new ArrayList<>());
+    some.add(code);
+    if (some.size() > CODES) {
+      some.remove(world.random.nextInt(CODES));
+    }
+  }
+
+  /// Of each action as often, but for those that draw, which takes long.
+  private Code anyCode() {
+    Action action = world.any(List.copyOf(codes.keySet()));
+    boolean isSlow = action == Action.STATS || action == Action.PREVIEW;
+    return isSlow && codes.size() > 2 && !world.chance(15)
+        ? anyCode()
+        : world.any(codes.getOrDefault(action, List.of()));
   }
 
   private void judge(String line, Person person, Place place, List<String> leaks, Reading read) {
