@@ -55,7 +55,7 @@ public interface AuditLog {
   /// `level`: the highest at which anything was shown; `rows`: how many sessions.
   record What(String word, Level level, int rows, Kind kind) {
     boolean mustBeKept() {
-      return kind == Kind.REVEALED || kind == Kind.CHANGED;
+      return kind == Kind.EXPORTED || kind == Kind.REVEALED || kind == Kind.CHANGED;
     }
   }
 

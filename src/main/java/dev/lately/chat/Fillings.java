@@ -29,7 +29,7 @@ public final class Fillings {
       this.moment = moment;
     }
 
-    /// False when something else stands there, or it did not get through.
+    /// False when something else stands there. What does not get through may the next time.
     synchronized boolean show(Sequel.Part next, Consumer<Sequel.Part> edit) {
       if (over) {
         return false;
@@ -38,7 +38,6 @@ public final class Fillings {
         edit.accept(next);
       } catch (RuntimeException refused) {
         LOG.debug("A message does not fill in", refused);
-        over = true;
       }
       return !over;
     }

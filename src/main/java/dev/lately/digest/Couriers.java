@@ -48,6 +48,14 @@ public record Couriers(List<Courier> all, Grants grants) {
     return missing;
   }
 
+  /// The sources that everybody in a place may read something of.
+  public Set<SourceName> open(Person person, Place place) {
+    return grants
+        .rights(person, place)
+        .map(rights -> rights.to(Deed.DIGEST).open().sources())
+        .orElse(new TreeSet<>());
+  }
+
   private Optional<Rights> rights(Subscription subscription) {
     return grants
         .rights(subscription.founder().person(), subscription.place())

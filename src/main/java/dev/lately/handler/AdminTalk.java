@@ -161,11 +161,9 @@ record AdminTalk(AdminAnswer.Desk desk, AdminAnswer.Asker asker) {
   }
 
   /// For whoever asks alone; where a group has no private replies, the private chat asks it again.
-  /// Of whom nobody knows who they are no button can be pressed.
+  /// Of whom nobody knows who they are there is no private chat: such an answer has a code, so that
+  /// it is not said to all.
   Reply alone(Card card, AdminAsk ask) {
-    if (person().isNobody() && !(ask instanceof AdminAsk.Bind)) {
-      return new Reply.Private(card, "");
-    }
     Place there = Place.privateTo(person());
     Optional<Press.Origin> from =
         asker.origin().or(() -> Origins.of(home(), reader().clock().now()));

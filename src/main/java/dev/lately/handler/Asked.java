@@ -103,16 +103,20 @@ record Asked(
   /// Writes down that this person was shown so many sessions of these sources; `about` says which
   /// one.
   ///
-  /// @throws IllegalStateException where that must be written down, and cannot be
+  /// @throws Unwritten where that must be written down, and cannot be
   void note(AuditLog.Kind kind, int rows, Set<SourceName> of, Optional<String> about) {
     Level level =
         of.stream()
-            .flatMap(source -> leave.rights().alone().of(source).stream())
+            .flatMap(source -> sight().of(source).stream())
             .max(Comparator.naturalOrder())
             .orElse(leave.deed().needs());
     String word = leave.deed().name().toLowerCase(Locale.ROOT);
     AuditLog.What what = new AuditLog.What(word, level, rows, kind);
-    log.note(new AuditLog.Entry(reader.clock().now(), person(), home(), what, of, about));
+    try {
+      log.note(new AuditLog.Entry(reader.clock().now(), person(), home(), what, of, about));
+    } catch (IllegalStateException silent) {
+      throw new Unwritten(silent);
+    }
   }
 
   Person person() {

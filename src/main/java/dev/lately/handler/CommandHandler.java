@@ -114,6 +114,9 @@ public final class CommandHandler {
       return request.command() instanceof Command.Press press
           ? pressed(request, reader, press)
           : typed(request, reader);
+    } catch (Unwritten silent) {
+      LOG.warn("The audit is silent", silent);
+      return say(reader, "reveal.unwritten");
     } catch (RuntimeException failure) {
       String reference = References.next();
       LOG.error("{} on {}", reference, request.place().platform(), failure);
@@ -199,9 +202,7 @@ public final class CommandHandler {
               case WORDS -> wanted(asked, press, pressed.values());
               case ADMIN -> others.administered(asked, press);
               case HEALTH -> new SourcesAnswer(queries).refreshed(asked, press);
-              case REVEAL ->
-                  new RevealAnswer(queries, readers.references(), RevealAnswer.Hiding.USUAL)
-                      .answer(asked, press);
+              case REVEAL -> new RevealAnswer(queries, readers.references()).answer(asked, press);
               case TRANSCRIPT, MARKDOWN ->
                   sessions.transcripts().answer(asked, press, pressed.values());
               case DIGESTS, CHANGE, PAUSE, RESUME, PREVIEW, EXPLAIN, REMOVE, REMOVE_NOW ->

@@ -80,6 +80,7 @@ record DigestAdd(DigestTalk talk) {
     }
     return hindrance
         .map(why -> hindered(why, target, terms))
+        .or(() -> talk.unbound(target, terms.content().sources()))
         .or(() -> new DigestRoles(talk).refusal(terms.manner(), target));
   }
 

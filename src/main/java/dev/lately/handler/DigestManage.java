@@ -61,6 +61,7 @@ record DigestManage(DigestTalk talk) {
         ? nothing(digest)
         : new DigestRoles(talk)
             .refusal(terms.manner(), digest.place())
+            .or(() -> talk.unbound(digest.place(), terms.content().sources()))
             .orElseGet(() -> written(digest, terms));
   }
 

@@ -83,6 +83,24 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
         : all -> all.within(asked.leave().rights().alone());
   }
 
+  /// Where a digest could not be shown to everybody in a place: nothing may be, or not each of the
+  /// sources that it asks for.
+  Optional<Reply> unbound(Place place, List<SourceName> wanted) {
+    Set<SourceName> open = desk.couriers().open(asked.person(), place);
+    List<String> missing =
+        wanted.stream().filter(s -> !open.contains(s)).map(SourceName::value).toList();
+    return isOperator() || (!open.isEmpty() && missing.isEmpty())
+        ? Optional.empty()
+        : Optional.of(
+            missing.isEmpty()
+                ? refuse("agreed.unbound", bind())
+                : refuse("agreed.unbound.some", String.join(", ", missing), bind()));
+  }
+
+  private String bind() {
+    return asked.reader().type("sessions-admin bind");
+  }
+
   Books books() {
     return desk.books();
   }

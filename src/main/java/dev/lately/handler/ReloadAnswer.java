@@ -57,6 +57,9 @@ record ReloadAnswer(AdminTalk talk) {
     if (!lines.isEmpty()) {
       blocks.add(talk.words("reload.log"));
     }
-    return talk.alone(new Card(blocks, List.of()), new AdminAsk.ListAll());
+    Card card = new Card(blocks, List.of());
+    return talk.person().isNobody()
+        ? talk.alone(card, new AdminAsk.ListAll())
+        : new Reply.Private(card, "");
   }
 }

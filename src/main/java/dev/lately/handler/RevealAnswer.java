@@ -14,6 +14,7 @@ import dev.lately.view.Reply;
 import dev.lately.view.RevealCard;
 import dev.lately.view.Sequel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -22,17 +23,26 @@ import java.util.concurrent.TimeUnit;
 /// Answers a press on Reveal: what a participant said of himself, with nothing masked, for the
 /// presser alone and for a minute.
 record RevealAnswer(SessionQueries queries, ShortReferences references, Hiding hiding) {
-  /// How long it is shown, and what tells that this is over.
+  RevealAnswer(SessionQueries queries, ShortReferences references) {
+    this(queries, references, RevealAnswer::passed);
+  }
+
+  private static CompletableFuture<Void> passed(Duration time) {
+    return CompletableFuture.runAsync(
+        () -> {},
+        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
+  }
+
+  /// How long it is shown, when it is hidden, and what tells that the time has passed.
   @FunctionalInterface
   interface Hiding {
     Duration SHOWN = Duration.ofSeconds(60);
 
-    Hiding USUAL =
-        () ->
-            new CompletableFuture<Void>()
-                .completeOnTimeout(null, SHOWN.toSeconds(), TimeUnit.SECONDS);
+    /// From when it was shown, each after the one before.
+    List<Duration> STEPS =
+        List.of(SHOWN, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
 
-    CompletableFuture<Void> over();
+    CompletableFuture<Void> after(Duration time);
   }
 
   Reply answer(Asked asked, Press press) {
@@ -56,17 +66,18 @@ record RevealAnswer(SessionQueries queries, ShortReferences references, Hiding h
   /// Written down first: what nobody would know of is not shown.
   private Reply told(Asked asked, SessionRef ref, Card shown) {
     String reference = references.of(ref);
-    try {
-      asked.note(AuditLog.Kind.REVEALED, 1, Set.of(ref.source()), Optional.of(reference));
-    } catch (IllegalStateException unwritten) {
-      return Refusals.say(asked.reader(), "reveal.unwritten");
-    }
+    asked.note(AuditLog.Kind.REVEALED, 1, Set.of(ref.source()), Optional.of(reference));
     Card hidden = new RevealCard(asked.reader(), reference).hidden();
-    return new Reply.Private(shown.followedBy(Optional.of(after(hidden))), code(asked, ref));
+    return new Reply.Private(
+        shown.followedBy(Optional.of(after(Hiding.STEPS, hidden))), code(asked, ref));
   }
 
-  private Sequel after(Card hidden) {
-    return new Sequel(hiding.over().thenApply(_ -> Optional.of(new Sequel.Part(hidden))));
+  /// The first may not get through.
+  private Sequel after(List<Duration> steps, Card hidden) {
+    List<Duration> later = steps.subList(1, steps.size());
+    Optional<Sequel> again = later.isEmpty() ? Optional.empty() : Optional.of(after(later, hidden));
+    Sequel.Part part = new Sequel.Part(hidden.followedBy(again));
+    return new Sequel(hiding.after(steps.getFirst()).thenApply(_ -> Optional.of(part)));
   }
 
   private static String code(Asked asked, SessionRef ref) {

@@ -116,7 +116,7 @@ class RevealTest {
   void afterAMinuteItIsHiddenAgain() {
     RevealAnswer answer =
         new RevealAnswer(
-            queries, ShortReferences.PLAIN, () -> CompletableFuture.completedFuture(null));
+            queries, ShortReferences.PLAIN, _ -> CompletableFuture.completedFuture(null));
     Card shown = new Room().revealed(answer, queries.sessions.getFirst().ref()).card();
     Card then = shown.sequel().orElseThrow().next().join().orElseThrow().card();
     assertThat(Room.text(shown)).contains(RAW);

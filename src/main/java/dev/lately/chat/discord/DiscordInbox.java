@@ -47,11 +47,20 @@ final class DiscordInbox extends ListenerAdapter {
     Map<String, String> options = new LinkedHashMap<>();
     event.getOptions().forEach(o -> options.put(o.getName(), o.getAsString()));
     Command command = grammar.command(name(event), options);
-    boolean alone = !(command instanceof Command.Recent recent) || recent.privately();
+    boolean alone = isForAskerAlone(command);
     event.deferReply(alone).queue(_ -> {}, DiscordOutbox::unacknowledged);
     outbox.answer(
         request(event, Senders.place(event), command),
         new Delivery.Typed(event.getHook(), alone, fillings));
+  }
+
+  /// Unless everybody there may be meant: then it is the answer that says so.
+  private static boolean isForAskerAlone(Command command) {
+    return switch (command) {
+      case Command.Recent recent -> recent.privately();
+      case Command.Stats stats -> stats.privately();
+      default -> true;
+    };
   }
 
   /// Below everybody's command, the words after it; else all words.

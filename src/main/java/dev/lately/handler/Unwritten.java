@@ -1,0 +1,10 @@
+package dev.lately.handler;
+
+/// That somebody looked cannot be written down, and must be: so nothing is shown.
+final class Unwritten extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  Unwritten(IllegalStateException cause) {
+    super(cause);
+  }
+}
