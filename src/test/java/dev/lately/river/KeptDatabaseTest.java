@@ -37,7 +37,7 @@ class KeptDatabaseTest {
 
   @BeforeEach
   void run() throws IOException {
-    simulator = Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(40));
+    simulator = Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(1_500));
     discord = LocalDiscord.start();
     telegram = new LocalBotApi();
     lately = new RunningLately(folder, simulator, discord, telegram);
@@ -60,6 +60,7 @@ class KeptDatabaseTest {
     assertThat(kept).as("it was written down").contains("SQLite", "digest", "pocketpaw-bot");
     assertThat(lately.secretValues()).noneMatch(kept::contains);
     assertThat(kept).doesNotContain("@customer.example", "203.0.113.", "555 0100", "Visitor ");
+    assertThat(shown()).as("somebody wrote of their mail").contains("EMAIL");
     assertThat(answers())
         .hasSizeGreaterThan(10)
         .as("they were shown")
@@ -72,6 +73,7 @@ class KeptDatabaseTest {
     LocalPerson owner = discord.owner();
     owner.type("/sessions recent", Map.of()).answer();
     owner.type("/sessions search", Map.of("text", "update")).answer();
+    owner.type("/sessions search", Map.of("text", "my mail")).answer();
     owner.type("/sessions new", Map.of()).answer();
     owner.type("/sessions stats", Map.of()).answer();
     owner.type("/sessions sources", Map.of()).answer();
