@@ -26,6 +26,18 @@ class DigestAddTest {
   private final DigestRoom room = new DigestRoom();
 
   @Test
+  void aDigestTellsOnlyOfWhatEverybodyThereMayRead() {
+    room.unbound.add(DigestRoom.SITE);
+    assertThat(room.said("digest add at:08:00 source:website-bot"))
+        .startsWith("website-bot may not be read by everybody there")
+        .contains("/sessions-admin bind");
+    room.unbound.add(DigestRoom.DOCS);
+    assertThat(room.said("digest add at:08:00"))
+        .startsWith("Nothing may be read by everybody there");
+    assertThat(room.subscriptions.after(0, 10)).isEmpty();
+  }
+
+  @Test
   void anAddedDigestIsKeptAndTheReplySaysWhatWasAgreedAndWhenItComes() {
     Reply reply = room.typed("digest add 08:00 mon-fri docs text:“rotate keys” top:3");
     Subscription kept = room.last();

@@ -49,6 +49,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,6 +84,9 @@ final class DigestRoom {
 
   /// What is seen where it is less.
   final Map<Place, Sight> less = new HashMap<>();
+
+  /// What not everybody may read.
+  final Set<SourceName> unbound = new HashSet<>();
 
   final Set<String> closed = new HashSet<>(Set.of("900"));
   private final ButtonCodes codes =
@@ -124,7 +129,13 @@ final class DigestRoom {
   private Optional<Rights> rights(Person person, Place place) {
     return closed.contains(place.space()) || (place.isPrivate() && !place.equals(TERMINAL))
         ? Optional.empty()
-        : Optional.of(Rights.alone(less.getOrDefault(place, Sight.of(visible, Level.CONTACT))));
+        : Optional.of(rights(less.getOrDefault(place, Sight.of(visible, Level.CONTACT))));
+  }
+
+  private Rights rights(Sight alone) {
+    SortedMap<SourceName, Level> open = new TreeMap<>(alone.levels());
+    open.keySet().removeAll(unbound);
+    return new Rights(alone, new Sight(open));
   }
 
   private void session(SourceName source, String id, String last) {
