@@ -11,10 +11,6 @@ import java.util.Optional;
 /// Without a level, nothing, whatever the configuration says.
 public record Binding(
     Place place, SourceName source, Optional<Level> level, Person by, Instant at) {
-  boolean isOf(Place other, SourceName of) {
-    return place.equals(other) && source.equals(of);
-  }
-
   /// The same decision of another place.
   Binding in(Place other) {
     return new Binding(other, source, level, by, at);

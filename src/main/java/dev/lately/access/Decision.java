@@ -6,7 +6,9 @@ import dev.lately.model.Place;
 import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,38 +39,45 @@ public record Decision(
   }
 
   private Sight open(Place place) {
-    Sight ceiling = ceiling(place);
-    Sight configured = configured(place);
+    Map<SourceName, Level> most = levels(grant -> grant.audience().isEverybodyIn(place));
+    Map<SourceName, Level> configured = levels(grant -> grant.audience().binds(place));
     SortedMap<SourceName, Level> open = new TreeMap<>();
-    bound.ifPresent(rows ->
-        ceiling
-            .levels()
-            .forEach((source, most) ->
-                level(rows, place, source, configured.of(source))
-                    .map(level -> level.isAtLeast(most) ? most : level)
+    bound
+        .map(rows -> decided(rows, place))
+        .ifPresent(decided ->
+            most.forEach((source, ceiling) ->
+                Optional.ofNullable(decided.get(source))
+                    .orElseGet(() -> Optional.ofNullable(configured.get(source)))
+                    .map(level -> level.isAtLeast(ceiling) ? ceiling : level)
                     .ifPresent(level -> open.put(source, level))));
     return new Sight(open);
   }
 
-  /// As administrators decided of the place or of what holds it, or else as it is configured.
-  private static Optional<Level> level(
-      List<Binding> rows, Place place, SourceName source, Optional<Level> configured) {
-    return Stream.of(place, place.withoutTopic())
-        .flatMap(of -> rows.stream().filter(row -> row.isOf(of, source)))
-        .findFirst()
-        .map(Binding::level)
-        .orElse(configured);
+  /// What administrators decided of the place, or else of what holds it; of two rows the first.
+  private static Map<SourceName, Optional<Level>> decided(List<Binding> rows, Place place) {
+    Map<SourceName, Optional<Level>> decided = new HashMap<>();
+    List<Binding> here =
+        rows.stream().filter(row -> row.place().channel().equals(place.channel())).toList();
+    Stream.of(place, place.withoutTopic())
+        .flatMap(of -> here.stream().filter(row -> row.place().equals(of)))
+        .forEach(row -> decided.putIfAbsent(row.source(), row.level()));
+    return decided;
   }
 
   private Sight highest(Predicate<Grant> counts) {
-    SortedMap<SourceName, Level> levels = new TreeMap<>();
-    granted.stream()
-        .filter(counts)
-        .forEach(grant ->
-            grant
-                .sourcesAmong(all)
-                .forEach(source ->
-                    levels.merge(source, grant.level(), (a, b) -> a.isAtLeast(b) ? a : b)));
-    return new Sight(levels);
+    return new Sight(new TreeMap<>(levels(counts)));
+  }
+
+  private Map<SourceName, Level> levels(Predicate<Grant> counts) {
+    Map<SourceName, Level> levels = new HashMap<>();
+    for (Grant grant : granted) {
+      if (counts.test(grant)) {
+        for (SourceName source : grant.sourcesAmong(all)) {
+          levels.merge(source, grant.level(), (a, b) -> a.isAtLeast(b) ? a : b);
+        }
+      }
+    }
+    levels.keySet().retainAll(all);
+    return levels;
   }
 }

@@ -7,7 +7,6 @@ import dev.lately.model.SourceName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// Some sources for somebody at a level. No sources named means every source.
 public record Grant(Audience audience, Optional<List<SourceName>> sources, Level level) {
@@ -15,8 +14,9 @@ public record Grant(Audience audience, Optional<List<SourceName>> sources, Level
     sources = sources.map(List::copyOf);
   }
 
-  Stream<SourceName> sourcesAmong(Collection<SourceName> all) {
-    return sources.isEmpty() ? all.stream() : all.stream().filter(sources.get()::contains);
+  /// Those that it names, be they configured or not.
+  Collection<SourceName> sourcesAmong(Collection<SourceName> all) {
+    return sources.isEmpty() ? all : sources.get();
   }
 
   /// Whom a grant is for.

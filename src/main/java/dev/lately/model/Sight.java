@@ -42,6 +42,9 @@ public record Sight(SortedMap<SourceName, Level> levels) {
 
   /// Those of which at least that much is seen.
   public Sight from(Level least) {
+    if (levels.values().stream().allMatch(level -> level.isAtLeast(least))) {
+      return this;
+    }
     SortedMap<SourceName, Level> enough = new TreeMap<>(levels);
     enough.values().removeIf(level -> !level.isAtLeast(least));
     return new Sight(enough);
