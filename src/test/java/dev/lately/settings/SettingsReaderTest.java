@@ -201,7 +201,7 @@ class SettingsReaderTest {
             .replaceAll("(env:[A-Z_]+|file:/run\\S+)", "env:KEY");
     Settings settings = read(whole);
     assertThat(settings.sources()).hasSize(2);
-    assertThat(settings.access().spaces().getFirst().grants()).hasSize(3);
+    assertThat(settings.access().spaces().getFirst().grants()).hasSize(6);
     assertThat(settings.database()).isEqualTo(read(SOURCE).database());
     assertThat(settings.http()).isEqualTo(read(SOURCE).http());
     assertThat(settings.defaults()).isEqualTo(read(SOURCE).defaults());
