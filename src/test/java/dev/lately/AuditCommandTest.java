@@ -16,8 +16,6 @@ import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
 import dev.lately.store.JdbcAuditLog;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,7 +23,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,8 +31,7 @@ class AuditCommandTest {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final PlatformId TELEGRAM = new PlatformId("telegram");
 
-  private StringWriter out = new StringWriter();
-  private StringWriter err = new StringWriter();
+  private Terminal terminal = new Terminal();
 
   @TempDir Path folder;
   private Path config;
@@ -66,20 +62,14 @@ class AuditCommandTest {
   }
 
   private int audit(String... words) {
-    out = new StringWriter();
-    err = new StringWriter();
-    return Shell.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(
-            Stream.concat(Stream.of("audit", "--config", config.toString()), Stream.of(words))
-                .toArray(String[]::new));
+    terminal = new Terminal("audit", "--config", config.toString());
+    return terminal.type(words);
   }
 
   @Test
   void theLatestStandsFirst() {
     assertThat(audit()).isZero();
-    assertThat(out.toString().lines())
+    assertThat(terminal.out().lines())
         .satisfiesExactly(
             line ->
                 assertThat(line)
@@ -93,31 +83,31 @@ class AuditCommandTest {
   @Test
   void itIsNarrowedByWhoWhereAndWhen() {
     audit("--who", "11");
-    assertThat(out.toString()).hasLineCount(2);
+    assertThat(terminal.out()).hasLineCount(2);
     audit("--since", "7d");
-    assertThat(out.toString()).hasLineCount(2);
+    assertThat(terminal.out()).hasLineCount(2);
     audit("--where", "telegram/-7", "--who", "22");
-    assertThat(out.toString()).hasLineCount(1);
+    assertThat(terminal.out()).hasLineCount(1);
     audit("--limit", "1");
-    assertThat(out.toString()).hasLineCount(1).contains("revealed");
-    assertThat(err.toString()).startsWith("There is more: these are the latest 1;");
+    assertThat(terminal.out()).hasLineCount(1).contains("revealed");
+    assertThat(terminal.err()).startsWith("There is more: these are the latest 1;");
   }
 
   @Test
   void aSpreadsheetComputesNothingOfIt() {
     assertThat(audit("--csv")).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.out())
         .startsWith("\uFEFFtime,platform,who,where,what,kind,level,rows,sources,about\r\n")
         .contains(",telegram,22,telegram/-7/5,recent,exported,titles,12,\"docs, site\",")
         .contains("\"a \"\"b\"\", c\"\r\n")
         .contains(",'=cmd|' /C calc'!A0\r\n");
-    assertThat(out.toString().split("\r\n")).hasSize(4);
+    assertThat(terminal.out().split("\r\n")).hasSize(4);
   }
 
   @Test
   void scriptsGetItAsJson() throws IOException {
     assertThat(audit("--json", "--who", "22")).isZero();
-    JsonNode entry = new JsonMapper().readTree(out.toString()).path("entries").path(0);
+    JsonNode entry = new JsonMapper().readTree(terminal.out()).path("entries").path(0);
     assertThat(entry.path("kind").asText()).isEqualTo("exported");
     assertThat(entry.path("sources").path(0).asText()).isEqualTo("docs");
     assertThat(entry.path("rows").asInt()).isEqualTo(12);
@@ -126,25 +116,25 @@ class AuditCommandTest {
   @Test
   void nothingIsToldInALine() {
     assertThat(audit("--who", "33")).isZero();
-    assertThat(err.toString().strip()).isEqualTo("Nothing like that was noted.");
+    assertThat(terminal.err().strip()).isEqualTo("Nothing like that was noted.");
     assertThat(audit("--who", "33", "--json")).isZero();
-    assertThat(out.toString().replaceAll("\\s", "")).isEqualTo("{\"entries\":[]}");
+    assertThat(terminal.out().replaceAll("\\s", "")).isEqualTo("{\"entries\":[]}");
   }
 
   @Test
   void whatIsMistypedIsToldWithWhatIsAllowed() {
     assertThat(audit("--since", "yesterday")).isEqualTo(2);
-    assertThat(err.toString()).contains("found \"yesterday\"", "90m, 24h or 7d");
+    assertThat(terminal.err()).contains("found \"yesterday\"", "90m, 24h or 7d");
     assertThat(audit("--where", "here")).isEqualTo(2);
-    assertThat(err.toString()).contains("discord/GUILD or telegram/CHAT");
+    assertThat(terminal.err()).contains("discord/GUILD or telegram/CHAT");
     assertThat(audit("--csv", "--json")).isEqualTo(2);
-    assertThat(err.toString()).contains("either --csv or --json");
+    assertThat(terminal.err()).contains("either --csv or --json");
   }
 
   @Test
   void noDatabaseIsToldInALine() throws IOException {
     Files.delete(folder.resolve("lately.db"));
     assertThat(audit()).isEqualTo(1);
-    assertThat(err.toString()).contains("There is no database");
+    assertThat(terminal.err()).contains("There is no database");
   }
 }

@@ -8,8 +8,6 @@ import dev.lately.store.DatabaseAddress;
 import dev.lately.store.JdbcViews;
 import dev.lately.store.Postgres;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -18,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseCopyCommandTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Terminal terminal = new Terminal("database", "copy");
 
   @TempDir Path folder;
   private Path file;
@@ -32,17 +29,6 @@ class DatabaseCopyCommandTest {
     try (Database database = Database.at(file)) {
       new JdbcViews(database, InstantSource.system()).keep(7, View.all(15));
     }
-  }
-
-  private int copy(String... words) {
-    return Shell.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(with("database copy", words));
-  }
-
-  private static String[] with(String command, String... words) {
-    return (command + " " + String.join(" ", words)).strip().split(" ");
   }
 
   private Path configured(String database) throws IOException {
@@ -59,9 +45,9 @@ class DatabaseCopyCommandTest {
   void aBackupIsAnotherFile() throws IOException {
     Path config = configured("url: \"" + url + "\"");
     Path backup = folder.resolve("backups/today.db");
-    int end = copy("--config", config.toString(), "--to", DatabaseAddress.SQLITE + backup);
-    assertThat(end).as(err.toString()).isZero();
-    assertThat(out.toString()).contains("Copied from " + file + " to " + backup, "views 1");
+    int end = terminal.type("--config", config.toString(), "--to", DatabaseAddress.SQLITE + backup);
+    assertThat(end).as(terminal.err()).isZero();
+    assertThat(terminal.out()).contains("Copied from " + file + " to " + backup, "views 1");
     assertHasTheView(new DatabaseAddress.File(backup));
   }
 
@@ -72,34 +58,34 @@ class DatabaseCopyCommandTest {
     Path config =
         configured(
             "url: \"" + server.url() + "\", user: lately, password: \"file:" + password + "\"");
-    int end = copy("--config", config.toString(), "--from", url);
-    assertThat(end).as(err.toString()).isZero();
+    int end = terminal.type("--config", config.toString(), "--from", url);
+    assertThat(end).as(terminal.err()).isZero();
     assertHasTheView(server);
-    assertThat(copy("--config", config.toString(), "--from", url)).isEqualTo(1);
-    assertThat(err.toString()).contains("Nothing was copied: ", "is not empty (views: 1)");
+    assertThat(terminal.type("--config", config.toString(), "--from", url)).isEqualTo(1);
+    assertThat(terminal.err()).contains("Nothing was copied: ", "is not empty (views: 1)");
   }
 
   @Test
   void aSourceThatIsNotThereIsNotMade() {
     Path gone = folder.resolve("gone.db");
-    assertThat(copy("--from", DatabaseAddress.SQLITE + gone, "--to", url)).isEqualTo(1);
-    assertThat(err.toString()).contains("There is no database " + gone);
+    assertThat(terminal.type("--from", DatabaseAddress.SQLITE + gone, "--to", url)).isEqualTo(1);
+    assertThat(terminal.err()).contains("There is no database " + gone);
     assertThat(gone).doesNotExist();
   }
 
   @Test
   void theSameFileTwiceIsRefused() {
-    assertThat(copy("--from", url, "--to", url)).isEqualTo(1);
-    assertThat(err.toString()).contains("is not empty");
+    assertThat(terminal.type("--from", url, "--to", url)).isEqualTo(1);
+    assertThat(terminal.err()).contains("is not empty");
     assertHasTheView(new DatabaseAddress.File(file));
   }
 
   @Test
   void whatIsMistypedIsToldWithoutPasswords() {
-    assertThat(copy()).isEqualTo(2);
-    assertThat(copy("--to", "jdbc:postgresql://h/d?user=u&password=s3cr3t")).isEqualTo(2);
-    assertThat(copy("--to", "postgresql://u:s3cr3t@h/d")).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(terminal.type()).isEqualTo(2);
+    assertThat(terminal.type("--to", "jdbc:postgresql://h/d?user=u&password=s3cr3t")).isEqualTo(2);
+    assertThat(terminal.type("--to", "postgresql://u:s3cr3t@h/d")).isEqualTo(2);
+    assertThat(terminal.err())
         .contains("Name --from, --to or both")
         .contains("allowed is jdbc:sqlite:PATH or jdbc:postgresql://HOST:PORT/NAME")
         .contains("See lately database copy --help")

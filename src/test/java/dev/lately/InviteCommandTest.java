@@ -19,8 +19,6 @@ import dev.lately.store.DatabaseAddress;
 import dev.lately.store.JdbcAuditLog;
 import dev.lately.store.JdbcInvites;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,8 +37,7 @@ class InviteCommandTest {
   private static final Person PERSON = new Person(TELEGRAM, "4711", Set.of());
   private static final InstantSource CLOCK = InstantSource.system();
 
-  private StringWriter out = new StringWriter();
-  private StringWriter err = new StringWriter();
+  private Terminal terminal = new Terminal();
 
   @TempDir Path folder;
   private Path config;
@@ -63,21 +60,15 @@ class InviteCommandTest {
   }
 
   private int invite(String... words) {
-    out = new StringWriter();
-    err = new StringWriter();
-    return Shell.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(
-            Stream.concat(Stream.of("invite", "--config", config.toString()), Stream.of(words))
-                .toArray(String[]::new));
+    terminal = new Terminal("invite", "--config", config.toString());
+    return terminal.type(words);
   }
 
   private String code(String... words) {
-    assertThat(invite(words)).as(err.toString()).isZero();
-    String code = out.toString().lines().findFirst().orElseThrow();
+    assertThat(invite(words)).as(terminal.err()).isZero();
+    String code = terminal.out().lines().findFirst().orElseThrow();
     Left.secret(code, "terminal");
-    Left.write("terminal", out + "" + err);
+    Left.write("terminal", terminal.out() + terminal.err());
     return code;
   }
 
@@ -103,7 +94,7 @@ class InviteCommandTest {
   void theCodeStandsFirstWithWhatToTypeWhere() {
     String code = code("--source", "docs-guru,site", "--level", "titles");
     assertThat(code).matches("([0-9A-Z]{4}-){6}[0-9A-Z]{4}");
-    assertThat(out.toString())
+    assertThat(terminal.out())
         .contains("titles of docs-guru, site")
         .contains("/start " + code)
         .contains("/sessions-admin link code:" + code);
@@ -129,7 +120,7 @@ class InviteCommandTest {
   void scriptsGetItAsJson() throws IOException {
     assertThat(invite("--source", "*", "--level", "details", "--expires", "90m", "--json"))
         .isZero();
-    JsonNode said = new JsonMapper().readTree(out.toString());
+    JsonNode said = new JsonMapper().readTree(terminal.out());
     assertThat(said.path("telegram").asText()).isEqualTo("/start " + said.path("code").asText());
     assertThat(said.path("sources").isNull()).isTrue();
     assertThat(said.path("level").asText()).isEqualTo("details");
@@ -142,24 +133,24 @@ class InviteCommandTest {
   @Test
   void whatIsLinkedAndWhatIsOpenIsListedAndEnded() {
     invite("--list");
-    assertThat(out.toString()).startsWith("No guild or chat is linked by a code");
+    assertThat(terminal.out()).startsWith("No guild or chat is linked by a code");
     String used = code("--source", "docs-guru", "--level", "details");
     use(used, Duration.ZERO);
     String open = code("--source", "*", "--level", "titles");
     String third = code("--source", "*", "--level", "titles");
     assertThat(invite("--list")).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.out())
         .contains("telegram/-7  details of docs-guru  since ", ", by 4711")
         .contains("open code ", "titles of every source  until ")
         .doesNotContain(used, open, third);
-    String name = out.toString().lines().toList().getLast().split(" ")[2];
+    String name = terminal.out().lines().toList().getLast().split(" ")[2];
     assertThat(invite("--revoke", name)).isZero();
     assertThat(invite("--revoke", name)).isEqualTo(2);
     assertThat(Stream.of(open, third).filter(code -> invite("--revoke", code) == 0)).hasSize(1);
     assertThat(invite("--revoke", "telegram/-7")).isZero();
-    assertThat(out.toString()).contains("Ended: telegram/-7");
+    assertThat(terminal.out()).contains("Ended: telegram/-7");
     invite("--list", "--json");
-    assertThat(out.toString().replaceAll("\\s", "")).isEqualTo("{\"links\":[],\"open\":[]}");
+    assertThat(terminal.out().replaceAll("\\s", "")).isEqualTo("{\"links\":[],\"open\":[]}");
   }
 
   @Test
@@ -180,34 +171,34 @@ class InviteCommandTest {
   @Test
   void whatIsMistypedIsToldWithWhatIsAllowed() {
     assertThat(invite("--source", "doc-guru", "--level", "titles")).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(terminal.err())
         .contains("Unknown source: doc-guru; did you mean docs-guru?")
         .contains("allowed is \"*\" and docs-guru, site");
     assertThat(invite("--source", "site", "--level", "title")).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(terminal.err())
         .contains("one of counts, titles, details, transcript, contact; did you mean titles?");
     assertThat(invite("--source", "site", "--level", "titles", "--expires", "31d")).isEqualTo(2);
-    assertThat(err.toString()).contains("found \"31d\"", "at most 30d");
+    assertThat(terminal.err()).contains("found \"31d\"", "at most 30d");
     assertThat(invite("--source", "site")).isEqualTo(2);
-    assertThat(err.toString()).contains("Name --level too");
+    assertThat(terminal.err()).contains("Name --level too");
     assertThat(invite("--level", "titles")).isEqualTo(2);
-    assertThat(err.toString()).contains("Name --source too");
+    assertThat(terminal.err()).contains("Name --source too");
     assertThat(invite()).isEqualTo(2);
     assertThat(invite("--list", "--revoke", "telegram/-7")).isEqualTo(2);
-    assertThat(err.toString()).contains("or --list, or --revoke");
+    assertThat(terminal.err()).contains("or --list, or --revoke");
   }
 
   @Test
   void aCodeThatIsMistypedIsNotRepeated() {
     assertThat(invite("--revoke", "AAAA-BBBB-CCCC-DDDD-EEEE-FFFF-GGGG")).isEqualTo(2);
-    assertThat(err.toString()).contains("Nothing to revoke").doesNotContain("AAAA-BBBB");
+    assertThat(terminal.err()).contains("Nothing to revoke").doesNotContain("AAAA-BBBB");
   }
 
   @Test
   void noDatabaseIsMadeForIt() throws IOException {
     Files.delete(folder.resolve("lately.db"));
     assertThat(invite("--source", "site", "--level", "titles")).isEqualTo(1);
-    assertThat(err.toString()).contains("There is no database").contains("`lately run`");
+    assertThat(terminal.err()).contains("There is no database").contains("`lately run`");
     assertThat(invite("--list")).isEqualTo(1);
   }
 }

@@ -2,8 +2,6 @@ package dev.lately;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,26 +10,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
 
 class ShellTest {
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final Terminal terminal = new Terminal();
 
   @TempDir Path folder;
 
-  private int type(String... words) {
-    return Shell.commandLine()
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
-        .execute(words);
-  }
-
   @Test
   void withoutWordsItSaysWhatCanBeDone() {
-    assertThat(type()).isZero();
-    assertThat(out.toString())
+    assertThat(terminal.type()).isZero();
+    assertThat(terminal.out())
         .contains("Usage: lately")
         .contains(
             "run", "playground", "recent", "search", "simulate", "health", "rotate-key", "database")
@@ -41,9 +29,9 @@ class ShellTest {
   @Test
   void everyCommandExplainsItself() {
     for (String name : Shell.commandLine().getSubcommands().keySet()) {
-      assertThat(type("help", name)).as(name).isZero();
+      assertThat(terminal.type("help", name)).as(name).isZero();
     }
-    assertThat(out.toString()).contains("--config=FILE").contains("q quits");
+    assertThat(terminal.out()).contains("--config=FILE").contains("q quits");
   }
 
   @Test
@@ -58,17 +46,17 @@ class ShellTest {
 
   @Test
   void theVersionIsPrinted() {
-    assertThat(type("--version")).isZero();
-    assertThat(out.toString()).startsWith("Lately ").contains("Java 25");
+    assertThat(terminal.type("--version")).isZero();
+    assertThat(terminal.out()).startsWith("Lately ").contains("Java 25");
   }
 
   @Test
   void aMistypedWordIsAnsweredWithTheNearestRightOne() {
-    assertThat(type("rnu")).isEqualTo(2);
-    assertThat(type("recent", "--jsn")).isEqualTo(2);
-    assertThat(type("simulate", "--port", "many")).isEqualTo(2);
-    assertThat(type("help", "serch")).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(terminal.type("rnu")).isEqualTo(2);
+    assertThat(terminal.type("recent", "--jsn")).isEqualTo(2);
+    assertThat(terminal.type("simulate", "--port", "many")).isEqualTo(2);
+    assertThat(terminal.type("help", "serch")).isEqualTo(2);
+    assertThat(terminal.err())
         .contains("Unknown: rnu; did you mean run?", "Unknown: serch; did you mean search?")
         .contains("Unknown: --jsn; did you mean --json?")
         .contains("See lately recent --help")
@@ -89,10 +77,10 @@ class ShellTest {
   })
   void aNumberOutsideItsBoundsIsToldInOneLine(String typed, String allowed) {
     String[] words = typed.split(" ");
-    assertThat(type(words)).isEqualTo(2);
-    assertThat(err.toString().lines().findFirst().orElse(""))
+    assertThat(terminal.type(words)).isEqualTo(2);
+    assertThat(terminal.err().lines().findFirst().orElse(""))
         .contains(words[words.length - 2], '"' + words[words.length - 1] + '"', allowed);
-    assertThat(err.toString()).hasLineCount(2).doesNotContain("Exception");
+    assertThat(terminal.err()).hasLineCount(2).doesNotContain("Exception");
   }
 
   @Test
@@ -101,41 +89,43 @@ class ShellTest {
     try (ServerSocket taken = new ServerSocket(0, 1, here)) {
       String port = String.valueOf(taken.getLocalPort());
       for (String command : new String[] {"simulate", "playground"}) {
-        assertThat(type(command, "--port", port, "--sessions", "1")).as(command).isEqualTo(1);
+        assertThat(terminal.type(command, "--port", port, "--sessions", "1"))
+            .as(command)
+            .isEqualTo(1);
       }
-      assertThat(err.toString().lines()).hasSize(2).allMatch(line -> line.contains(port));
+      assertThat(terminal.err().lines()).hasSize(2).allMatch(line -> line.contains(port));
     }
   }
 
   @Test
   void aLimitIsForJsonAlone() {
-    assertThat(type("recent", "--limit", "50")).isEqualTo(2);
-    assertThat(err.toString()).startsWith("--limit is for --json alone").contains("size:20");
+    assertThat(terminal.type("recent", "--limit", "50")).isEqualTo(2);
+    assertThat(terminal.err()).startsWith("--limit is for --json alone").contains("size:20");
   }
 
   @Test
   void aSearchHasTheOptionsOfAList() {
-    assertThat(type("search", "api", "--limit", "50")).isEqualTo(2);
-    assertThat(err.toString()).startsWith("--limit is for --json alone").contains("lately search");
+    assertThat(terminal.type("search", "api", "--limit", "50")).isEqualTo(2);
+    assertThat(terminal.err()).startsWith("--limit is for --json alone").contains("lately search");
   }
 
   @Test
   void aMissingConfigurationIsToldWithWhatToDo() {
     String gone = folder.resolve("gone.yml").toString();
     for (String command : new String[] {"run", "recent", "search", "rotate-key", "health"}) {
-      assertThat(type(command, "--config", gone)).as(command).isEqualTo(2);
+      assertThat(terminal.type(command, "--config", gone)).as(command).isEqualTo(2);
     }
     String said = "There is no file " + gone + ". Copy config/lately.yml and say --config FILE.";
-    assertThat(err.toString().lines().distinct()).containsExactly(said);
+    assertThat(terminal.err().lines().distinct()).containsExactly(said);
   }
 
   @Test
   void aMistakeInTheConfigurationIsToldAndNothingStarts() throws Exception {
     Path file = Files.writeString(folder.resolve("lately.yml"), "sources: []\nhttp: {port: x}\n");
     for (String command : new String[] {"run", "recent", "rotate-key"}) {
-      assertThat(type(command, "--config", file.toString())).as(command).isEqualTo(2);
+      assertThat(terminal.type(command, "--config", file.toString())).as(command).isEqualTo(2);
     }
-    assertThat(err.toString()).contains("2 mistakes").contains("http.port").doesNotContain("\tat ");
+    assertThat(terminal.err()).contains("2 mistakes").contains("http.port").doesNotContain("\tat ");
   }
 
   @Test
@@ -145,8 +135,8 @@ class ShellTest {
         Files.writeString(
             folder.resolve("lately.yml"),
             "sources: [{name: a, provider: pocketpaw, key: \"file:%s\"}]".formatted(secret));
-    assertThat(type("run", "--config", file.toString())).isEqualTo(2);
-    assertThat(err.toString())
+    assertThat(terminal.type("run", "--config", file.toString())).isEqualTo(2);
+    assertThat(terminal.err())
         .contains("Neither chat is on")
         .contains("discord.token or telegram.token")
         .contains(file.toString());
@@ -155,6 +145,6 @@ class ShellTest {
   @Test
   void healthIsBadWhereNothingAnswers() throws Exception {
     Path file = Files.writeString(folder.resolve("lately.yml"), "http: {port: 1}\n");
-    assertThat(type("health", "--config", file.toString())).isEqualTo(1);
+    assertThat(terminal.type("health", "--config", file.toString())).isEqualTo(1);
   }
 }
