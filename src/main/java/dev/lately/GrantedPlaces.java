@@ -10,7 +10,7 @@ import java.util.Set;
 
 /// What administrators are told of the grants: those of the configuration and of codes, as they are
 /// now.
-record GrantedPlaces(PlaceGrants grants) implements Granted {
+public record GrantedPlaces(PlaceGrants grants) implements Granted {
   @Override
   public boolean answers(Person person, Place place) {
     return grants.rights(person, place).isPresent();

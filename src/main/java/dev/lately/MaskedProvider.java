@@ -19,7 +19,7 @@ import java.util.function.UnaryOperator;
 
 /// A source whose words are masked before anything else sees them: nothing of Lately holds, keeps,
 /// searches or shows what was blotted out, but what is asked for by name ([#unmasked]).
-record MaskedProvider(SessionProvider provider, Masking masking) implements SessionProvider {
+public record MaskedProvider(SessionProvider provider, Masking masking) implements SessionProvider {
   @Override
   public Set<Capability> capabilities() {
     return provider.capabilities();

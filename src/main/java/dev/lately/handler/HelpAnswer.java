@@ -43,7 +43,14 @@ record HelpAnswer(CommandGrammar grammar) {
             .map(this::plain)
             .map(line -> notices.mistake(mistake, line, stamp(asked)))
             .orElseGet(() -> notices.mistake(mistake));
-    return new Reply.Private(card, "");
+    return new Reply.Private(card, code(asked, mistake));
+  }
+
+  /// Where nobody knows who asked, what has no code is said to all: so are no names of sources.
+  private static String code(Asked asked, Misunderstood mistake) {
+    return asked.person().isNobody() && mistake.mistake() == Command.Mistake.SOURCE
+        ? stamped(asked).words(Action.HELP, "")
+        : "";
   }
 
   /// Without a size that goes without saying.

@@ -12,8 +12,13 @@ import java.util.Set;
 /// `lookedFor` are words that all that is told must hold; `said` is what whoever asked said
 /// themselves. `counting`: where sessions come from is told as a number.
 record Expectation(int[] most, int needs, List<Mark> lookedFor, Set<Mark> said, boolean counting) {
+  static final String BROKEN = "a failure of our own";
+
   /// In characters, what is said of it.
   private static final int LAST = 250;
+
+  /// More than anybody sees.
+  private static final int UNSEEN = 9;
 
   /// What stands there and should not.
   List<String> leaks(String words) {
@@ -27,7 +32,7 @@ record Expectation(int[] most, int needs, List<Mark> lookedFor, Set<Mark> said, 
       }
     }
     if (words.contains("Something broke on our side")) {
-      leaks.add("a failure of our own");
+      leaks.add(BROKEN);
     }
     if (tellsOfLast(words)) {
       leaks.add("the last activity of what is not seen");
@@ -53,6 +58,9 @@ record Expectation(int[] most, int needs, List<Mark> lookedFor, Set<Mark> said, 
   private int needed(Mark mark) {
     if (isName(mark)) {
       return 0;
+    }
+    if (mark.kind() == Kind.RAW && needs < 4) {
+      return UNSEEN;
     }
     int own = counting && mark.kind() == Kind.ORIGIN ? 0 : mark.kind().level;
     int words = lookedFor.stream().mapToInt(looked -> looked.kind().level).max().orElse(0);

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What of a source is told, and from which level on (0 numbers, 1 titles, 2 details, 3 transcript,
-/// 4 contact).
+/// 4 contact). RAW stands in an address of e-mail, and so nowhere but where that is revealed.
 ///
 /// Of each kind each source has a word of its own, which stands nowhere else: a leak is found by
 /// looking for such words in all of an answer.
@@ -18,7 +18,8 @@ enum Kind {
   CONTAINER(1),
   PREVIEW(2),
   MESSAGE(3),
-  CONTACT(4);
+  CONTACT(4),
+  RAW(4);
 
   private static final String HEAD = "zzq";
   private static final String TAIL = "qzz";

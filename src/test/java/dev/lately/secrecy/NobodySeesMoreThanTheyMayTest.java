@@ -7,13 +7,16 @@ import org.junit.jupiter.api.Test;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// At least a hundred thousand cases. `-Dsecrecy.seed=…` begins elsewhere; a case that fails tells
-/// its seed and step.
+/// At least a hundred thousand cases. `-Dsecrecy.seed=…` begins elsewhere, `-Dsecrecy.worlds=…` has
+/// as many worlds; a case that fails tells its seed and step.
 class NobodySeesMoreThanTheyMayTest {
   private static final Logger LOG = LoggerFactory.getLogger(NobodySeesMoreThanTheyMayTest.class);
   private static final long SEED = Long.getLong("secrecy.seed", 20_261_120L);
   private static final int WORLDS = Integer.getInteger("secrecy.worlds", 118);
   private static final int STEPS = 1_000;
+
+  /// Cases of each world: 118 worlds have a hundred thousand.
+  private static final int ENOUGH = 850;
 
   @Test
   void nobodySeesMoreThanTheyMayAndEverybodyWhatTheyMay() {
@@ -25,6 +28,6 @@ class NobodySeesMoreThanTheyMayTest {
             .orElseThrow();
     LOG.info("seed {}: {}", SEED, census);
     assertThat(census.faults).as("seed %d: %s", SEED, census).isEmpty();
-    assertThat(census.cases).isGreaterThanOrEqualTo(WORLDS * STEPS * 17 / 20);
+    assertThat(census.cases).isGreaterThanOrEqualTo(WORLDS * ENOUGH);
   }
 }

@@ -17,6 +17,9 @@ import java.util.stream.IntStream;
 record Openness(Oracle oracle, Person person, Place place) {
   List<String> faults(Asking asking, Reply reply, Reading read) {
     List<String> faults = new ArrayList<>();
+    if (oracle.silent && asking.proof() == Proof.FILE) {
+      return faults;
+    }
     if (place.isPrivate()) {
       faults.addAll(shown(asking, reply, read, oracle.alone(person, place)));
     } else if (asking.proof() != Proof.NONE && asking.mayBeOpen() && anybody(asking)) {

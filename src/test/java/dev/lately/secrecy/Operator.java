@@ -39,8 +39,12 @@ record Operator(Random random) {
           new Person(World.TELEGRAM, "22", Set.of()),
           new Person(World.TELEGRAM, "33", Set.of()),
           new Person(World.TELEGRAM, "44", Set.of()),
-          Person.nobody(World.TELEGRAM, Set.of()));
-  private static final Set<String> STEWARDS = Set.of("40", "44");
+          Person.nobody(World.TELEGRAM, Set.of()),
+          Person.nobody(World.TELEGRAM, Set.of("-500")));
+
+  /// Who administers what, each a guild or chat and one that is not listed.
+  static final List<String> STEWARDS =
+      List.of("40 100", "20 100", "40 900", "10 300", "44 -500", "22 -500", "44 -900", "11 -600");
 
   private static Place channel(String guild, String id, @Nullable String post) {
     return new Place(World.DISCORD, guild, id, Optional.ofNullable(post), Place.Kind.GROUP);
@@ -50,26 +54,24 @@ record Operator(Random random) {
     return new Place(World.TELEGRAM, chat, chat, Optional.ofNullable(topic), Place.Kind.GROUP);
   }
 
-  static boolean isSteward(Person person) {
-    return STEWARDS.contains(person.id());
-  }
-
   static PlatformId platform(String space) {
     return Set.of("100", "300").contains(space) ? World.DISCORD : World.TELEGRAM;
   }
 
   void grant(Oracle to) {
+    to.administrators.addAll(STEWARDS);
+    invite(to);
     for (int i = random.nextInt(6); i >= 0; i--) {
-      to.configured.add(inGuild());
+      to.configure(inGuild());
     }
     for (int i = random.nextInt(5); i >= 0; i--) {
-      to.configured.add(inChat());
+      to.configure(inChat());
     }
     if (random.nextBoolean()) {
-      to.configured.add(new Given("33", "all", "", sources(), random.nextInt(5)));
+      to.configure(new Given("33", "all", "", sources(), random.nextInt(5)));
     }
-    to.linked.add(new Given("300", "all", "", sources(), random.nextInt(5)));
-    to.linked.add(new Given("-600", "all", "", sources(), random.nextInt(5)));
+    to.link(new Given("300", "all", "", sources(), random.nextInt(5)));
+    to.link(new Given("-600", "all", "", sources(), random.nextInt(5)));
     for (int i = random.nextInt(10); i > 0; i--) {
       bind(to);
     }
@@ -103,11 +105,30 @@ record Operator(Random random) {
     return random.nextBoolean() || some.isEmpty() ? all : List.copyOf(some);
   }
 
+  /// A code for whoever uses it first, anywhere.
+  void invite(Oracle to) {
+    to.invites.clear();
+    to.invites.put(
+        "zzc" + Integer.toString(random.nextInt(1 << 20), 36),
+        given("", "all", "", random.nextInt(5)));
+  }
+
+  private Given given(String space, String who, String id, int level) {
+    return new Given(space, who, id, sources(), level);
+  }
+
+  /// Somebody is made an administrator, or is one no more.
+  void elect(Oracle to) {
+    String steward = STEWARDS.get(random.nextInt(STEWARDS.size()));
+    if (!to.administrators.remove(steward)) {
+      to.administrators.add(steward);
+    }
+  }
+
   /// An administrator decides anew of a source in a place.
   void bind(Oracle to) {
     Place place = PLACES.get(random.nextInt(PLACES.size()));
     int source = random.nextInt(Vendor.COUNT);
-    to.rows.removeIf(row -> row.place().equals(place) && row.source() == source);
-    to.rows.add(new Oracle.Row(place, source, random.nextInt(6) - 1));
+    to.decide(new Oracle.Row(place, source, random.nextInt(6) - 1));
   }
 }

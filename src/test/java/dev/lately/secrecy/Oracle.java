@@ -3,8 +3,10 @@ package dev.lately.secrecy;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -15,7 +17,11 @@ final class Oracle {
   static final int NOTHING = -1;
 
   /// What an administrator decided of a place; [#NOTHING] closes it.
-  record Row(Place place, int source, int level) {}
+  record Row(Place place, int source, int level) {
+    boolean isAbout(Place other, int another) {
+      return place.equals(other) && source == another;
+    }
+  }
 
   final List<Given> configured = new ArrayList<>();
   final List<Given> linked = new ArrayList<>();
@@ -23,7 +29,52 @@ final class Oracle {
   final Set<String> gone = new HashSet<>();
   boolean silent;
 
-  private List<Given> given(Place place) {
+  /// Who administers which guild or chat: the ids of both.
+  final Set<String> administrators = new HashSet<>();
+
+  /// What codes that nobody used yet grant.
+  final Map<String, Given> invites = new HashMap<>();
+
+  /// Of which sources there ever was something to note in a guild or chat.
+  private final Map<String, Set<Integer>> known = new HashMap<>();
+
+  void configure(Given given) {
+    configured.add(given);
+    knows(given.space(), given.sources());
+  }
+
+  void link(Given given) {
+    linked.add(given);
+    knows(given.space(), given.sources());
+  }
+
+  /// In the stead of what was decided of that place and source before.
+  void decide(Row decided) {
+    rows.removeIf(row -> row.isAbout(decided.place(), decided.source()));
+    rows.add(decided);
+    knows(decided.place().space(), List.of(decided.source()));
+  }
+
+  private void knows(String space, List<Integer> sources) {
+    known.computeIfAbsent(space, _ -> new HashSet<>()).addAll(sources);
+  }
+
+  /// The sources that the audit of a guild or chat may name.
+  Set<Integer> known(Place home) {
+    return known.getOrDefault(home.space(), Set.of());
+  }
+
+  /// Whoever is alone with Lately decides for themselves; who hides behind a group has it as role.
+  boolean administers(Person person, Place home) {
+    if (home.isPrivate()) {
+      return home.equals(Place.privateTo(person));
+    }
+    return person.isNobody()
+        ? person.roles().contains(home.space())
+        : administrators.contains(person.id() + " " + home.space());
+  }
+
+  List<Given> given(Place place) {
     List<Given> given = new ArrayList<>();
     for (Given one : configured) {
       if (one.space().equals(place.space())) {
@@ -53,14 +104,22 @@ final class Oracle {
     return most;
   }
 
-  /// What everybody in a place may read.
-  int[] open(Place place) {
+  /// What the operator gives to everybody in a place: the most that may be bound there.
+  int[] ceiling(Place place) {
     int[] most = nothing();
-    int[] bound = nothing();
     for (Given one : given(place)) {
       if (one.isToAllIn(place)) {
         raise(most, one);
       }
+    }
+    return most;
+  }
+
+  /// What everybody in a place may read.
+  int[] open(Place place) {
+    int[] most = ceiling(place);
+    int[] bound = nothing();
+    for (Given one : given(place)) {
       if (one.binds(place)) {
         raise(bound, one);
       }
@@ -76,12 +135,12 @@ final class Oracle {
         new Place(place.platform(), place.space(), place.channel(), Optional.empty(), place.kind());
     int level = bound[source];
     for (Row row : rows) {
-      if (row.source() == source && row.place().equals(chat)) {
+      if (row.isAbout(chat, source)) {
         level = row.level();
       }
     }
     for (Row row : rows) {
-      if (row.source() == source && row.place().equals(place)) {
+      if (row.isAbout(place, source)) {
         level = row.level();
       }
     }

@@ -69,6 +69,10 @@ final class Vendor implements SessionProvider {
     };
   }
 
+  static boolean reveals(int number) {
+    return SKILLS.get(number).contains(Capability.GET);
+  }
+
   static boolean tells(int number) {
     return SKILLS.get(number).contains(Capability.MESSAGES);
   }
@@ -81,8 +85,13 @@ final class Vendor implements SessionProvider {
     return "https://vendor.example/" + Kind.LINK.mark(number) + "/" + session;
   }
 
+  /// What is masked wherever it stands, but where it is revealed.
+  private String raw() {
+    return Kind.RAW.mark(number) + "@example.org";
+  }
+
   private String words(Kind kind) {
-    return kind.mark(number) + " " + kind.word(number);
+    return kind.mark(number) + " " + kind.word(number) + " " + raw();
   }
 
   private Session session(int i, Instant last) {
@@ -135,7 +144,7 @@ final class Vendor implements SessionProvider {
         List.of(
             new Turn(
                 Optional.of(words(Kind.MESSAGE)),
-                Optional.of("Answer " + Kind.MESSAGE.mark(number)),
+                Optional.of("Answer " + words(Kind.MESSAGE)),
                 Optional.empty(),
                 List.of(),
                 Optional.empty())),

@@ -16,6 +16,7 @@ import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,23 +44,52 @@ final class Walk {
           Action.REMOVE,
           Action.REMOVE_NOW);
 
+  /// For whoever pressed alone, whatever everybody there may read.
+  private static final Set<Action> ALONE =
+      Set.of(
+          Action.OPEN,
+          Action.SHOW,
+          Action.TRANSCRIPT,
+          Action.MARKDOWN,
+          Action.REVEAL,
+          Action.CSV,
+          Action.EXPORT,
+          Action.HEALTH,
+          Action.MORE);
+
+  /// Done only where it can be written down who did it.
+  private static final Set<Action> WRITTEN =
+      Set.of(Action.MARKDOWN, Action.REVEAL, Action.CSV, Action.EXPORT);
+
   private final long seed;
   private final World world;
   private final Map<Action, List<Code>> codes = new EnumMap<>(Action.class);
   private final Census census = new Census();
+  private final Council council;
   private int step;
+
+  /// Where the step is done.
+  Place place = Operator.PLACES.getFirst();
+
+  /// Where an administrator decided something, which holds at once.
+  private Optional<Place> decided = Optional.empty();
 
   Walk(long seed) {
     this.seed = seed;
     this.world = new World(seed);
+    this.council = new Council(world, this);
   }
 
   Census go(int steps) {
     for (step = 1; step <= steps; step++) {
       change();
       int kind = world.random.nextInt(200);
-      if (codes.isEmpty() || kind < 85) {
+      if (decided.isPresent()) {
+        look(decided.get());
+      } else if (codes.isEmpty() || kind < 75) {
         type();
+      } else if (kind < 87) {
+        decide();
       } else if (kind < 180) {
         press(anyCode());
       } else if (kind < 199) {
@@ -73,7 +103,15 @@ final class Walk {
 
   private void change() {
     switch (world.random.nextInt(400)) {
-      case 0, 1, 2, 3 -> new Operator(world.random).bind(world.oracle);
+      case 0, 1, 2, 3 -> {
+        new Operator(world.random).bind(world.oracle);
+        world.ledger.open();
+      }
+      case 12, 13 -> new Operator(world.random).elect(world.oracle);
+      case 14 -> {
+        world.oracle.linked.removeIf(given -> given.space().contains("900"));
+        world.ledger.open();
+      }
       case 4 -> world.oracle.silent = !world.oracle.silent;
       case 5 -> world.oracle.gone.add(world.any(Operator.PEOPLE).id());
       case 6, 7 -> world.oracle.gone.clear();
@@ -100,17 +138,45 @@ final class Walk {
     return world.any(places);
   }
 
+  private void decide() {
+    Person person = world.chance(60) ? steward() : person();
+    place = place(person);
+    decided = council.typed(person, place);
+    if (decided.isEmpty() && codes.containsKey(Action.ADMIN) && world.chance(60)) {
+      press(codes.getOrDefault(Action.ADMIN, List.of()).getLast());
+    }
+  }
+
+  private Person steward() {
+    List<Person> stewards =
+        Operator.PEOPLE.stream()
+            .filter(p -> Operator.STEWARDS.stream().anyMatch(s -> s.startsWith(p.id() + " ")))
+            .toList();
+    return world.any(stewards);
+  }
+
+  private void look(Place there) {
+    decided = Optional.empty();
+    Person person = person();
+    if (person.platform().equals(there.platform()) && !there.isPrivate()) {
+      type(person, there, new Asking("recent size:20", 1, true, Asking.Proof.LISTED));
+    }
+  }
+
   private void type() {
     Person person = person();
-    Place place = place(person);
-    Asking asking = Asking.any(world);
+    type(person, place(person), Asking.any(world));
+  }
+
+  private void type(Person person, Place where, Asking asking) {
+    place = where;
     Reply reply = world.answer(person, place, world.grammar.parse(asking.line()));
-    int[] alone = world.oracle.alone(person, place);
+    int[] alone = alone(person, place, asking.line().startsWith("export"));
     Set<Mark> said = new HashSet<>(asking.said());
     if (asking.isAboutDigests()) {
       said.addAll(agreed(place));
     }
-    int[] most = most(reply, place, alone, place.isPrivate());
+    int[] most = most(reply, person, alone, place.isPrivate());
     Expectation expected =
         new Expectation(
             asking.digest().map(id -> digest(id, person, place, most)).orElse(most),
@@ -127,6 +193,14 @@ final class Walk {
     if (asking.proof() == Asking.Proof.CARD && most(alone, asking) < 2) {
       compareWithNothing(asking, person, place, read);
     }
+  }
+
+  /// What must be written down shows names alone while it cannot be.
+  private int[] alone(Person person, Place home, boolean isWritten) {
+    int[] alone = world.oracle.alone(person, home);
+    return isWritten && world.oracle.silent
+        ? Arrays.stream(alone).map(level -> Math.min(level, 0)).toArray()
+        : alone;
   }
 
   private static int most(int[] alone, Asking asking) {
@@ -146,9 +220,17 @@ final class Walk {
     }
   }
 
-  /// Who reads the answer: everybody in the place, or that person.
-  private int[] most(Reply reply, Place place, int[] alone, boolean isAlone) {
-    return reply instanceof Reply.Private || isAlone ? alone : world.oracle.open(place);
+  /// Who reads the answer: everybody in the place, or that person. What is said to an administrator
+  /// of whom nobody knows who they are, and has no code, is said in the group.
+  private int[] most(Reply reply, Person person, int[] alone, boolean isAlone) {
+    boolean isSaid =
+        reply instanceof Reply.Private one
+            && one.code().isEmpty()
+            && person.isNobody()
+            && person.roles().contains(place.space());
+    return isAlone || (reply instanceof Reply.Private && !isSaid)
+        ? alone
+        : world.oracle.open(place);
   }
 
   /// A digest is shown as its place has it: to who arranges it, and to others as far as they see
@@ -159,7 +241,7 @@ final class Walk {
     return digest
         .map(d -> {
           int[] there = there(d);
-          return Operator.isSteward(person) ? there : Oracle.least(there, most);
+          return world.oracle.administers(person, d.place()) ? there : Oracle.least(there, most);
         })
         .orElse(most);
   }
@@ -181,7 +263,7 @@ final class Walk {
 
   private void press(Code code) {
     Person person = world.chance(60) ? sameNow(code.owner()) : person();
-    Place place = world.chance(92) ? code.place() : place(person);
+    place = world.chance(92) ? code.place() : place(person);
     if (!person.platform().equals(place.platform())
         || (place.isPrivate() && !place.equals(Place.privateTo(person)))) {
       return;
@@ -197,10 +279,11 @@ final class Walk {
                         Asking.word(world),
                         Kind.NAME.mark(world.random.nextInt(Vendor.COUNT)),
                         "2026-11-18")));
-    if (world.codes.open(place, code.code()) instanceof Opened.Good(Press press)) {
-      press(code, press, person, place, new Command.Press(code.code(), values, alone));
+    String words = world.chance(4) ? forged(code.code()) : code.code();
+    if (world.codes.open(place, words) instanceof Opened.Good(Press press)) {
+      press(code, press, person, place, new Command.Press(words, values, alone));
     } else {
-      Reply reply = world.answer(person, place, new Command.Press(code.code(), values, alone));
+      Reply reply = world.answer(person, place, new Command.Press(words, values, alone));
       Reading read = read(reply, place, person, alone);
       judge(
           "copied",
@@ -211,13 +294,28 @@ final class Walk {
     }
   }
 
+  /// With another letter somewhere.
+  private String forged(String code) {
+    int at = world.random.nextInt(code.length());
+    char other = (char) ('A' + world.random.nextInt(26));
+    return code.substring(0, at) + other + code.substring(at + 1);
+  }
+
   private Person sameNow(Person owner) {
     return world.chance(15) ? new Person(owner.platform(), owner.id(), Set.of()) : owner;
   }
 
   private void press(Code code, Press press, Person person, Place place, Command.Press pressed) {
     Place home = home(press, place);
-    int[] alone = isOver(press, person) ? Oracle.nothing() : world.oracle.alone(person, home);
+    if (press.action() == Action.ADMIN) {
+      Optional<Place> about = Optional.of(home).filter(_ -> !isOver(press, person));
+      decided = council.pressed(press, person, about, pressed);
+      return;
+    }
+    int[] alone =
+        isOver(press, person)
+            ? Oracle.nothing()
+            : alone(person, home, WRITTEN.contains(press.action()));
     Optional<Subscription> digest =
         Optional.of(press)
             .filter(p -> ABOUT_DIGESTS.contains(p.action()) && p.action() != Action.DIGESTS)
@@ -225,7 +323,8 @@ final class Walk {
     Set<Mark> said = said(press, pressed.values());
     said.addAll(agreed(home));
     Reply reply = world.answer(person, place, pressed);
-    int[] most = most(reply, place, alone, place.isPrivate() || pressed.alone());
+    boolean isAlone = place.isPrivate() || pressed.alone();
+    int[] most = most(reply, person, alone, isAlone);
     Expectation expected =
         new Expectation(
             digest.map(d -> digest(d.id(), person, home, most)).orElse(most),
@@ -238,6 +337,16 @@ final class Walk {
     judge(press.action().name(), person, place, what, expected.leaks(read.words()), read);
     if (press.action() == Action.STATS && expected.tellsHits(Openness.facts(reply.card()))) {
       census.fault("STATS", about(person, place, what, "hits are told"), read);
+    }
+    if (reply instanceof Reply.Open && !isAlone && ALONE.contains(press.action())) {
+      census.fault(press.action().name(), about(person, place, what, "is for everybody"), read);
+    }
+    boolean reveals =
+        SourceOf.of(press.view())
+            .filter(s -> press.action() == Action.REVEAL && alone[s] >= 4 && Vendor.reveals(s))
+            .isPresent();
+    if (reveals && Kind.in(read.words()).stream().noneMatch(m -> m.kind() == Kind.RAW)) {
+      census.fault("REVEAL", about(person, place, what, "nothing is revealed"), read);
     }
     boolean tells =
         SourceOf.of(press.view())
@@ -332,7 +441,7 @@ final class Walk {
     judge("posted", digest.founder().person(), place, expected.leaks(read.words()), read);
   }
 
-  private Reading read(Reply reply, Place place, Person person, boolean alone) {
+  Reading read(Reply reply, Place place, Person person, boolean alone) {
     Reading read = Reading.of(reply.card(), reply.enclosure());
     boolean isAlone = alone || reply instanceof Reply.Private;
     keep(read.codes(), place, person, isAlone);
@@ -369,13 +478,21 @@ final class Walk {
         : world.any(codes.getOrDefault(action, List.of()));
   }
 
-  private void judge(String line, Person person, Place place, List<String> leaks, Reading read) {
+  void judge(String line, Person person, Place place, List<String> leaks, Reading read) {
     judge(line, person, place, line, leaks, read);
+  }
+
+  void fault(String kind, Person person, Place place, String what, Reading read) {
+    census.fault(kind, about(person, place, what, "fault"), read);
   }
 
   private void judge(
       String kind, Person person, Place place, String what, List<String> leaks, Reading read) {
     census.counted(kind, read);
+    if (!world.ledger.changes.isEmpty()) {
+      census.fault(kind, about(person, place, what, "changes " + world.ledger.changes), read);
+      world.ledger.changes.clear();
+    }
     leaks.forEach(leak -> census.fault(kind, about(person, place, what, leak), read));
   }
 

@@ -1,10 +1,8 @@
 package dev.lately.secrecy;
 
+import dev.lately.GrantedPlaces;
 import dev.lately.KnownWords;
-import dev.lately.access.Binding;
-import dev.lately.access.Bindings;
-import dev.lately.access.Grant;
-import dev.lately.access.Invites;
+import dev.lately.MaskedProvider;
 import dev.lately.access.PlaceGrants;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.Suggestion;
@@ -16,6 +14,7 @@ import dev.lately.command.CommandMenu;
 import dev.lately.command.HelpTopics;
 import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
+import dev.lately.command.ShortReferences;
 import dev.lately.digest.Books;
 import dev.lately.digest.Couriers;
 import dev.lately.digest.Edition;
@@ -23,11 +22,12 @@ import dev.lately.digest.FakeCourier;
 import dev.lately.digest.Harvester;
 import dev.lately.digest.SourcesDigest;
 import dev.lately.digest.Usual;
+import dev.lately.handler.AdminAnswer;
 import dev.lately.handler.CommandHandler;
 import dev.lately.handler.DigestAnswer;
 import dev.lately.handler.Readers;
 import dev.lately.handler.SealedButtons;
-import dev.lately.model.Level;
+import dev.lately.masking.Masking;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
@@ -55,7 +55,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /// The program as it is wired, but for platforms, vendors and the database: what an operator might
@@ -72,6 +71,7 @@ final class World {
   final ButtonCodes codes;
   private final CachedSessionQueries queries;
   private final PlaceGrants grants;
+  final Ledger ledger = new Ledger(this);
   private final CommandHandler handler;
   private final KnownWords words;
   private final SourcesDigest writer;
@@ -83,12 +83,14 @@ final class World {
     List<Vendor> vendors =
         IntStream.range(0, Vendor.COUNT).mapToObj(i -> new Vendor(i, now)).toList();
     List<SourceName> names = vendors.stream().map(v -> v.name).toList();
+    ledger.open();
     this.queries = queries(vendors);
     this.grants = grants(names);
     this.codes = new ButtonCodes(() -> List.of(new byte[32]), new PassingViews(), () -> names);
     Map<SourceName, String> brands = new HashMap<>();
     vendors.forEach(v -> brands.put(v.name, Kind.VENDOR.mark(v.number)));
-    Readers readers = new Readers(() -> now, ZoneOffset.UTC, brands);
+    Readers readers =
+        new Readers(() -> now, ZoneOffset.UTC, brands, ShortReferences.PLAIN, ledger.habits());
     this.writer =
         new SourcesDigest(
             new Harvester(queries, grants),
@@ -105,7 +107,17 @@ final class World {
                         new Books(subscriptions, new MemoryDeliveries(subscriptions)),
                         couriers,
                         writer,
-                        () -> now)));
+                        () -> now)))
+            .withAudit(ledger.audit())
+            .withAdministrators(
+                new AdminAnswer(
+                    new AdminAnswer.Desk(
+                        couriers,
+                        new AdminAnswer.Kept(
+                            ledger.bindings(), ledger.invites(), ledger.audit(), ledger.habits()),
+                        new GrantedPlaces(grants),
+                        queries,
+                        Optional.of(ledger::reload))));
     this.words =
         new KnownWords(
             queries,
@@ -117,11 +129,17 @@ final class World {
 
   private CachedSessionQueries queries(List<Vendor> vendors) {
     CachePolicy usual = CachePolicy.DEFAULT;
-    List<Source> sources =
-        vendors.stream()
-            .map(v -> new Source(v.name, v, Duration.ofSeconds(60), MUCH, v.name.value()))
-            .toList();
+    List<Source> sources = vendors.stream().map(World::source).toList();
     return new CachedSessionQueries(sources, usual, () -> now, _ -> {});
+  }
+
+  private static Source source(Vendor vendor) {
+    return new Source(
+        vendor.name,
+        new MaskedProvider(vendor, Masking.STANDARD),
+        Duration.ofSeconds(60),
+        MUCH,
+        vendor.name.value());
   }
 
   private PlaceGrants grants(List<SourceName> names) {
@@ -133,13 +151,13 @@ final class World {
         configured.add(
             new SpaceGrants(
                 Operator.platform(space), space, given.stream().map(Given::grant).toList())));
-    return new PlaceGrants(names, configured, new Rows(), new Links());
+    return new PlaceGrants(names, configured, ledger.bindings(), ledger.invites());
   }
 
   private FakeCourier courier(String platform, boolean remembers) {
     FakeCourier courier = new FakeCourier(platform, remembers);
     courier.members = (person, _) -> !oracle.gone.contains(person.id());
-    courier.stewards = (person, _) -> Operator.isSteward(person);
+    courier.stewards = oracle::administers;
     return courier;
   }
 
@@ -163,55 +181,5 @@ final class World {
 
   boolean chance(int percent) {
     return random.nextInt(100) < percent;
-  }
-
-  private void listen() {
-    if (oracle.silent) {
-      throw new IllegalStateException("the database is silent");
-    }
-  }
-
-  private final class Rows implements Bindings {
-    @Override
-    public List<Binding> in(PlatformId platform, String space) {
-      listen();
-      return oracle.rows.stream()
-          .filter(row -> row.place().platform().equals(platform))
-          .filter(row -> row.place().space().equals(space))
-          .map(row ->
-              new Binding(
-                  row.place(),
-                  Given.name(row.source()),
-                  row.level() < 0 ? Optional.empty() : Optional.of(Level.values()[row.level()]),
-                  Person.nobody(platform, Set.of()),
-                  now))
-          .toList();
-    }
-
-    @Override
-    public void keep(Binding binding) {
-      throw new UnsupportedOperationException();
-    }
-  }
-
-  private final class Links implements Invites {
-    @Override
-    public void keep(String code, Grant grant, Instant until) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public Answer use(String code, Person person, Place place) {
-      throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Grant> of(PlatformId platform, String space) {
-      listen();
-      return oracle.linked.stream()
-          .filter(given -> given.space().equals(space))
-          .map(Given::grant)
-          .toList();
-    }
   }
 }
