@@ -1,6 +1,7 @@
 package dev.lately.digest;
 
 import dev.lately.model.Session;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Trouble;
@@ -8,8 +9,10 @@ import dev.lately.model.Window;
 import java.util.List;
 import java.util.Optional;
 
-/// What the sources gave for some days: the sessions, and what each source said.
-public record Harvest(List<Session> sessions, List<SourceReport> reports, Window window) {
+/// What the sources gave for some days: the sessions, what each source said, and how much of each
+/// was looked at.
+public record Harvest(
+    List<Session> sessions, List<SourceReport> reports, Window window, Sight sight) {
   public Harvest {
     sessions = List.copyOf(sessions);
     reports = reports.stream().map(report -> ofThen(report, window)).toList();

@@ -96,11 +96,11 @@ public record Harvester(SessionQueries queries, Grants grants, UnaryOperator<Sig
 
   private Harvest look(Subscription subscription, Window window) {
     Rhythm rhythm = subscription.terms().rhythm();
-    Snapshot snapshot =
-        queries.ask(view(subscription, window), permitted(subscription), rhythm.zone());
+    Sight sight = permitted(subscription);
+    Snapshot snapshot = queries.ask(view(subscription, window), sight, rhythm.zone());
     Recency.Bounds bounds = Recency.Bounds.of(snapshot.at(), rhythm.zone());
     Excerpt excerpt = snapshot.excerpt(0, MOST, bounds);
-    return new Harvest(excerpt.rows(), excerpt.reports(), window);
+    return new Harvest(excerpt.rows(), excerpt.reports(), window, sight);
   }
 
   /// The list of the sessions that a digest tells of.

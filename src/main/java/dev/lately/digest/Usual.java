@@ -3,6 +3,7 @@ package dev.lately.digest;
 import dev.lately.listing.MessageCount;
 import dev.lately.model.Session;
 import dev.lately.model.SourceName;
+import dev.lately.model.SourceReport;
 import dev.lately.subscription.DayCounts;
 import dev.lately.subscription.DayCounts.Count;
 import dev.lately.subscription.DayCounts.Subject;
@@ -32,7 +33,7 @@ public record Usual(DayCounts counts) {
 
   private void keep(Terms terms, Harvest harvest, LocalDate day) {
     for (SourceName source : harvest.whole()) {
-      Subject subject = Subject.of(source, terms);
+      Subject subject = Subject.of(source, terms, harvest.sight().of(source));
       counts.keep(subject, day, count(harvest.sessions(), subject, day));
     }
   }
@@ -62,7 +63,8 @@ public record Usual(DayCounts counts) {
         dates(days)
             .flatMap(day ->
                 harvest.reports().stream()
-                    .map(report -> Subject.of(report.source(), subscription.terms()))
+                    .map(SourceReport::source)
+                    .map(s -> Subject.of(s, subscription.terms(), harvest.sight().of(s)))
                     .map(subject -> counts.before(subject, day, MOST)))
             .toList();
     return new DigestStory.Usual(

@@ -56,6 +56,6 @@ record CsvAnswer(SessionQueries queries) {
   private Harvest look(Asked asked, View view, Window window) {
     Snapshot snapshot = queries.ask(view, asked.sight(), asked.reader().clock().zone());
     Excerpt excerpt = snapshot.excerpt(0, MOST + 1, Pages.bounds(asked));
-    return new Harvest(excerpt.rows(), excerpt.reports(), window);
+    return new Harvest(excerpt.rows(), excerpt.reports(), window, asked.sight());
   }
 }

@@ -1,10 +1,12 @@
 package dev.lately.subscription;
 
+import dev.lately.model.Level;
 import dev.lately.model.SourceName;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// How many sessions and messages each source had on each day of a zone, as Lately itself counted.
@@ -20,15 +22,19 @@ public interface DayCounts {
 
   /// Which sessions are counted: those of a source, by the days of a zone, that pass a filter. The
   /// empty filter passes all.
+  ///
+  /// Words are looked for in what a place may see, so its level is part of such a filter: what
+  /// words count in messages is not told where only titles are read.
   record Subject(SourceName source, ZoneId zone, String filter) {
-    /// Those of a source that a digest of these terms tells of.
-    public static Subject of(SourceName source, Terms terms) {
-      return new Subject(source, terms.rhythm().zone(), filter(terms.content()));
+    /// Those of a source that a digest of these terms tells of where so much of it is seen.
+    public static Subject of(SourceName source, Terms terms, Optional<Level> seen) {
+      return new Subject(source, terms.rhythm().zone(), filter(terms.content(), seen));
     }
 
-    private static String filter(Content content) {
+    private static String filter(Content content, Optional<Level> seen) {
       String words = content.text().orElse("") + "\n" + content.origin().orElse("");
-      return words.strip().isEmpty() ? "" : words.toLowerCase(Locale.ROOT);
+      String depth = content.text().flatMap(_ -> seen).map(level -> "\n" + level.word()).orElse("");
+      return words.strip().isEmpty() ? "" : words.toLowerCase(Locale.ROOT) + depth;
     }
   }
 }

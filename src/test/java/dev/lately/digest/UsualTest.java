@@ -8,12 +8,23 @@ import static dev.lately.digest.Editions.TWO;
 import static dev.lately.digest.Editions.WHOLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Level;
 import dev.lately.model.Session;
+import dev.lately.model.Sight;
+import dev.lately.model.Window;
+import dev.lately.subscription.Content;
 import dev.lately.subscription.DayCounts.Count;
+import dev.lately.subscription.DayCounts.Subject;
 import dev.lately.subscription.MemoryDayCounts;
+import dev.lately.subscription.Subscription;
+import dev.lately.subscription.Terms;
 import dev.lately.view.Block;
+import dev.lately.view.DigestStory;
+import dev.lately.view.DigestStory.Days;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -105,6 +116,34 @@ class UsualTest {
     counts.keep(SHOP, MONDAY.minusWeeks(1), told(1, 3));
 
     assertThat(facts()).contains("Messages: 12 · usual for a Monday: 33");
+  }
+
+  @Test
+  void whatWordsCountInMessagesIsNotUsualWhereOnlyTitlesAreRead() {
+    Subscription words = about("Maria");
+    for (int week = 1; week <= 4; week++) {
+      counts.keep(
+          Subject.of(DOCS, words.terms(), Optional.of(Level.TRANSCRIPT)),
+          MONDAY.minusWeeks(week),
+          untold(7));
+    }
+    Days monday = new Days(MONDAY, MONDAY);
+
+    assertThat(usual(words, Level.TRANSCRIPT, monday).sessions()).hasValue(7);
+    assertThat(usual(words, Level.TITLES, monday).sessions()).isEmpty();
+  }
+
+  private DigestStory.Usual usual(Subscription digest, Level level, Days days) {
+    Window window = new Window(Instant.parse("2026-11-02T00:00:00Z"), Instant.parse(Counter.HOUR));
+    Sight sight = Sight.of(List.of(DOCS), level);
+    return new Usual(counts).of(digest, new Harvest(TWO, List.of(WHOLE), window, sight), days);
+  }
+
+  private static Subscription about(String words) {
+    Subscription daily = new Counter().daily(Counter.telegram("-1"));
+    Terms terms = daily.terms();
+    Content content = new Content(List.of(), Optional.of(words), Optional.empty(), 5, Level.TITLES);
+    return daily.withTerms(new Terms(terms.rhythm(), content, terms.manner()));
   }
 
   private static Count told(int sessions, int messages) {
