@@ -30,10 +30,11 @@ export const api = {
   stop: () => ask('stop', {}),
   rights: (window, post) => ask('rights', { window, post }),
 
-  /** Calls `on[name](data)` for everything that happens unasked. */
+  /** Calls `on.told[name](data)` for everything that happens unasked, `on.open` before. */
   listen(on) {
     const events = new EventSource('/api/events');
-    for (const [name, heard] of Object.entries(on)) {
+    events.addEventListener('open', on.open);
+    for (const [name, heard] of Object.entries(on.told)) {
       events.addEventListener(name, event => heard(JSON.parse(event.data)));
     }
   },

@@ -8,7 +8,7 @@ import { startTabs } from './tabs.js';
 import { TelegramPane } from './telegram/pane.js';
 import { startTheme } from './theme.js';
 import { markUnread } from './unread.js';
-import { drawScene, startClock, startRights } from './vendors.js';
+import { awaitScenes, drawScene, startClock, startRights } from './vendors.js';
 
 const RECENT = '/sessions recent';
 const SUBSCRIBE = '/sessions digest add at:08:00';
@@ -59,7 +59,10 @@ startHint({ 'type-it': () => inBoth(RECENT, RECENT), subscribe: () => inBoth(SUB
 try {
   drawScene(await api.scene());
   await Promise.all(chats.map(chat => chat.menu.refresh()));
-  api.listen({ scene: drawScene, post: posted, fill: told => chats.forEach(chat => chat.fill(told)) });
+  api.listen({
+    open: awaitScenes,
+    told: { scene: drawScene, post: posted, fill: told => chats.forEach(chat => chat.fill(told)) },
+  });
   document.documentElement.dataset.ready = 'yes';
 } catch (problem) {
   toast(problem.message);

@@ -50,8 +50,17 @@ function update(element, vendor) {
   words.title = `${vendor.sessions} sessions at ${vendor.provider}`;
 }
 
-/** Shows the world as it is now. */
+let turn = 0;
+
+/** Another program counts its scenes from the start. */
+export function awaitScenes() {
+  turn = 0;
+}
+
+/** Shows the world as it is now, not as it was before what is shown already. */
 export function drawScene(scene) {
+  if (scene.turn < turn) return;
+  turn = scene.turn;
   setClock(scene.now, scene.zone);
   drawMove(scene.moving);
   document.querySelectorAll('[data-rights]').forEach(box => { box.checked = !scene.silent.includes(box.dataset.rights); });

@@ -5,9 +5,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The page's levers on the simulated world.
-record Controls(Setup setup, Events events, Rights rights, Journey journey) {
+record Controls(Setup setup, Events events, Rights rights, Journey journey, AtomicInteger scenes) {
 
   record Broken(String source, Stage.Fault fault) {}
 
@@ -19,8 +20,10 @@ record Controls(Setup setup, Events events, Rights rights, Journey journey) {
   record Allowed(String window, boolean post) {}
 
   /// The scene as the page reads it; `now` is in milliseconds since 1970; in the windows of
-  /// `silent` Lately may not post; `moving` has the move of the clock that is under way.
+  /// `silent` Lately may not post; `moving` has the move of the clock that is under way. Of two
+  /// scenes the one with the higher `turn` is the later: answers and events overtake one another.
   record Seen(
+      int turn,
       long now,
       String zone,
       List<Stage.Vendor> vendors,
@@ -34,8 +37,10 @@ record Controls(Setup setup, Events events, Rights rights, Journey journey) {
   }
 
   Seen scene() {
+    int turn = scenes.incrementAndGet();
     Stage.Scene scene = setup.stage().scene();
     return new Seen(
+        turn,
         scene.now().toEpochMilli(),
         zone(scene.zone()),
         scene.vendors(),

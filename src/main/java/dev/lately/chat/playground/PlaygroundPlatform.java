@@ -16,6 +16,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// The page and its few JSON addresses, for this machine alone.
 public final class PlaygroundPlatform implements Platform {
@@ -54,7 +55,7 @@ public final class PlaygroundPlatform implements Platform {
   public void open(Answerer answerer) {
     Talk talk = new Talk(setup, answerer, new Fills(events, new Fillings()));
     Offers offers = new Offers(setup);
-    Controls controls = new Controls(setup, events, rights, new Journey());
+    Controls controls = new Controls(setup, events, rights, new Journey(), new AtomicInteger());
     serve("/", new PageFiles());
     serve("/api/menu", JsonAddress.post(offers::menu));
     serve("/api/suggest", JsonAddress.post(offers::suggest));

@@ -199,6 +199,8 @@ class PlaygroundPlatformTest {
     assertThat(courier.hindrance(Pages.CHANNEL)).isEmpty();
     JsonNode scene = JSON.readTree(post("rights", "{'window':'discord','post':false}").body());
     assertThat(scene.at("/silent/0").textValue()).isEqualTo("discord");
+    int later = JSON.readTree(get("api/scene").body()).at("/turn").intValue();
+    assertThat(later).as("the page keeps the latest").isGreaterThan(scene.at("/turn").intValue());
     assertThat(courier.hindrance(Pages.CHANNEL))
         .hasValue(new Hindrance(MISSING_PERMISSION, "Send Messages"));
     assertThat(courier.post(Pages.CHANNEL, SamplePosts.plain("k")))
