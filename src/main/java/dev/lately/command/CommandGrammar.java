@@ -163,6 +163,7 @@ public final class CommandGrammar {
     EntryOptions entry = now.get().entries.get(name);
     return switch (name) {
       case "start" -> new Command.Help(true);
+      case HelpTopics.SETTINGS -> new Command.Help(false, HelpTopics.SETTINGS);
       default ->
           entry == null
               ? Misunderstood.of(Mistake.COMMAND, name, menu.names())

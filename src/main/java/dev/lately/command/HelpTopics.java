@@ -6,7 +6,11 @@ import java.util.stream.Stream;
 /// What help has something about: every command, and what people look for besides.
 public final class HelpTopics {
   /// What is no command.
-  public static final List<String> GENERAL = List.of("buttons", "times", "privacy");
+  public static final List<String> GENERAL =
+      List.of("buttons", "times", "privacy", HelpTopics.SETTINGS);
+
+  /// Also a command of its own where a platform asks every bot for it: what is set, and by whom.
+  public static final String SETTINGS = "settings";
 
   private HelpTopics() {}
 

@@ -43,6 +43,11 @@ public final class Wording {
     return MenuWords.plain(word);
   }
 
+  /// What is said about a command, by its words such as `digest add`.
+  public String about(String path) {
+    return words.about(path);
+  }
+
   /// The menu as its reader sees it.
   CommandMenu menu(CommandMenu canonical) {
     return new CommandMenu(

@@ -37,7 +37,7 @@ class AdminGrammarTest {
         "sessions_admin bind docs-guru titles",
         "SESSIONS_ADMIN bind titles docs-guru",
         "sessions sessions-admin bind docs-guru titles",
-        "sessions-admin freigeben quelle:docs-guru umfang:titel",
+        "sessions-admin freigeben quelle:docs-guru stufe:titel",
         "sessions_admin liberar docs-guru títulos"
       })
   void aSourceIsBoundHere(String words) {

@@ -20,7 +20,7 @@ class MenuWordsTest {
   @ParameterizedTest
   @EnumSource
   void everyLanguageNamesAndDescribesAllThatTheMenuHasAndNothingElse(Language language) {
-    Set<String> used = new HashSet<>(Set.of("about.sessions"));
+    Set<String> used = new HashSet<>(Set.of("about.sessions", "about.settings"));
     MENU.entries().forEach(e -> use(used, e.name(), e));
     MENU.groups()
         .forEach(group -> {

@@ -60,6 +60,14 @@ class HelpTest {
   }
 
   @Test
+  void settingsIsACommandOfItsOwnWherePeopleExpectIt() {
+    assertThat(text(room.typed("settings").card()))
+        .startsWith("Settings\n")
+        .contains("Europe/Berlin", "language", "timezone")
+        .isEqualTo(text(help("settings")));
+  }
+
+  @Test
   void aTopicGoesBackToAllOfHelpInPlace() {
     Reply back = press(help("buttons"), "All of help");
     assertThat(back).isInstanceOf(Reply.Open.class);

@@ -86,7 +86,7 @@ class StatsTest {
         .isEqualTo(
             """
             Numbers · 7 days (Sat 14 Nov to Fri 20 Nov)
-            Sessions: 14 · ±0 % · in the 7 days before: 14
+            Sessions: 14 · ±0% · in the 7 days before: 14
             Messages: Gurubase 30; Chatsistant does not tell
             New leads: 1
             Busiest hour: 00:00–01:00 · 7 sessions
@@ -104,7 +104,7 @@ class StatsTest {
   @Test
   void todayIsSplitByItsHoursAndComparedWithYesterdayByThisTime() {
     assertThat(text(room.typed("stats today").card()))
-        .startsWith("Numbers · today (Fri 20 Nov)\nSessions: 2 · ±0 % · yesterday by this time: 2")
+        .startsWith("Numbers · today (Fri 20 Nov)\nSessions: 2 · ±0% · yesterday by this time: 2")
         .contains("Busiest hours: 00:00–01:00: 1 · 12:00–13:00: 1")
         .doesNotContain("Busiest hour: ");
   }
@@ -153,7 +153,7 @@ class StatsTest {
   void sourcesThatAreKnownWholeAreComparedWithoutTheOthers() {
     readBackTo(DOCS, Duration.ofDays(5));
     assertThat(text(room.typed("stats").card()))
-        .contains("Sessions: at least 11 · without docs-guru: 4 · +33 % · in the 7 days before: 3");
+        .contains("Sessions: at least 11 · without docs-guru: 4 · +33% · in the 7 days before: 3");
     assertThat(room.queries.asked).isEqualTo(1);
   }
 
@@ -168,7 +168,7 @@ class StatsTest {
             Optional.of(new Trouble.OutOfBudget(room.now, 10, Duration.ofMinutes(1))),
             Optional.of(room.now)));
     assertThat(text(room.typed("stats").card()))
-        .contains("Sessions: 14 · without docs-guru: 4 · +33 % · in the 7 days before: 3")
+        .contains("Sessions: 14 · without docs-guru: 4 · +33% · in the 7 days before: 3")
         .doesNotContain("at least", "+\n", "Not all pages", "budget");
   }
 
@@ -179,7 +179,7 @@ class StatsTest {
       room.queries.reports.add(
           report(late, false, Optional.of(new Trouble.TimedOut(Duration.ofSeconds(2)))));
     }
-    assertThat(text(room.typed("stats").card())).contains(" · without 4 sources: 14 · ±0 % · in");
+    assertThat(text(room.typed("stats").card())).contains(" · without 4 sources: 14 · ±0% · in");
   }
 
   @Test
@@ -189,7 +189,7 @@ class StatsTest {
     room.queries.reports.set(1, report(SITE, false, Optional.of(refused)));
     assertThat(text(room.typed("stats by:source").card()))
         .contains("Chatsistant refused the key (401)", "docs-guru: 10+", "Sessions: at least 10")
-        .contains("without website-bot: 10 · −9 % · in the 7 days before: 11")
+        .contains("without website-bot: 10 · −9% · in the 7 days before: 11")
         .doesNotContain("website-bot: 0");
     room.queries.reports.removeFirst();
     room.queries.sessions.clear();

@@ -78,7 +78,7 @@ class TranscriptPagesTest {
     assertThat(CardWords.of(SampleTranscripts.hostile()))
         .contains("Gurubase gives only the newest part of this session.")
         .contains("(no question)\n(no answer)")
-        .contains("1 · ", "trust 87 % · 👍");
+        .contains("1 · ", "trust 87% · 👍");
     Card empty = SampleTranscripts.card().of(of(), 1, "gb-7Q2M");
     assertThat(CardWords.of(empty)).contains("Nothing was said", "Page 1 of 1 · no questions");
     assertThat(empty.controls()).hasSize(1);

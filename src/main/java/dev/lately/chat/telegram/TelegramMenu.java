@@ -2,11 +2,11 @@ package dev.lately.chat.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lately.command.CommandMenu;
+import dev.lately.command.HelpTopics;
 import dev.lately.command.Wording;
 import dev.lately.model.Language;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.telegram.telegrambots.meta.api.methods.commands.GetMyCommands;
@@ -38,9 +38,9 @@ final class TelegramMenu {
   void register(CommandMenu menu, Language house) {
     try {
       for (BotCommandScope scope : SCOPES) {
-        register(scope, "", commands(menu.in(house), scope));
+        register(scope, "", commands(menu, house, scope));
         for (Language language : Language.values()) {
-          register(scope, language.locale().getLanguage(), commands(menu.in(language), scope));
+          register(scope, language.locale().getLanguage(), commands(menu, language, scope));
         }
       }
     } catch (TelegramRefusal | LostAnswer e) {
@@ -71,10 +71,14 @@ final class TelegramMenu {
 
   /// Only a group's administrators are offered what is for them; that scope holds the rest too,
   /// since nobody is offered two lists.
-  static List<BotCommand> commands(CommandMenu menu, BotCommandScope scope) {
-    return scope instanceof BotCommandScopeAllChatAdministrators
-        ? Stream.concat(commands(menu).stream(), apart(menu).stream()).toList()
-        : commands(menu);
+  static List<BotCommand> commands(CommandMenu menu, Language language, BotCommandScope scope) {
+    CommandMenu spoken = menu.in(language);
+    List<BotCommand> commands = commands(spoken);
+    commands.add(command(HelpTopics.SETTINGS, Wording.of(language).about(HelpTopics.SETTINGS)));
+    if (scope instanceof BotCommandScopeAllChatAdministrators) {
+      commands.addAll(apart(spoken));
+    }
+    return commands;
   }
 
   private static List<BotCommand> apart(CommandMenu menu) {
@@ -85,7 +89,7 @@ final class TelegramMenu {
   }
 
   /// Telegram takes small letters of English alone; whoever types others is understood too.
-  static List<BotCommand> commands(CommandMenu menu) {
+  private static List<BotCommand> commands(CommandMenu menu) {
     List<BotCommand> commands = new ArrayList<>();
     commands.add(command(menu.name(), menu.description()));
     menu.entries().forEach(e -> commands.add(command(plain(e.name()), e.description())));

@@ -3,6 +3,7 @@ package dev.lately.chat.telegram;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.command.CommandMenu;
+import dev.lately.model.Language;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.telegram.telegrambots.meta.api.objects.commands.BotCommand;
@@ -15,7 +16,9 @@ class TelegramMenuTest {
   @Test
   void whatIsForAdministratorsIsOfferedToThemAloneBesideTheRest() {
     List<String> all = names(new BotCommandScopeAllGroupChats());
-    assertThat(all).contains("sessions", "recent", "digest").doesNotContain("sessions_admin");
+    assertThat(all)
+        .contains("sessions", "recent", "digest", "settings")
+        .doesNotContain("sessions_admin");
     assertThat(names(new BotCommandScopeAllPrivateChats())).isEqualTo(all);
     assertThat(names(new BotCommandScopeAllChatAdministrators()))
         .containsAll(all)
@@ -30,6 +33,8 @@ class TelegramMenuTest {
         new CommandMenu.Group("sessions-admin", "For administrators", digests.entries());
     CommandMenu both =
         new CommandMenu(menu.name(), menu.description(), menu.entries(), List.of(digests, apart));
-    return TelegramMenu.commands(both, scope).stream().map(BotCommand::getCommand).toList();
+    return TelegramMenu.commands(both, Language.ENGLISH, scope).stream()
+        .map(BotCommand::getCommand)
+        .toList();
   }
 }
