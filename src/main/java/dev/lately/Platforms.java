@@ -7,8 +7,10 @@ import dev.lately.chat.discord.DiscordPlatform;
 import dev.lately.chat.telegram.TelegramPlatform;
 import dev.lately.chat.telegram.TelegramSettings;
 import dev.lately.command.CommandGrammar;
+import dev.lately.command.Reveals;
 import dev.lately.model.PlatformId;
 import dev.lately.settings.Settings.Chats;
+import dev.lately.store.JdbcReveals;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +36,7 @@ record Platforms(HouseInForce house, MovedChats moved, InstantSource clock) {
             account,
             grammar(),
             suggestions(),
-            new DiscordPlatform.Surroundings(house.get().http(), clock));
+            new DiscordPlatform.Surroundings(house.get().http(), clock, reveals()));
     return new Named("discord", discord);
   }
 
@@ -47,8 +49,13 @@ record Platforms(HouseInForce house, MovedChats moved, InstantSource clock) {
                 house.get().http(),
                 clock,
                 (from, to) -> moved.follow(TELEGRAM, from, to),
-                _ -> house.settings().anonymousAdmins()));
+                _ -> house.settings().anonymousAdmins(),
+                reveals()));
     return new Named("telegram", telegram);
+  }
+
+  private Reveals reveals() {
+    return new JdbcReveals(moved.database());
   }
 
   private CommandGrammar grammar() {

@@ -2,7 +2,6 @@ package dev.lately.command;
 
 import dev.lately.model.Place;
 import dev.lately.model.SourceName;
-import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -14,8 +13,8 @@ import java.util.function.Supplier;
 /// A code is base64url of: version and action (1 byte), which parts follow (1), the view in place
 /// (5) or its id (8), the snapshot's instant (6), page or row (3), for a row a hash of its session
 /// (4), the asker (4), in a private copy its origin and end (12), and a MAC (8) over all of it, the
-/// platform and the place: 63 characters at most. 64 bytes is Telegram's limit for callback data
-/// and for the parameter of a deep link; Discord allows 100.
+/// platform and the place: 63 characters at most. All but the first and the MAC is hidden. 64 bytes
+/// is Telegram's limit for callback data and for the parameter of a deep link; Discord allows 100.
 public final class ButtonCodes {
   /// In bytes: one of a list that is written in place, without a check and an origin.
   private static final int SHORTEST = 28;
@@ -66,16 +65,14 @@ public final class ButtonCodes {
     if (!ViewBytes.isSimple(press.view())) {
       views.keep(ViewBytes.id(press.view()), press.view());
     }
-    byte[] mac = Seal.mac(keys.keys().getFirst(), place, body);
-    return ENCODER.encodeToString(
-        ByteBuffer.allocate(body.length + mac.length).put(body).put(mac).array());
+    return ENCODER.encodeToString(Seal.sealed(keys.keys().getFirst(), place, body));
   }
 
   /// The press that a code stands for, if it was sealed for that place.
   public Opened open(Place place, String code) {
     return bytes(code)
-        .filter(bytes -> isSealed(place, bytes) || wasSealed(place, bytes))
-        .map(bytes -> PressBytes.read(Seal.body(bytes), views, sources.get()))
+        .flatMap(bytes -> opened(place, bytes).or(() -> openedBefore(place, bytes)))
+        .map(body -> PressBytes.read(body, views, sources.get()))
         .orElseGet(Opened.Forged::new);
   }
 
@@ -99,13 +96,12 @@ public final class ButtonCodes {
     return bytes(code).filter(b -> b.length > 0 && PressBytes.is(b, action)).isPresent();
   }
 
-  private boolean isSealed(Place place, byte[] bytes) {
-    return bytes.length > Seal.LENGTH
-        && keys.keys().stream().anyMatch(key -> Seal.isGood(key, place, bytes));
+  private Optional<byte[]> opened(Place place, byte[] bytes) {
+    return keys.keys().stream().flatMap(key -> Seal.opened(key, place, bytes).stream()).findFirst();
   }
 
-  private boolean wasSealed(Place place, byte[] bytes) {
-    return formerly.apply(place).filter(before -> isSealed(before, bytes)).isPresent();
+  private Optional<byte[]> openedBefore(Place place, byte[] bytes) {
+    return formerly.apply(place).flatMap(before -> opened(before, bytes));
   }
 
   private static Optional<byte[]> bytes(String code) {

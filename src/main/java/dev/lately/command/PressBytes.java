@@ -45,7 +45,11 @@ final class PressBytes {
           Action.ADMIN,
           Action.REVEAL);
 
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
+
+  /// The one before, of which nothing was hidden.
+  private static final int OPEN = 1;
+
   private static final int SIMPLE = 1;
   private static final int ORIGIN = 2;
   private static final int CHECK = 4;
@@ -70,7 +74,16 @@ final class PressBytes {
   }
 
   static boolean is(byte[] bytes, Action action) {
-    return bytes[0] == head(action);
+    return isKnown(bytes) && (bytes[0] & 31) == ACTIONS.indexOf(action);
+  }
+
+  /// Whether it is of the version that hides nothing.
+  static boolean isOpen(byte[] bytes) {
+    return bytes[0] >> 5 == OPEN;
+  }
+
+  private static boolean isKnown(byte[] bytes) {
+    return isOpen(bytes) || bytes[0] >> 5 == VERSION;
   }
 
   /// Reads what was written by [#of]; the MAC has been checked before.
@@ -78,7 +91,7 @@ final class PressBytes {
     ByteBuffer from = ByteBuffer.wrap(bytes);
     int action = from.get() & 31;
     int parts = from.get();
-    if (bytes[0] >> 5 != VERSION || action >= ACTIONS.size()) {
+    if (!isKnown(bytes) || action >= ACTIONS.size()) {
       return new Opened.Forgotten();
     }
     Optional<View> view =

@@ -1,39 +1,55 @@
 package dev.lately.command;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.lately.model.Place;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import java.util.Optional;
 
-/// The MAC at the end of a code: 8 bytes of HMAC-SHA256 over the platform, the place and the code.
+/// What makes a code ours, and hides what stands in it: 8 bytes of HMAC-SHA256 over the platform,
+/// the place and the code at its end, and from those on everything but its first byte hidden.
+///
+/// So nobody can try ids against the hashes in it without the key.
 final class Seal {
   static final int LENGTH = 8;
-  private static final String ALGORITHM = "HmacSHA256";
+
+  private static final byte[] HIDING = "hides what stands in codes".getBytes(UTF_8);
 
   private Seal() {}
 
-  static byte[] mac(byte[] key, Place place, byte[] body) {
-    try {
-      Mac mac = Mac.getInstance(ALGORITHM);
-      mac.init(new SecretKeySpec(key, ALGORITHM));
-      mac.update(
-          (place.platform() + "\n" + place.space() + "\n" + place.channel() + "\n")
-              .getBytes(StandardCharsets.UTF_8));
-      return Arrays.copyOf(mac.doFinal(body), LENGTH);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java has " + ALGORITHM, e);
+  static byte[] sealed(byte[] key, Place place, byte[] body) {
+    byte[] mac = mac(key, place, body);
+    byte[] hidden = hidden(key, mac, body);
+    return ByteBuffer.allocate(body.length + LENGTH).put(hidden).put(mac).array();
+  }
+
+  /// Empty for what that key did not seal for that place.
+  static Optional<byte[]> opened(byte[] key, Place place, byte[] sealed) {
+    if (sealed.length <= LENGTH) {
+      return Optional.empty();
     }
+    byte[] mac = Arrays.copyOfRange(sealed, sealed.length - LENGTH, sealed.length);
+    byte[] body = Arrays.copyOf(sealed, sealed.length - LENGTH);
+    byte[] shown = hidden(key, mac, body);
+    return MessageDigest.isEqual(mac, mac(key, place, shown))
+        ? Optional.of(shown)
+        : Optional.empty();
   }
 
-  static boolean isGood(byte[] key, Place place, byte[] sealed) {
-    byte[] given = Arrays.copyOfRange(sealed, sealed.length - LENGTH, sealed.length);
-    return MessageDigest.isEqual(given, mac(key, place, body(sealed)));
+  /// The way there and back; of the version before, nothing.
+  private static byte[] hidden(byte[] key, byte[] mac, byte[] body) {
+    if (PressBytes.isOpen(body)) {
+      return body;
+    }
+    byte[] rest = Arrays.copyOfRange(body, 1, body.length);
+    byte[] hidden = Keyed.hidden(Keyed.mac(key, HIDING), mac, rest);
+    return ByteBuffer.allocate(body.length).put(body[0]).put(hidden).array();
   }
 
-  static byte[] body(byte[] sealed) {
-    return Arrays.copyOf(sealed, sealed.length - LENGTH);
+  private static byte[] mac(byte[] key, Place place, byte[] body) {
+    String where = place.platform() + "\n" + place.space() + "\n" + place.channel() + "\n";
+    return Arrays.copyOf(Keyed.mac(key, where.getBytes(UTF_8), body), LENGTH);
   }
 }

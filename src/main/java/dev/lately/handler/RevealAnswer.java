@@ -9,41 +9,17 @@ import dev.lately.model.Participant;
 import dev.lately.model.SessionRef;
 import dev.lately.query.Revealed;
 import dev.lately.query.SessionQueries;
-import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.RevealCard;
 import dev.lately.view.Sequel;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
 /// Answers a press on Reveal: what a participant said of himself, with nothing masked, for the
 /// presser alone and for a minute.
-record RevealAnswer(SessionQueries queries, ShortReferences references, Hiding hiding) {
-  RevealAnswer(SessionQueries queries, ShortReferences references) {
-    this(queries, references, RevealAnswer::passed);
-  }
-
-  private static CompletableFuture<Void> passed(Duration time) {
-    return CompletableFuture.runAsync(
-        () -> {},
-        CompletableFuture.delayedExecutor(time.toMillis(), TimeUnit.MILLISECONDS, Runnable::run));
-  }
-
-  /// How long it is shown, when it is hidden, and what tells that the time has passed.
-  @FunctionalInterface
-  interface Hiding {
-    Duration SHOWN = Duration.ofSeconds(60);
-
-    /// From when it was shown, each after the one before.
-    List<Duration> STEPS =
-        List.of(SHOWN, Duration.ofSeconds(5), Duration.ofSeconds(30), Duration.ofMinutes(2));
-
-    CompletableFuture<Void> after(Duration time);
-  }
+record RevealAnswer(SessionQueries queries, ShortReferences references) {
+  private static final Duration SHOWN = Duration.ofSeconds(60);
 
   Reply answer(Asked asked, Press press) {
     return SessionViews.ref(press.view())
@@ -56,28 +32,19 @@ record RevealAnswer(SessionQueries queries, ShortReferences references, Hiding h
   private Reply answer(Asked asked, SessionRef ref) {
     RevealCard card = new RevealCard(asked.reader(), references.of(ref));
     return switch (queries.reveal(ref)) {
-      case Revealed.Told(Participant said) -> told(asked, ref, card.of(said, Hiding.SHOWN));
+      case Revealed.Told(Participant said) -> told(asked, ref, card, said);
       case Revealed.Nothing() -> Refusals.say(asked.reader(), "reveal.nothing");
       case Revealed.Failed(var trouble) ->
           new Reply.Private(card.failed(ref.source(), trouble), code(asked, ref));
     };
   }
 
-  /// Written down first: what nobody would know of is not shown.
-  private Reply told(Asked asked, SessionRef ref, Card shown) {
-    String reference = references.of(ref);
-    asked.note(AuditLog.Kind.REVEALED, 1, Set.of(ref.source()), Optional.of(reference));
-    Card hidden = new RevealCard(asked.reader(), reference).hidden();
-    return new Reply.Private(
-        shown.followedBy(Optional.of(after(Hiding.STEPS, hidden))), code(asked, ref));
-  }
-
-  /// The first may not get through.
-  private Sequel after(List<Duration> steps, Card hidden) {
-    List<Duration> later = steps.subList(1, steps.size());
-    Optional<Sequel> again = later.isEmpty() ? Optional.empty() : Optional.of(after(later, hidden));
-    Sequel.Part part = new Sequel.Part(hidden.followedBy(again));
-    return new Sequel(hiding.after(steps.getFirst()).thenApply(_ -> Optional.of(part)));
+  /// Written down first: what nobody would know of is not shown. It comes into a message that is
+  /// there already, since only what is known to be there can be hidden again.
+  private static Reply told(Asked asked, SessionRef ref, RevealCard card, Participant said) {
+    asked.note(AuditLog.Kind.REVEALED, 1, Set.of(ref.source()), Optional.of(card.reference()));
+    Sequel shown = Sequel.of(card.of(said, SHOWN));
+    return new Reply.Private(card.before().followedBy(Optional.of(shown)), code(asked, ref));
   }
 
   private static String code(Asked asked, SessionRef ref) {

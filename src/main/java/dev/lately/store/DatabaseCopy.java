@@ -33,6 +33,7 @@ public final class DatabaseCopy {
           "invite_tries",
           "place_habits",
           "audit",
+          "reveals",
           "button_keys");
 
   private static final int BATCH = 500;

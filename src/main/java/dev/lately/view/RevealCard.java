@@ -6,6 +6,7 @@ import dev.lately.model.Trouble;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// What a participant said of himself, with nothing masked, and what stands in its place
 /// afterwards.
@@ -16,11 +17,23 @@ public record RevealCard(Reader reader, String reference) {
   /// A form asks less.
   private static final int FIELDS = 25;
 
+  /// Nothing of it yet.
+  public Card before() {
+    return card(heading());
+  }
+
   /// It is shown for so long.
-  public Card of(Participant said, Duration shown) {
-    Block heading = new Block.Heading(Text.words(reader.say("reveal.heading", reference)));
-    Block until = notice(Block.Tone.WARNING, "reveal.until", shown.toSeconds());
-    return new Card(List.of(heading, fields(said), until), List.of());
+  public Sequel.Part of(Participant said, Duration shown) {
+    Block until =
+        new Block.Notice(
+            Block.Tone.WARNING, Text.words(reader.say("reveal.until", shown.toSeconds())));
+    Card told = new Card(List.of(heading(), fields(said), until), List.of());
+    Expiry end = new Expiry(shown, reader.say("reveal.hidden", reference));
+    return new Sequel.Part(told, Optional.empty(), Optional.of(end));
+  }
+
+  private Block heading() {
+    return new Block.Heading(Text.words(reader.say("reveal.heading", reference)));
   }
 
   private Block fields(Participant said) {
@@ -38,18 +51,9 @@ public record RevealCard(Reader reader, String reference) {
         Text.of(new Span.Foreign(Foreign.fold(value, VALUE).orElse("…"))));
   }
 
-  /// What stands there afterwards.
-  public Card hidden() {
-    return card(notice(Block.Tone.INFORMATION, "reveal.hidden", reference));
-  }
-
   public Card failed(SourceName source, Trouble trouble) {
     Text why = new TroubleText(reader).alone(source, trouble);
     return card(new Block.Notice(Block.Tone.WARNING, why));
-  }
-
-  private Block notice(Block.Tone tone, String key, Object... values) {
-    return new Block.Notice(tone, Text.words(reader.say(key, values)));
   }
 
   private static Card card(Block block) {

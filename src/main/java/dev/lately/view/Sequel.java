@@ -10,11 +10,20 @@ import java.util.concurrent.TimeoutException;
 /// What a card becomes when more is known of the rows that it shows: the same card with more words,
 /// perhaps with a sequel of its own; or nothing. It comes within a bounded time.
 public record Sequel(CompletableFuture<Optional<Part>> next) {
-  /// The next card, and what goes with it.
-  public record Part(Card card, Optional<? extends Enclosure> enclosure) {
+  /// The next card, what goes with it, and when it must not be seen any more.
+  public record Part(Card card, Optional<? extends Enclosure> enclosure, Optional<Expiry> expiry) {
+    public Part(Card card, Optional<? extends Enclosure> enclosure) {
+      this(card, enclosure, Optional.empty());
+    }
+
     public Part(Card card) {
       this(card, Optional.empty());
     }
+  }
+
+  /// What comes at once.
+  public static Sequel of(Part next) {
+    return new Sequel(CompletableFuture.completedFuture(Optional.of(next)));
   }
 
   /// What a card has become after so long at most, or as soon as it stays as it is.

@@ -5,17 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.lately.model.Filter;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.SessionRef;
 import dev.lately.model.Since;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,6 +109,49 @@ class ButtonCodesTest {
     kept.clear();
     assertThat(codes.open(HERE, one)).isInstanceOf(ButtonCodes.Opened.Good.class);
     assertThat(codes.open(HERE, two)).isInstanceOf(ButtonCodes.Opened.Forgotten.class);
+  }
+
+  @Test
+  void nothingInACodeCanBeTriedAgainstIds() {
+    SessionRef ref = new SessionRef(DOCS, "whatsapp_+491701234567");
+    Press press = pressed(SessionViews.of(ref), Press.Spot.row(3, ref), Action.SHOW);
+    byte[] plain = PressBytes.of(press);
+    byte[] code = Base64.getUrlDecoder().decode(codes.seal(HERE, press));
+    for (int i = 1; i + 4 <= plain.length; i++) {
+      assertThat(Collections.indexOfSubList(list(code), list(Arrays.copyOfRange(plain, i, i + 4))))
+          .isNegative();
+    }
+    keys.set(0, key("another"));
+    byte[] other = Base64.getUrlDecoder().decode(codes.seal(HERE, press));
+    assertThat(same(code, other)).as("all hangs on the key").isLessThan(plain.length / 4);
+  }
+
+  private static List<Integer> list(byte[] bytes) {
+    return IntStream.range(0, bytes.length).mapToObj(i -> (int) bytes[i]).toList();
+  }
+
+  private static int same(byte[] one, byte[] other) {
+    return (int) IntStream.range(0, one.length).filter(i -> one[i] == other[i]).count();
+  }
+
+  @Test
+  void codesOfTheVersionBeforeAreGoodStill() {
+    Press press = pressed(View.all(10), Press.Spot.at(2), Action.FORM);
+    byte[] body = PressBytes.of(press);
+    body[0] = (byte) (body[0] & 31 | 1 << 5);
+    String code =
+        Base64.getUrlEncoder()
+            .withoutPadding()
+            .encodeToString(Seal.sealed(keys.get(0), HERE, body));
+    assertThat(Base64.getUrlDecoder().decode(code)).startsWith(body);
+    assertThat(codes.open(HERE, code)).isEqualTo(new ButtonCodes.Opened.Good(press));
+    assertThat(codes.open(ELSEWHERE, code)).isInstanceOf(ButtonCodes.Opened.Forged.class);
+    assertThat(ButtonCodes.opensForm(code)).isTrue();
+  }
+
+  private static Press pressed(View view, Press.Spot spot, Action action) {
+    Press page = press(view);
+    return new Press(action, view, page.snapshot(), spot, page.asker(), Optional.empty());
   }
 
   @Test

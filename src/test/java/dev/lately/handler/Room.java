@@ -8,9 +8,7 @@ import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
 import dev.lately.command.CommandMenu;
 import dev.lately.command.PassingViews;
-import dev.lately.command.Press;
 import dev.lately.command.Request;
-import dev.lately.command.SessionViews;
 import dev.lately.model.Facts;
 import dev.lately.model.Level;
 import dev.lately.model.Person;
@@ -115,17 +113,6 @@ final class Room {
             Optional.empty(),
             AuditLog.NONE);
     return new StatsAnswer(queries, charts).answer(asked, week);
-  }
-
-  /// What that says to a press on Reveal.
-  Reply revealed(RevealAnswer answer, SessionRef ref) {
-    Request request =
-        new Request(FIRST, GROUP, grammar.parse("recent"), Locale.ENGLISH, Optional.empty());
-    Leave leave = new Leave(rights(), Deed.REVEAL, false);
-    Asked asked =
-        new Asked(request, readers().of(request), leave, codes, Optional.empty(), AuditLog.NONE);
-    Press press = asked.stamp(SessionViews.of(ref), now).press();
-    return answer.answer(asked, press);
   }
 
   Reply typed(Place place, String words) {

@@ -10,6 +10,7 @@ import dev.lately.command.LastLists;
 import dev.lately.command.LastListsContract;
 import dev.lately.command.Looks;
 import dev.lately.command.LooksContract;
+import dev.lately.command.Reveals;
 import dev.lately.model.Filter;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Mark;
@@ -38,7 +39,7 @@ import java.util.TreeMap;
 
 /// Rows as each version of the database had them, in all its tables, and what they say.
 final class EarlierRows {
-  static final int NEWEST = 10;
+  static final int NEWEST = 11;
 
   private static final LocalDate DATE = LocalDate.parse("2026-11-20");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -82,6 +83,9 @@ final class EarlierRows {
     }
     if (version >= 10) {
       rows.addAll(tenth());
+    }
+    if (version >= 11) {
+      rows.add("insert into reveals values ('telegram', '11/5', 'hidden', 1795165200000)");
     }
     return rows.toArray(String[]::new);
   }
@@ -144,6 +148,13 @@ final class EarlierRows {
 
   /// What a port reads of them now.
   static void assertRead(int version, Database database) {
+    assertThat(new JdbcReveals(() -> database).open(Wishes.TELEGRAM))
+        .isEqualTo(
+            version < 11
+                ? List.of()
+                : List.of(
+                    new Reveals.Shown(
+                        Wishes.TELEGRAM, "11/5", "hidden", Instant.ofEpochMilli(1795165200000L))));
     assertThat(new JdbcViews(database, () -> NOW).find(-9_000_000_000L)).contains(view(version));
     assertThat(new JdbcButtonKeys(database, () -> NOW).keys())
         .singleElement()

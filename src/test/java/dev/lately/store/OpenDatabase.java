@@ -39,6 +39,7 @@ public final class OpenDatabase extends TypeBasedParameterResolver<OpenDatabase>
           "invite_tries",
           "place_habits",
           "audit",
+          "reveals",
           "button_keys",
           "scheduled_tasks");
 

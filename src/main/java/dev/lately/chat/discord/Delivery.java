@@ -1,6 +1,5 @@
 package dev.lately.chat.discord;
 
-import dev.lately.chat.Fillings;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
@@ -13,10 +12,10 @@ sealed interface Delivery {
 
   /// The answer to a typed command, whose place is taken by "thinking …" meanwhile; `alone`: by one
   /// that only the asker sees.
-  record Typed(InteractionHook hook, boolean alone, Fillings fillings) implements Delivery {
+  record Typed(InteractionHook hook, boolean alone, Following following) implements Delivery {
     @Override
     public void send(Reply reply) {
-      Sending sending = new Sending(hook, "", hook.getInteraction().getIdLong(), fillings);
+      Sending sending = new Sending(hook, "", hook.getInteraction().getIdLong(), following);
       switch (reply) {
         case Reply.Private(Card card, String _, var enclosed, _) when !alone -> {
           // The first follow-up to a deferred reply takes its place and stays public
@@ -45,15 +44,15 @@ sealed interface Delivery {
   record Control(String message, String id) {}
 
   /// The answer to a press on a control, whose message it changes when its turn has not passed.
-  record Pressed(InteractionHook hook, InFlight.Turn turn, Control control, Fillings fillings)
+  record Pressed(InteractionHook hook, InFlight.Turn turn, Control control, Following following)
       implements Delivery {
     @Override
     public void send(Reply reply) {
-      Sending sending = new Sending(hook, control.id(), turn.latest().get(), fillings);
+      Sending sending = new Sending(hook, control.id(), turn.latest().get(), following);
       switch (reply) {
         case Reply.Open(Card card, var enclosed, var receipt) ->
             turn.take(() -> {
-              fillings.replaced(control.message(), sending.moment());
+              following.fillings().replaced(control.message(), sending.moment());
               sending.edit(card, enclosed);
               receipt.shown();
             });

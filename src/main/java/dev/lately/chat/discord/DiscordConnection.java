@@ -124,10 +124,15 @@ final class DiscordConnection {
     return shards;
   }
 
-  /// Takes no more interactions, lets answers under way finish for five seconds, then parts.
-  void close() {
+  /// Takes no more interactions, and lets answers under way finish for five seconds.
+  void finish() {
     shards.removeEventListener(inbox);
     await(answers);
+  }
+
+  /// Finishes, then parts.
+  void close() {
+    finish();
     List<JDA> leaving = shards.getShards();
     shards.shutdown();
     leaving.forEach(DiscordConnection::leave);

@@ -1,7 +1,6 @@
 package dev.lately.chat.discord;
 
 import dev.lately.chat.Answerer;
-import dev.lately.chat.Fillings;
 import dev.lately.chat.Suggestion;
 import dev.lately.chat.Suggestions;
 import dev.lately.chat.Typing;
@@ -33,13 +32,15 @@ final class DiscordInbox extends ListenerAdapter {
   private final DiscordOutbox outbox;
   private final CommandGrammar grammar;
   private final Suggestions suggestions;
+  private final Following following;
   private final InFlight inFlight = new InFlight();
-  private final Fillings fillings = new Fillings();
 
-  DiscordInbox(Answerer answerer, CommandGrammar grammar, Suggestions suggestions) {
+  DiscordInbox(
+      Answerer answerer, CommandGrammar grammar, Suggestions suggestions, Following following) {
     this.outbox = new DiscordOutbox(answerer);
     this.grammar = grammar;
     this.suggestions = suggestions;
+    this.following = following;
   }
 
   @Override
@@ -51,7 +52,7 @@ final class DiscordInbox extends ListenerAdapter {
     event.deferReply(alone).queue(_ -> {}, DiscordOutbox::unacknowledged);
     outbox.answer(
         request(event, Senders.place(event), command),
-        new Delivery.Typed(event.getHook(), alone, fillings));
+        new Delivery.Typed(event.getHook(), alone, following));
   }
 
   /// Unless everybody there may be meant: then it is the answer that says so.
@@ -126,7 +127,8 @@ final class DiscordInbox extends ListenerAdapter {
         new InFlight.Key(control.message(), event.getUser().getId(), press),
         event.getIdLong(),
         turn ->
-            outbox.answer(request, new Delivery.Pressed(event.getHook(), turn, control, fillings)));
+            outbox.answer(
+                request, new Delivery.Pressed(event.getHook(), turn, control, following)));
   }
 
   private static boolean isSeenAlone(IMessageEditCallback event) {

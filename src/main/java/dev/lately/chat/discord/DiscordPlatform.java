@@ -5,6 +5,8 @@ import dev.lately.chat.Courier;
 import dev.lately.chat.Platform;
 import dev.lately.chat.Suggestions;
 import dev.lately.command.CommandGrammar;
+import dev.lately.command.PassingReveals;
+import dev.lately.command.Reveals;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -19,11 +21,17 @@ public final class DiscordPlatform implements Platform {
   private final Suggestions suggestions;
   private final OkHttpClient http;
   private final Courier courier;
+  private final Following following;
 
   private volatile @Nullable DiscordConnection connection;
 
-  /// What the platform is given: the shared client and the clock.
-  public record Surroundings(OkHttpClient http, InstantSource clock) {}
+  /// What the platform is given: the shared client, the clock, and where is kept what is shown for
+  /// a time only.
+  public record Surroundings(OkHttpClient http, InstantSource clock, Reveals reveals) {
+    public Surroundings(OkHttpClient http, InstantSource clock) {
+      this(http, clock, new PassingReveals());
+    }
+  }
 
   public DiscordPlatform(
       DiscordAccount account,
@@ -35,14 +43,16 @@ public final class DiscordPlatform implements Platform {
     this.suggestions = suggestions;
     this.http = surroundings.http();
     this.courier = new DiscordCourier(this::connection, surroundings.clock());
+    this.following = Following.of(account, this::connection, surroundings);
   }
 
   /// @throws IllegalStateException when Discord refuses the token or cannot be reached, saying so
   @Override
   public void open(Answerer answerer) {
-    DiscordInbox inbox = new DiscordInbox(answerer, grammar, suggestions);
+    DiscordInbox inbox = new DiscordInbox(answerer, grammar, suggestions, following);
     Arrival arrival = new Arrival(new DiscordMenu(grammar.menu()));
     connection = DiscordConnection.open(account, http, inbox, arrival);
+    following.curtain().open();
   }
 
   private Optional<ShardManager> connection() {
@@ -64,6 +74,8 @@ public final class DiscordPlatform implements Platform {
   public void close() {
     DiscordConnection open = connection;
     if (open != null) {
+      open.finish();
+      following.curtain().close();
       connection = null;
       open.close();
     }

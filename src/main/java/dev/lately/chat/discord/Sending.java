@@ -1,6 +1,5 @@
 package dev.lately.chat.discord;
 
-import dev.lately.chat.Fillings;
 import dev.lately.view.Card;
 import dev.lately.view.Enclosure;
 import dev.lately.view.Sequel;
@@ -19,7 +18,7 @@ import org.slf4j.LoggerFactory;
 
 /// What the hook of an interaction of that `moment` sends; its controls bear the marks of the one
 /// that was `pressed`.
-record Sending(InteractionHook hook, String pressed, long moment, Fillings fillings) {
+record Sending(InteractionHook hook, String pressed, long moment, Following following) {
   private static final Logger LOG = LoggerFactory.getLogger(Sending.class);
 
   /// How long a message waits for Discord's limits to be filled in.
@@ -30,7 +29,7 @@ record Sending(InteractionHook hook, String pressed, long moment, Fillings filli
   void edit(Card card, Optional<? extends Enclosure> enclosed) {
     try {
       Message shown = send(card, enclosed, message -> original(message).complete());
-      fillings.follow(shown.getId(), moment, card, next -> fill(next, this::original));
+      follow(shown, card, this::original);
     } catch (ErrorResponseException e) {
       if (e.getErrorResponse() != ErrorResponse.UNKNOWN_MESSAGE) {
         throw e;
@@ -43,15 +42,21 @@ record Sending(InteractionHook hook, String pressed, long moment, Fillings filli
   void followUp(Card card, Optional<? extends Enclosure> enclosed) {
     Message shown =
         send(card, enclosed, message -> hook.sendMessage(message).setEphemeral(true).complete());
-    fillings.follow(
-        shown.getId(),
-        moment,
+    follow(
+        shown,
         card,
-        next ->
-            fill(
-                next,
-                message ->
-                    hook.editMessageById(shown.getId(), MessageEditData.fromCreateData(message))));
+        message -> hook.editMessageById(shown.getId(), MessageEditData.fromCreateData(message)));
+  }
+
+  private void follow(
+      Message shown, Card card, Function<MessageCreateData, RestAction<Message>> edit) {
+    following
+        .fillings()
+        .follow(
+            shown.getId(),
+            moment,
+            card,
+            next -> following.show(hook, shown, next, () -> fill(next, edit)));
   }
 
   private RestAction<Message> original(MessageCreateData message) {

@@ -53,7 +53,9 @@ public final class PlaygroundPlatform implements Platform {
 
   @Override
   public void open(Answerer answerer) {
-    Talk talk = new Talk(setup, answerer, new Fills(events, new Fillings()));
+    Talk talk =
+        new Talk(
+            setup, answerer, new Fills(events, new Fillings(), () -> setup.stage().scene().now()));
     Offers offers = new Offers(setup);
     Controls controls = new Controls(setup, events, rights, new Journey(), new AtomicInteger());
     serve("/", new PageFiles());

@@ -1,6 +1,7 @@
 package dev.lately.chat.telegram;
 
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Curtain;
 import dev.lately.chat.Fillings;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
@@ -8,6 +9,7 @@ import dev.lately.model.Place;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
+import dev.lately.view.Sequel;
 import dev.lately.view.Span;
 import dev.lately.view.Text;
 import dev.lately.view.Texts;
@@ -31,7 +33,6 @@ final class Reception {
   private final BotApi api;
   private final ChatQueues queues;
   private final Manners manners;
-
   private final Fillings fillings = new Fillings();
   private final AtomicLong moments = new AtomicLong();
 
@@ -39,8 +40,9 @@ final class Reception {
   private final Map<Incoming.Hand, Incoming.Pressed> unanswered = new ConcurrentHashMap<>();
 
   /// How somebody is answered alone in a group: where the answer is opened, where it waits for that
-  /// when no code gives it again, and how long a press's acknowledgement waits for it.
-  record Manners(PrivateDoor door, LaidAside laidAside, Duration patience) {}
+  /// when no code gives it again, and how long a press's acknowledgement waits for it; and what
+  /// hides again what may be seen for a time only.
+  record Manners(PrivateDoor door, LaidAside laidAside, Duration patience, Curtain curtain) {}
 
   Reception(Answerer answerer, BotApi api, ChatQueues queues, Manners manners) {
     this.answerer = answerer;
@@ -156,12 +158,14 @@ final class Reception {
         name(place, message),
         moment,
         card,
-        next -> {
-          boolean shown = api.edit(place, message, next.card(), next.enclosure());
-          if (!shown && next.enclosure().isPresent()) {
-            api.send(place, next.card(), next.enclosure());
-          }
-        });
+        next ->
+            manners.curtain().show(name(place, message), next, () -> fill(place, message, next)));
+  }
+
+  private void fill(Place place, int message, Sequel.Part next) {
+    if (!api.edit(place, message, next.card(), next.enclosure()) && next.enclosure().isPresent()) {
+      api.send(place, next.card(), next.enclosure());
+    }
   }
 
   private static String name(Place place, int message) {
@@ -214,11 +218,10 @@ final class Reception {
   private Optional<Reply> laidAside(Request request) {
     return request.command() instanceof Command.Press(String code, var _, _)
             && LaidAside.isCode(code)
-        ? Optional.of(
-            manners
-                .laidAside()
-                .open(request.person(), code)
-                .orElseGet(() -> notice(request, "door.gone")))
+        ? manners
+            .laidAside()
+            .open(request.person(), code)
+            .or(() -> Optional.of(notice(request, "door.gone")))
         : Optional.empty();
   }
 

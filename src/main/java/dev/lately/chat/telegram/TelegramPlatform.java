@@ -2,8 +2,14 @@ package dev.lately.chat.telegram;
 
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Courier;
+import dev.lately.chat.Curtain;
 import dev.lately.chat.Platform;
 import dev.lately.command.CommandGrammar;
+import dev.lately.command.PassingReveals;
+import dev.lately.command.Reveals;
+import dev.lately.model.Person;
+import dev.lately.model.Place;
+import dev.lately.view.Card;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -23,17 +29,20 @@ public final class TelegramPlatform implements Platform {
   private final Surroundings surroundings;
   private final TelegramConnection connection;
   private final Courier courier;
+  private final Curtain curtain;
   private volatile @Nullable Poller poller;
 
   /// What the platform is given: the shared client, the clock, who hears of moved groups, and the
-  /// groups whose anonymous administrators count as such by now.
+  /// groups whose anonymous administrators count as such by now, and where is kept what is shown
+  /// for a time only.
   public record Surroundings(
       OkHttpClient http,
       InstantSource clock,
       MigrationListener migrations,
-      Function<TelegramSettings, Set<String>> anonymousAdmins) {
+      Function<TelegramSettings, Set<String>> anonymousAdmins,
+      Reveals reveals) {
     public Surroundings(OkHttpClient http, InstantSource clock, MigrationListener migrations) {
-      this(http, clock, migrations, TelegramSettings::anonymousAdmins);
+      this(http, clock, migrations, TelegramSettings::anonymousAdmins, new PassingReveals());
     }
   }
 
@@ -44,6 +53,9 @@ public final class TelegramPlatform implements Platform {
     this.surroundings = surroundings;
     this.connection = new TelegramConnection(settings, surroundings);
     this.courier = new TelegramCourier(connection, surroundings.clock());
+    this.curtain =
+        new Curtain(
+            TelegramInbox.TELEGRAM, surroundings.reveals(), surroundings.clock(), this::hide);
   }
 
   /// Waits for Telegram for as long as it takes.
@@ -58,7 +70,10 @@ public final class TelegramPlatform implements Platform {
             connection.api(),
             connection.queues(),
             new Reception.Manners(
-                new PrivateDoor(name), new LaidAside(surroundings.clock()), settings.patience()));
+                new PrivateDoor(name),
+                new LaidAside(surroundings.clock()),
+                settings.patience(),
+                curtain));
     TelegramInbox inbox =
         new TelegramInbox(
             name, grammar, new Senders(() -> surroundings.anonymousAdmins().apply(settings)));
@@ -72,6 +87,16 @@ public final class TelegramPlatform implements Platform {
     polling.start(WATCH);
     TelegramMenu menu = new TelegramMenu(connection.api());
     connection.queues().aside(() -> menu.register(grammar.menu(), grammar.house()));
+    curtain.open();
+  }
+
+  /// True for a message that is not there any more.
+  private boolean hide(String message, Card card) {
+    int end = message.lastIndexOf('/');
+    Person reader = new Person(TelegramInbox.TELEGRAM, message.substring(0, end), Set.of());
+    int id = Integer.parseInt(message.substring(end + 1));
+    connection.api().edit(Place.privateTo(reader), id, TelegramRenderer.draw(card));
+    return true;
   }
 
   private void take(Reception reception, Incoming incoming) {
@@ -99,6 +124,8 @@ public final class TelegramPlatform implements Platform {
     if (polling != null) {
       polling.close();
     }
+    connection.queues().close();
+    curtain.close();
     connection.close();
   }
 }

@@ -70,7 +70,7 @@ public final class LocalBotApi implements AutoCloseable {
   }
 
   /// The methods called so far, but for polls.
-  List<String> methods() {
+  public List<String> methods() {
     return calls.stream().map(Call::method).filter(m -> !m.equals("getupdates")).toList();
   }
 

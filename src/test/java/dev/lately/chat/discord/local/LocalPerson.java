@@ -63,6 +63,14 @@ public record LocalPerson(
         new LocalInteraction(Kind.PRESS, this, Optional.of(message), discord.now()), data);
   }
 
+  /// Sends a press on a message that another person's client showed, as a program can.
+  public LocalInteraction replay(LocalMessage message, String customId) {
+    ObjectNode data =
+        Json.object().put("component_type", 2).put("custom_id", customId).put("id", 2);
+    return discord.send(
+        new LocalInteraction(Kind.PRESS, this, Optional.of(message), discord.now()), data);
+  }
+
   public LocalInteraction choose(LocalMessage message, String customId, String... values) {
     JsonNode select = control(message, customId, 3);
     ObjectNode data =
