@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -43,7 +44,7 @@ record NewsWords(Reader reader) {
     if (marks(view).values().stream().allMatch(Mark::isBeginning)) {
       lines.add(Text.words(reader.say("new.first", reader.type("new"))));
     }
-    longer(view).ifPresent(lines::add);
+    longer(view, reports).ifPresent(lines::add);
     String kept =
         reports.stream()
             .filter(report -> !report.isAnswered() || report.more())
@@ -67,13 +68,15 @@ record NewsWords(Reader reader) {
             });
   }
 
-  /// The sources that were last seen longer ago than the others.
-  private Optional<Text> longer(View view) {
+  /// The sources that were last seen longer ago than the others: of those that were asked, since
+  /// not all that were marked may still be seen.
+  private Optional<Text> longer(View view, List<SourceReport> reports) {
     Instant latest = latest(view);
+    Set<SourceName> asked = reports.stream().map(SourceReport::source).collect(Collectors.toSet());
     List<Span> spans = new ArrayList<>();
     marks(view)
         .forEach((source, mark) -> {
-          if (!isOfThatLook(mark.at(), latest)) {
+          if (asked.contains(source) && !isOfThatLook(mark.at(), latest)) {
             String before = spans.isEmpty() ? reader.say("new.longer") + " " : " · ";
             spans.add(new Span.Words(before + reader.say("new.longer.since", source) + " "));
             spans.add(reader.clock().dateTime(mark.at()));

@@ -1,6 +1,8 @@
 package dev.lately.secrecy;
 
+import dev.lately.model.Place;
 import dev.lately.secrecy.Kind.Mark;
+import dev.lately.subscription.Subscription;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +28,7 @@ record Asking(String line, int needs, boolean mayBeOpen, Proof proof) {
     NAMES
   }
 
-  static Asking any(World world) {
+  static Asking any(World world, Place place) {
     return switch (world.random.nextInt(26)) {
       case 0, 1 -> new Asking("recent size:20", 1, true, Proof.LISTED);
       case 2 -> new Asking("recent size:20 private:yes", 1, false, Proof.LISTED);
@@ -53,7 +55,7 @@ record Asking(String line, int needs, boolean mayBeOpen, Proof proof) {
           new Asking(
               "export format:" + world.any(List.of("csv", "json", "md")), 1, false, Proof.FILE);
       case 20 -> alone("export format:json text:" + word(world) + source(world), 1);
-      case 21, 22, 23 -> digest(world);
+      case 21, 22, 23 -> digest(world, place);
       case 24 -> alone(world.any(List.of("help", "help topic:search", "start")), 0);
       default -> alone(world.any(List.of("recnt", "recent source:zzqnope", "shwo 1")), 0);
     };
@@ -70,19 +72,27 @@ record Asking(String line, int needs, boolean mayBeOpen, Proof proof) {
         : open("recent since:30d");
   }
 
-  private static Asking digest(World world) {
-    String id = " id:" + (1 + world.random.nextInt(6));
+  private static Asking digest(World world, Place place) {
+    String id = " id:" + id(world, place);
     return alone(
         switch (world.random.nextInt(12)) {
           case 0, 1, 2 -> added(world);
-          case 3, 4 -> "digest list";
-          case 5 -> "digest preview" + id;
-          case 6, 7, 8 -> "digest explain" + id;
+          case 3 -> "digest list";
+          case 4, 5, 6 -> "digest preview" + id;
+          case 7, 8 -> "digest explain" + id;
           case 9 -> "digest pause" + id;
           case 10 -> "digest resume" + id;
           default -> "digest edit" + id + source(world);
         },
         0);
+  }
+
+  /// Mostly of one that there is in the guild or chat.
+  private static long id(World world, Place place) {
+    List<Subscription> there = world.subscriptions.in(place.platform(), place.space());
+    return there.isEmpty() || world.chance(15)
+        ? 1 + world.random.nextInt(6)
+        : world.any(there).id();
   }
 
   private static String added(World world) {

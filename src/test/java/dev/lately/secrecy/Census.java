@@ -23,6 +23,10 @@ final class Census {
     }
   }
 
+  int of(String kind) {
+    return kinds.getOrDefault(kind, 0);
+  }
+
   /// Of each kind the first few are told whole.
   void fault(String kind, String about, Reading read) {
     if (faulty.merge(first(kind), 1, Integer::sum) <= 2) {

@@ -5,6 +5,7 @@ import dev.lately.command.Press;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.secrecy.Bylaws.Verdict;
+import dev.lately.secrecy.Kind.Mark;
 import dev.lately.view.Reply;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -23,10 +24,10 @@ record Council(World world, Walk walk) {
     Order order = Order.any(world);
     Bylaws bylaws = new Bylaws(world.oracle, person, place);
     Verdict verdict = bylaws.of(order, 0);
-    Reply reply = world.answer(person, place, world.grammar.parse(order.line()));
+    Reply reply = walk.road.typed(person, place, order.line());
     Reading read = walk.read(reply, place, person, false);
     judge(order, bylaws, verdict, new Told(reply, read, place.isPrivate()), "admin");
-    if (order.verb().equals("bind") && order.sources().size() == 1) {
+    if (walk.road.shown().isEmpty() && order.verb().equals("bind") && order.sources().size() == 1) {
       compareWithNothing(order, bylaws, place, read);
     }
     return hold(bylaws, order, verdict);
@@ -45,7 +46,7 @@ record Council(World world, Walk walk) {
     }
     String nothing = Kind.NAME.mark(Order.NO_SOURCE);
     String line = order.line().replace(Kind.NAME.mark(source), nothing);
-    Reply reply = world.answer(bylaws.person(), place, world.grammar.parse(line));
+    Reply reply = walk.road.typed(bylaws.person(), place, line);
     String there = read.words().replace(Kind.NAME.mark(source), nothing);
     String gone = walk.read(reply, place, bylaws.person(), false).words();
     if (!there.equals(gone)) {
@@ -59,7 +60,7 @@ record Council(World world, Walk walk) {
     Order order = Order.of(press.view().text().orElseThrow());
     Bylaws bylaws = new Bylaws(world.oracle, person, home.orElse(place));
     Verdict verdict = home.isPresent() ? bylaws.of(order, press.spot().at()) : Verdict.NOTHING;
-    Reply reply = world.answer(person, place, pressed);
+    Reply reply = walk.road.pressed(person, place, pressed);
     boolean alone = place.isPrivate() || pressed.alone();
     Reading read = walk.read(reply, place, person, pressed.alone());
     judge(order, bylaws, verdict, new Told(reply, read, alone), "ADMIN");
@@ -68,14 +69,10 @@ record Council(World world, Walk walk) {
 
   private void judge(Order order, Bylaws bylaws, Verdict verdict, Told told, String kind) {
     Reading read = told.read();
+    int[] names = Bylaws.names(verdict.may());
     List<String> faults =
         new ArrayList<>(
-            new Expectation(
-                    Bylaws.names(verdict.may()),
-                    0,
-                    List.of(),
-                    new HashSet<>(Kind.in(order.line())),
-                    false)
+            new Expectation(names, 0, List.of(), new HashSet<>(Kind.in(order.line())), false)
                 .leaks(read.words()));
     if (world.oracle.silent && bylaws.hears(order)) {
       faults.remove(Expectation.BROKEN);
@@ -95,6 +92,15 @@ record Council(World world, Walk walk) {
     faults.addAll(unlike(verdict));
     String what = kind + " " + order.line();
     walk.judge(what, bylaws.person(), walk.place, faults, read);
+    Set<Mark> said = new HashSet<>(Kind.in(order.line()));
+    boolean isLink = order.verb().equals("link");
+    walk.reached(
+        what,
+        bylaws.person(),
+        told.reply(),
+        names,
+        most ->
+            new Expectation(isLink ? names : Oracle.least(names, most), 0, List.of(), said, false));
   }
 
   private static Set<Integer> names(Reading read) {

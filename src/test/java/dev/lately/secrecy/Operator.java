@@ -44,7 +44,7 @@ record Operator(Random random) {
 
   /// Who administers what, each a guild or chat and one that is not listed.
   static final List<String> STEWARDS =
-      List.of("40 100", "20 100", "40 900", "10 300", "44 -500", "22 -500", "44 -900", "11 -600");
+      List.of("40 100", "40 900", "10 300", "44 -500", "22 -500", "44 -900", "11 -600");
 
   private static Place channel(String guild, String id, @Nullable String post) {
     return new Place(World.DISCORD, guild, id, Optional.ofNullable(post), Place.Kind.GROUP);

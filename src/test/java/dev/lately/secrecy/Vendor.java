@@ -69,8 +69,9 @@ final class Vendor implements SessionProvider {
     };
   }
 
+  /// Also when it was not listed just now.
   static boolean reveals(int number) {
-    return SKILLS.get(number).contains(Capability.GET);
+    return SKILLS.get(number).containsAll(Set.of(Capability.GET, Capability.SEEK));
   }
 
   static boolean tells(int number) {

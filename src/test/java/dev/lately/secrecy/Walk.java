@@ -1,6 +1,7 @@
 package dev.lately.secrecy;
 
 import dev.lately.chat.Suggestion;
+import dev.lately.chat.telegram.TelegramRoad.Shown;
 import dev.lately.command.Action;
 import dev.lately.command.ButtonCodes.Opened;
 import dev.lately.command.Command;
@@ -15,20 +16,35 @@ import dev.lately.subscription.Subscription;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /// What some people do in one world, step by step, and what of it went wrong.
 final class Walk {
   /// A code that an answer had, where it can be pressed, and by whom it was got; `alone`: in a
   /// message that nobody else sees.
   private record Code(String code, Place place, Person owner, boolean alone) {}
+
+  private static final Expectation NOTHING =
+      new Expectation(Oracle.nothing(), 0, List.of(), Set.of(), false);
+
+  /// A code by which one person opens an answer, and what that person saw when it was given.
+  private record Laid(String code, Reach reach) {}
+
+  /// What stands in the chats.
+  private final Map<String, Reach> stands = new HashMap<>();
+
+  private final Deque<Laid> laid = new ArrayDeque<>();
 
   /// Of each action; older ones are forgotten.
   private static final int CODES = 40;
@@ -66,6 +82,7 @@ final class Walk {
   private final Map<Action, List<Code>> codes = new EnumMap<>(Action.class);
   private final Census census = new Census();
   private final Council council;
+  final Road road;
   private int step;
 
   /// Where the step is done.
@@ -74,10 +91,24 @@ final class Walk {
   /// Where an administrator decided something, which holds at once.
   private Optional<Place> decided = Optional.empty();
 
+  /// Straight to the handler.
   Walk(long seed) {
+    this(seed, new World(seed));
+  }
+
+  private Walk(long seed, World world) {
+    this(seed, world, world.straight());
+  }
+
+  Walk(long seed, World world, Road road) {
     this.seed = seed;
-    this.world = new World(seed);
+    this.world = world;
+    this.road = road;
     this.council = new Council(world, this);
+  }
+
+  private boolean isStraight() {
+    return !(road instanceof ByTelegram);
   }
 
   Census go(int steps) {
@@ -92,6 +123,8 @@ final class Walk {
         decide();
       } else if (kind < 180) {
         press(anyCode());
+      } else if (!isStraight()) {
+        open();
       } else if (kind < 199) {
         suggest();
       } else {
@@ -116,7 +149,7 @@ final class Walk {
       case 5 -> world.oracle.gone.add(world.any(Operator.PEOPLE).id());
       case 6, 7 -> world.oracle.gone.clear();
       case 8 -> world.now = world.now.plus(Duration.ofMinutes(2));
-      case 9 -> world.now = world.now.plus(Duration.ofHours(world.chance(10) ? 25 : 1));
+      case 9 -> world.now = world.now.plus(Duration.ofHours(world.chance(40) ? 25 : 1));
       case 10, 11 -> world.oracle.silent = false;
       default -> world.now = world.now.plusMillis(world.random.nextInt(3));
     }
@@ -124,8 +157,14 @@ final class Walk {
 
   /// Somebody, who may just have lost their roles.
   private Person person() {
-    Person person = world.any(Operator.PEOPLE);
+    Person person = world.any(people());
     return world.chance(15) ? new Person(person.platform(), person.id(), Set.of()) : person;
+  }
+
+  private List<Person> people() {
+    return Operator.PEOPLE.stream()
+        .filter(p -> isStraight() || p.platform().equals(World.TELEGRAM))
+        .toList();
   }
 
   private Place place(Person person) {
@@ -149,7 +188,7 @@ final class Walk {
 
   private Person steward() {
     List<Person> stewards =
-        Operator.PEOPLE.stream()
+        people().stream()
             .filter(p -> Operator.STEWARDS.stream().anyMatch(s -> s.startsWith(p.id() + " ")))
             .toList();
     return world.any(stewards);
@@ -165,32 +204,36 @@ final class Walk {
 
   private void type() {
     Person person = person();
-    type(person, place(person), Asking.any(world));
+    Place where = place(person);
+    type(person, where, Asking.any(world, where));
   }
 
   private void type(Person person, Place where, Asking asking) {
     place = where;
-    Reply reply = world.answer(person, place, world.grammar.parse(asking.line()));
+    Reply reply = road.typed(person, place, asking.line());
     int[] alone = alone(person, place, asking.line().startsWith("export"));
     Set<Mark> said = new HashSet<>(asking.said());
     if (asking.isAboutDigests()) {
       said.addAll(agreed(place));
     }
-    int[] most = most(reply, person, alone, place.isPrivate());
-    Expectation expected =
-        new Expectation(
-            asking.digest().map(id -> digest(id, person, place, most)).orElse(most),
-            asking.needs(),
-            asking.lookedFor(),
-            said,
-            asking.isCounting());
+    int[] whoever = most(reply, person, alone, place.isPrivate());
+    Function<int[], Expectation> expecting =
+        most ->
+            new Expectation(
+                asking.digest().map(id -> digest(id, person, place, most)).orElse(most),
+                asking.needs(),
+                asking.lookedFor(),
+                said,
+                asking.isCounting());
+    Expectation expected = expecting.apply(whoever);
     Reading read = read(reply, place, person, false);
     judge(asking.line(), person, place, expected.leaks(read.words()), read);
+    reached(asking.line(), person, reply, alone, expecting);
     new Openness(world.oracle, person, place)
         .faults(asking, reply, read)
         .forEach(
             fault -> census.fault(asking.line(), about(person, place, asking.line(), fault), read));
-    if (asking.proof() == Asking.Proof.CARD && most(alone, asking) < 2) {
+    if (isStraight() && asking.proof() == Asking.Proof.CARD && most(alone, asking) < 2) {
       compareWithNothing(asking, person, place, read);
     }
   }
@@ -210,7 +253,7 @@ final class Walk {
   /// What may not be seen must read like what there is not.
   private void compareWithNothing(Asking asking, Person person, Place place, Reading read) {
     String nothing = asking.line().replaceAll("zzq(..)qzz", "zzz$1zzz");
-    Reply reply = world.answer(person, place, world.grammar.parse(nothing));
+    Reply reply = road.typed(person, place, nothing);
     String there = read.words().replace(asking.line().substring(5), "…");
     String gone =
         Reading.of(reply.card(), reply.enclosure()).words().replace(nothing.substring(5), "…");
@@ -220,15 +263,68 @@ final class Walk {
     }
   }
 
+  private boolean isSaid(Reply reply, Person person) {
+    return reply instanceof Reply.Private one
+        && one.code().isEmpty()
+        && person.isNobody()
+        && person.roles().contains(place.space());
+  }
+
+  /// Judges what people could read of the answer on its platform.
+  void reached(
+      String kind,
+      Person person,
+      Reply reply,
+      int[] alone,
+      Function<int[], Expectation> expecting) {
+    boolean forOne = reply instanceof Reply.Private && !isSaid(reply, person);
+    int[] open = world.oracle.open(place);
+    Reach reach = new Reach(person, place, forOne, alone, open, expecting);
+    for (Shown shown : road.shown()) {
+      judged("reached " + kind, reach, shown);
+      shown.links().stream()
+          .filter(code -> code.startsWith("once-"))
+          .forEach(code -> laid.addFirst(new Laid(code, reach)));
+    }
+  }
+
+  /// Somebody opens what was laid aside in a group for one.
+  private void open() {
+    if (laid.isEmpty() || !(road instanceof ByTelegram telegram)) {
+      return;
+    }
+    Laid one = world.chance(50) ? laid.getFirst() : laid.removeLast();
+    Person person = world.chance(50) ? one.reach().person() : person();
+    if (person.isNobody()) {
+      return;
+    }
+    boolean isTheirs = person.id().equals(one.reach().person().id());
+    place = Place.privateTo(person);
+    for (Shown shown : telegram.opened(person, one.code())) {
+      Reach reach =
+          one.reach().by(person, place, isTheirs ? one.reach().expecting() : _ -> NOTHING);
+      judged("opened", reach, shown);
+    }
+  }
+
+  /// What is learnt later of an earlier answer is shown in it, and may be what that may be.
+  private void judged(String kind, Reach reach, Shown shown) {
+    String message = shown.isAlert() ? "" : shown.chat() + "/" + shown.message();
+    boolean isLate =
+        Optional.ofNullable(stands.get(message))
+            .filter(before -> before.faults(shown).isEmpty())
+            .isPresent();
+    if (!isLate && !message.isEmpty()) {
+      stands.put(message, reach);
+    }
+    List<String> faults = isLate ? List.of() : reach.faults(shown);
+    judge(kind, reach.person(), place, faults, new Reading(shown.words(), List.of()));
+  }
+
   /// Who reads the answer: everybody in the place, or that person. What is said to an administrator
   /// of whom nobody knows who they are, and has no code, is said in the group.
   private int[] most(Reply reply, Person person, int[] alone, boolean isAlone) {
-    boolean isSaid =
-        reply instanceof Reply.Private one
-            && one.code().isEmpty()
-            && person.isNobody()
-            && person.roles().contains(place.space());
-    return isAlone || (reply instanceof Reply.Private && !isSaid)
+    return isAlone || (reply instanceof Reply.Private && !isSaid(reply, person))
         ? alone
         : world.oracle.open(place);
   }
@@ -268,30 +364,38 @@ final class Walk {
         || (place.isPrivate() && !place.equals(Place.privateTo(person)))) {
       return;
     }
-    boolean alone = code.alone() || world.chance(20);
-    List<String> values =
-        world.chance(70)
-            ? List.of()
-            : List.of(
-                world.any(
-                    List.of(
-                        "2",
-                        Asking.word(world),
-                        Kind.NAME.mark(world.random.nextInt(Vendor.COUNT)),
-                        "2026-11-18")));
+    boolean alone = isStraight() && (code.alone() || world.chance(20));
+    List<String> values = isStraight() ? values(code) : List.of();
     String words = world.chance(4) ? forged(code.code()) : code.code();
+    boolean isFound = words.equals(code.code()) && place.equals(code.place());
+    if (!road.canPress(person, place, words, isFound)) {
+      return;
+    }
     if (world.codes.open(place, words) instanceof Opened.Good(Press press)) {
       press(code, press, person, place, new Command.Press(words, values, alone));
     } else {
-      Reply reply = world.answer(person, place, new Command.Press(words, values, alone));
+      Reply reply = road.pressed(person, place, new Command.Press(words, values, alone));
       Reading read = read(reply, place, person, alone);
-      judge(
-          "copied",
-          person,
-          place,
-          new Expectation(Oracle.nothing(), 0, List.of(), Set.of(), false).leaks(read.words()),
-          read);
+      judge("copied", person, place, NOTHING.leaks(read.words()), read);
+      reached("copied", person, reply, Oracle.nothing(), _ -> NOTHING);
     }
+  }
+
+  /// What is chosen or typed with a press: of forms nearly always something.
+  private List<String> values(Code code) {
+    Action action =
+        world.codes.open(code.place(), code.code()) instanceof Opened.Good(Press press)
+            ? press.action()
+            : Action.OPEN;
+    String name = Kind.NAME.mark(world.random.nextInt(Vendor.COUNT));
+    return switch (action) {
+      case FORM ->
+          world.chance(90) ? List.of(world.any(List.of("1", "2", "2026-11-18"))) : List.of();
+      case WORDS -> world.chance(90) ? List.of(Asking.word(world)) : List.of();
+      case SOURCES -> world.chance(70) ? List.of(name) : List.of();
+      default ->
+          world.chance(70) ? List.of() : List.of(world.any(List.of("2", Asking.word(world), name)));
+    };
   }
 
   /// With another letter somewhere.
@@ -322,19 +426,22 @@ final class Walk {
             .flatMap(p -> world.subscriptions.find(p.spot().digest()));
     Set<Mark> said = said(press, pressed.values());
     said.addAll(agreed(home));
-    Reply reply = world.answer(person, place, pressed);
+    Reply reply = road.pressed(person, place, pressed);
     boolean isAlone = place.isPrivate() || pressed.alone();
-    int[] most = most(reply, person, alone, isAlone);
-    Expectation expected =
-        new Expectation(
-            digest.map(d -> digest(d.id(), person, home, most)).orElse(most),
-            needs(press.action()),
-            lookedFor(press, pressed.values()),
-            said,
-            press.action() == Action.STATS || ABOUT_DIGESTS.contains(press.action()));
+    int[] whoever = most(reply, person, alone, isAlone);
+    Function<int[], Expectation> expecting =
+        most ->
+            new Expectation(
+                digest.map(d -> digest(d.id(), person, home, most)).orElse(most),
+                needs(press.action()),
+                lookedFor(press, pressed.values()),
+                said,
+                press.action() == Action.STATS || ABOUT_DIGESTS.contains(press.action()));
+    Expectation expected = expecting.apply(whoever);
     Reading read = read(reply, place, person, pressed.alone());
     String what = press.action() + " " + press.view() + pressed.values() + " by " + code.owner();
     judge(press.action().name(), person, place, what, expected.leaks(read.words()), read);
+    reached(press.action().name(), person, reply, alone, expecting);
     if (press.action() == Action.STATS && expected.tellsHits(Openness.facts(reply.card()))) {
       census.fault("STATS", about(person, place, what, "hits are told"), read);
     }
@@ -444,7 +551,9 @@ final class Walk {
   Reading read(Reply reply, Place place, Person person, boolean alone) {
     Reading read = Reading.of(reply.card(), reply.enclosure());
     boolean isAlone = alone || reply instanceof Reply.Private;
-    keep(read.codes(), place, person, isAlone);
+    if (isStraight() || place.isPrivate() || reply instanceof Reply.Open) {
+      keep(read.codes(), place, person, isAlone);
+    }
     if (reply instanceof Reply.Private one && !one.code().isEmpty() && !person.isNobody()) {
       keep(List.of(one.code()), Place.privateTo(person), person, true);
     }

@@ -161,8 +161,27 @@ final class World {
     return courier;
   }
 
-  Reply answer(Person person, Place place, Command command) {
+  /// Straight to the handler.
+  Road straight() {
+    return new Road() {
+      @Override
+      public Reply typed(Person person, Place place, String line) {
+        return answer(person, place, grammar.parse(line));
+      }
+
+      @Override
+      public Reply pressed(Person person, Place place, Command.Press press) {
+        return answer(person, place, press);
+      }
+    };
+  }
+
+  private Reply answer(Person person, Place place, Command command) {
     return handler.answer(new Request(person, place, command, Locale.ENGLISH, Optional.empty()));
+  }
+
+  ByTelegram telegram() {
+    return new ByTelegram(handler::answer, grammar);
   }
 
   List<Suggestion> suggested(Person person, Place place, String option, String letters) {

@@ -150,7 +150,7 @@ public final class LocalTelegram {
   }
 
   /// A person writes a message with more to it than its text.
-  int type(long chat, long user, JsonNode body) {
+  public int type(long chat, long user, JsonNode body) {
     int message = nextMessage(chat);
     ObjectNode written = chat(chat).add(message, body, reader(user));
     written.setAll((ObjectNode) body);
