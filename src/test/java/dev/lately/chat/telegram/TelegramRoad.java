@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.chat.Answerer;
+import dev.lately.chat.Curtain;
 import dev.lately.command.CommandGrammar;
+import dev.lately.command.PassingReveals;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.Secret;
@@ -43,6 +45,7 @@ public final class TelegramRoad implements AutoCloseable {
   private final TelegramConnection connection;
   private final TelegramInbox inbox;
   private final Reception reception;
+  private final Curtain curtain;
   private final Map<Long, Map<Integer, ObjectNode>> seen = new HashMap<>();
   private final Set<Long> chats = new HashSet<>();
   private int answers;
@@ -68,6 +71,7 @@ public final class TelegramRoad implements AutoCloseable {
         new TelegramSettings(
             new Secret(LocalBotApi.TOKEN), server.url(), PATIENCE, Set.of(COUNTING));
     InstantSource clock = rushing();
+    curtain = new Curtain(TelegramInbox.TELEGRAM, new PassingReveals(), clock, (_, _) -> true);
     connection =
         new TelegramConnection(
             settings, new TelegramPlatform.Surroundings(new OkHttpClient(), clock, (_, _) -> {}));
@@ -78,7 +82,7 @@ public final class TelegramRoad implements AutoCloseable {
             connection.api(),
             connection.queues(),
             new Reception.Manners(
-                new PrivateDoor(LocalBotApi.BOT), new LaidAside(clock), PATIENCE));
+                new PrivateDoor(LocalBotApi.BOT), new LaidAside(clock), PATIENCE, curtain));
   }
 
   /// Three seconds later each time it is read, so that no message waits for its turn.
@@ -205,6 +209,7 @@ public final class TelegramRoad implements AutoCloseable {
 
   @Override
   public void close() {
+    curtain.close();
     connection.close();
     server.close();
   }
