@@ -65,14 +65,21 @@ record RecentJson(
 
   private static void addSearched(ArrayNode nodes, List<Searched> searched) {
     for (Searched one : searched) {
-      nodes
-          .addObject()
-          .put("source", one.source().value())
+      ObjectNode node = nodes.addObject();
+      one.reading().ifPresent(reading -> addAccents(node.putObject("accents"), reading));
+      node.put("source", one.source().value())
           .put("scope", one.scope().name().toLowerCase(Locale.ROOT))
           .put("titles", isLooked(one) ? one.worded() : null)
           .put("sessions", isLooked(one) ? one.rows() : null)
           .put("more", one.more());
     }
+  }
+
+  /// From how many conversations or questions the accents of words are known.
+  private static void addAccents(ObjectNode node, Searched.Reading reading) {
+    node.put("read", reading.read());
+    reading.all().ifPresent(all -> node.put("of", all));
+    node.put("ended", reading.ended());
   }
 
   /// Whether Lately itself looked through what it knows.

@@ -1,29 +1,23 @@
 package dev.lately.listing;
 
-import dev.lately.model.Session;
-import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// The ways to write words that somebody typed, for vendors that heed accents: as typed, without
-/// accents, and as known titles and previews write each of them.
+/// accents, and as sources are known to write each of them.
 public final class Spellings {
-  /// So often a vendor is asked for one search.
-  public static final int MOST = 3;
+  /// So often a vendor is asked for one search, a few at a time.
+  public static final int MOST = 100;
 
-  /// Longer questions are sentences, which nobody wrote twice.
-  private static final int MOST_WORDS = 8;
-
-  static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’‘ʼ´`]+");
+  /// Longer questions are texts, which nobody wrote twice.
+  private static final int MOST_WORDS = 32;
 
   /// A text under way, and how likely it is.
   private record Text(String begun, double share) {
@@ -34,40 +28,32 @@ public final class Spellings {
 
   private Spellings() {}
 
-  /// At most [#MOST], as typed first, then without accents, then what is met most. No vendor heeds
+  /// At most [#MOST], as typed first, then without accents, then what is likeliest. No vendor heeds
   /// case.
-  public static List<String> of(String typed, Stream<Session> known) {
-    String words = Normalizer.normalize(typed, Normalizer.Form.NFC);
+  public static List<String> of(String typed, Collection<Vocabulary> known) {
+    String words = Vocabulary.composed(typed);
     Set<String> asked = new LinkedHashSet<>();
-    asked.add(lower(words));
+    asked.add(Vocabulary.lower(words));
     asked.add(Folding.fold(words));
-    asked.addAll(met(lower(words), known));
+    asked.addAll(met(Vocabulary.lower(words), known));
     return Stream.concat(Stream.of(words), asked.stream().skip(1)).limit(MOST).toList();
   }
 
-  private static List<String> met(String words, Stream<Session> known) {
-    List<MatchResult> parts = WORD.matcher(words).results().toList();
-    if (parts.isEmpty() || parts.size() > MOST_WORDS) {
-      return List.of();
-    }
-    Map<String, Spelt> spelt = new LinkedHashMap<>();
-    parts.forEach(part -> spelt.computeIfAbsent(Folding.fold(part.group()), Spelt::new));
-    spelt.remove("");
-    known.forEach(session -> {
-      session.title().ifPresent(title -> spelt.values().forEach(word -> word.read(title)));
-      session.preview().ifPresent(text -> spelt.values().forEach(word -> word.read(text)));
-    });
-    return likely(words, parts, spelt);
+  private static List<String> met(String words, Collection<Vocabulary> known) {
+    List<MatchResult> parts = Vocabulary.WORD.matcher(words).results().toList();
+    return parts.isEmpty() || parts.size() > MOST_WORDS ? List.of() : likely(words, parts, known);
   }
 
   /// Each word is replaced for itself; only the likeliest texts are gone on with.
   private static List<String> likely(
-      String words, List<MatchResult> parts, Map<String, Spelt> spelt) {
+      String words, List<MatchResult> parts, Collection<Vocabulary> known) {
     List<Text> texts = List.of(new Text("", 1));
     int end = 0;
     for (MatchResult part : parts) {
       String between = words.substring(end, part.start());
-      Spelt word = spelt.getOrDefault(Folding.fold(part.group()), new Spelt(""));
+      Spelt word =
+          new Spelt(Folding.fold(part.group()), part.start() == 0, part.end() == words.length());
+      known.forEach(word::read);
       texts = likeliest(texts, between, word.shares(part.group()));
       end = part.end();
     }
@@ -83,9 +69,5 @@ public final class Spellings {
     }
     longer.sort(Comparator.comparingDouble(Text::share).reversed());
     return longer.stream().limit(MOST + 2).toList();
-  }
-
-  static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

@@ -15,6 +15,23 @@ final class Budget {
   /// Why and until when a call has to wait.
   record Wait(Trouble why, Instant until) {}
 
+  /// Up to how much of the budget, by whomever it was used, a call may be made.
+  enum Share {
+    WHOLE,
+    /// Leaves half of it to others.
+    HALF,
+    /// Leaves also to those calls something that leave half.
+    QUARTER;
+
+    private int of(int calls) {
+      return switch (this) {
+        case WHOLE -> calls;
+        case HALF -> (calls + 1) / 2;
+        case QUARTER -> Math.max(1, calls / 4);
+      };
+    }
+  }
+
   private final CallBudget allowed;
   private final InstantSource clock;
   private final Deque<Instant> calls = new ArrayDeque<>();
@@ -30,35 +47,17 @@ final class Budget {
   }
 
   /// Takes one call; or, when none is left, says how long to wait before asking again.
-  synchronized Optional<Wait> take() {
-    return take(allowed.calls());
-  }
-
-  /// The same for a call that leaves half of the budget to others.
-  synchronized Optional<Wait> takeSparingly() {
-    return take(half());
-  }
-
-  private Optional<Wait> take(int limit) {
-    Optional<Wait> wait = wait(limit);
+  synchronized Optional<Wait> take(Share share) {
+    Optional<Wait> wait = wait(share);
     if (wait.isEmpty()) {
       calls.addLast(clock.instant());
     }
     return wait;
   }
 
-  private int half() {
-    return (allowed.calls() + 1) / 2;
-  }
-
-  /// What a call would have to wait for now.
-  synchronized Optional<Wait> due() {
-    return wait(allowed.calls());
-  }
-
-  /// What a call would have to wait for that leaves half of the budget to others.
-  synchronized Optional<Wait> dueSparingly() {
-    return wait(half());
+  /// What such a call would have to wait for now.
+  synchronized Optional<Wait> due(Share share) {
+    return wait(share);
   }
 
   /// How many calls may be made at once.
@@ -73,7 +72,8 @@ final class Budget {
     refusedUntil = until.isAfter(refusedUntil) ? until : refusedUntil;
   }
 
-  private Optional<Wait> wait(int limit) {
+  private Optional<Wait> wait(Share share) {
+    int limit = share.of(allowed.calls());
     Instant now = clock.instant();
     forget(now);
     if (refusedUntil.isAfter(now)) {

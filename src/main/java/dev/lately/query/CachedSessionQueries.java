@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.lately.listing.Rows;
 import dev.lately.listing.Sieve;
-import dev.lately.listing.Spellings;
 import dev.lately.model.Filter;
 import dev.lately.model.Level;
 import dev.lately.model.Session;
@@ -59,7 +58,7 @@ public final class CachedSessionQueries implements SessionQueries {
     this.pace = sources.pace();
     this.sources = sources;
     this.feeds = sources.byName();
-    this.searches = new Searches(pace, this::spellings);
+    this.searches = new Searches(pace, sources::spellings);
     this.singles = singles;
     this.titles = new Titles(feeds, pace, kept);
     this.lists = lists;
@@ -76,11 +75,6 @@ public final class CachedSessionQueries implements SessionQueries {
   /// The same, which keeps there what it asks of sessions whose vendors list no titles.
   public CachedSessionQueries withTitles(KeptTitles kept) {
     return new CachedSessionQueries(sources, singles, kept, lists);
-  }
-
-  /// Whoever writes a word writes it as others do, whatever source they ask.
-  private List<String> spellings(String words) {
-    return Spellings.of(words, known(feeds.keySet()));
   }
 
   private static Cache<Name, Kept> lists(Pace pace) {
@@ -132,7 +126,9 @@ public final class CachedSessionQueries implements SessionQueries {
     return searches
         .of(feed, view)
         .filter(search -> sieve.text().filter(words -> search.isFor(words.level())).isPresent())
-        .map(search -> new Looking(search, sieve.withoutText(), sieves))
+        .map(search ->
+            new Looking(
+                search, sieve.withoutText(), sieves, Optional.of(sources.readingOn(feed).begun())))
         .map(search -> new Lane(search, Optional.of(known)))
         .orElseGet(() -> new Lane(known));
   }

@@ -1,10 +1,13 @@
 package dev.lately.query;
 
+import dev.lately.listing.Spellings;
+import dev.lately.listing.Vocabulary;
 import dev.lately.model.SourceName;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,6 +17,7 @@ import java.util.stream.Stream;
 final class Feeds {
   private final Pace pace;
   private final SortedMap<SourceName, SourceFeed> byName = new TreeMap<>();
+  private final Map<SourceName, ReadingOn> readings = new HashMap<>();
   private final Map<String, Budget> budgets = new HashMap<>();
 
   Feeds(Pace pace) {
@@ -35,10 +39,14 @@ final class Feeds {
       SourceFeed known = byName.get(source.name());
       if (known != null && unchanged.contains(source.name())) {
         next.byName.put(source.name(), known);
+        next.readings.put(source.name(), readingOn(known));
       } else {
         next.add(source);
       }
     }
+    readings.values().stream()
+        .filter(reading -> !next.readings.containsValue(reading))
+        .forEach(ReadingOn::end);
     next.budgets.keySet().retainAll(sources.stream().map(Source::account).toList());
     return next;
   }
@@ -52,9 +60,26 @@ final class Feeds {
                 known != null && known.allows(source.budget())
                     ? known
                     : new Budget(source.budget(), pace.clock()));
-    if (byName.put(source.name(), new SourceFeed(source, budget, pace)) != null) {
+    Vocabulary words = new Vocabulary();
+    SourceFeed feed = new SourceFeed(source.learning(words), budget, pace);
+    if (byName.put(source.name(), feed) != null) {
       throw new IllegalArgumentException("two sources are called " + source.name());
     }
+    readings.put(source.name(), new ReadingOn(feed, words, pace));
+  }
+
+  /// What is read of a source for its words with accents.
+  ReadingOn readingOn(SourceFeed feed) {
+    return Objects.requireNonNull(readings.get(feed.name()));
+  }
+
+  /// How words are written at a source that somebody typed. Until it is read, also as they are
+  /// written at others.
+  List<String> spellings(SourceFeed feed, String words) {
+    ReadingOn reading = readingOn(feed);
+    return reading.progress().isEmpty()
+        ? Spellings.of(words, List.of(reading.words()))
+        : Spellings.of(words, readings.values().stream().map(ReadingOn::words).toList());
   }
 
   Pace pace() {

@@ -2,6 +2,7 @@ package dev.lately.query;
 
 import dev.lately.listing.Rows;
 import dev.lately.model.Session;
+import dev.lately.model.SourceState;
 import dev.lately.model.Trouble;
 import dev.lately.provider.ListRequest;
 import dev.lately.provider.SessionPage;
@@ -75,6 +76,11 @@ final class Generation {
 
   Rows rows() {
     return held.rows();
+  }
+
+  /// What it holds, which is still `fresh` or not.
+  SourceState.Held held(boolean fresh) {
+    return new SourceState.Held(asOf, fresh, rows().size(), more());
   }
 
   /// Whether its first page alone is large.

@@ -26,27 +26,38 @@ final class Line {
   private final Budget budget;
   private final Breaker breaker;
   private final Pace pace;
-  private final boolean sparing;
+  private final Budget.Share share;
 
   Line(SourceName name, Budget budget, Pace pace) {
     this.name = name;
     this.budget = budget;
     this.breaker = new Breaker(name.value(), pace.clock());
     this.pace = pace;
-    this.sparing = false;
+    this.share = Budget.Share.WHOLE;
   }
 
-  private Line(Line other) {
+  private Line(Line other, Breaker breaker, Budget.Share share) {
     this.name = other.name;
     this.budget = other.budget;
-    this.breaker = other.breaker;
+    this.breaker = breaker;
     this.pace = other.pace;
-    this.sparing = true;
+    this.share = share;
   }
 
   /// The same way for what people may ask in any number: it leaves half of the budget to the rest.
   Line sparing() {
-    return new Line(this);
+    return new Line(this, breaker, Budget.Share.HALF);
+  }
+
+  /// The same way for what nobody waits for: it leaves three quarters of the budget to the rest,
+  /// and that its calls fail keeps nobody's back.
+  Line leisurely() {
+    return new Line(this, new Breaker(name + " at leisure", pace.clock()), Budget.Share.QUARTER);
+  }
+
+  /// Whether the vendor is not known to be down.
+  boolean isUp() {
+    return breaker.isClosed();
   }
 
   /// Starts a call and returns at once.
@@ -103,7 +114,7 @@ final class Line {
   }
 
   private Optional<Budget.Wait> take() {
-    return sparing ? budget.takeSparingly() : budget.take();
+    return budget.take(share);
   }
 
   private void pay(Load<?> load) {
@@ -150,7 +161,7 @@ final class Line {
   private void payInPassing() {
     Optional<Trouble> hindrance =
         breaker.isClosed()
-            ? budget.takeSparingly().map(Budget.Wait::why)
+            ? budget.take(Budget.Share.HALF).map(Budget.Wait::why)
             : Optional.of(new Trouble.Resting(breaker.rest().orElse(pace.clock().instant())));
     if (hindrance.isPresent()) {
       throw new ProviderException(hindrance.get());
@@ -164,7 +175,7 @@ final class Line {
 
   /// From when a call may be made, where it may not be made now.
   Optional<Instant> due() {
-    return Stream.of(budget.due().map(Budget.Wait::until), breaker.rest())
+    return Stream.of(budget.due(Budget.Share.WHOLE).map(Budget.Wait::until), breaker.rest())
         .flatMap(Optional::stream)
         .max(Comparator.naturalOrder());
   }
@@ -182,6 +193,6 @@ final class Line {
 
   /// Why and until when such a call may not be made.
   Optional<Budget.Wait> spared() {
-    return budget.dueSparingly();
+    return budget.due(Budget.Share.HALF);
   }
 }

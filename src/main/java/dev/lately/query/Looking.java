@@ -6,8 +6,14 @@ import dev.lately.listing.Sieve;
 import dev.lately.model.Searched;
 import java.util.Optional;
 
-/// How a list looks through one source: what is asked of it, and what passes of that.
-record Looking(SourceFeed feed, Sieve sieve, Sieves sieves) {
+/// How a list looks through one source: what is asked of it, and what passes of that; `reading` is
+/// what its vendor's spellings are known from, where its vendor looks.
+record Looking(SourceFeed feed, Sieve sieve, Sieves sieves, Optional<ReadingOn> reading) {
+  /// By what is known of it.
+  Looking(SourceFeed feed, Sieve sieve, Sieves sieves) {
+    this(feed, sieve, sieves, Optional.empty());
+  }
+
   Rows rows(Rows known) {
     return sieves.of(known, sieve);
   }
@@ -23,7 +29,13 @@ record Looking(SourceFeed feed, Sieve sieve, Sieves sieves) {
     int known = feed.scope().isPresent() || worded ? rows.size() : knownBeside(rows);
     Searched.Scope looked =
         rows.size() > 0 && known == 0 ? Searched.Scope.NOTHING : Searched.Scope.KNOWN;
-    return new Searched(feed.name(), feed.scope().orElse(looked), rows.size(), known, more);
+    return new Searched(
+        feed.name(),
+        feed.scope().orElse(looked),
+        rows.size(),
+        known,
+        more,
+        reading.flatMap(ReadingOn::progress));
   }
 
   private int knownBeside(Rows rows) {

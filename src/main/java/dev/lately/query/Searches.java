@@ -9,7 +9,7 @@ import dev.lately.provider.Capability;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /// What vendors found that search themselves: one feed for each source and words, shared by all who
 /// look for them, until nobody does for a while.
@@ -22,10 +22,10 @@ final class Searches {
 
   private final Cache<Key, SourceFeed> feeds;
 
-  /// How words are written that somebody typed.
-  private final Function<String, List<String>> spellings;
+  /// How words are written at a source that somebody typed.
+  private final BiFunction<SourceFeed, String, List<String>> spellings;
 
-  Searches(Pace pace, Function<String, List<String>> spellings) {
+  Searches(Pace pace, BiFunction<SourceFeed, String, List<String>> spellings) {
     this.spellings = spellings;
     this.feeds =
         Caffeine.newBuilder()
@@ -46,7 +46,7 @@ final class Searches {
         .map(words ->
             feeds.get(
                 new Key(feed.name(), words.toLowerCase(Locale.ROOT)),
-                _ -> feed.searching(words, spellings)));
+                _ -> feed.searching(words, () -> spellings.apply(feed, words))));
   }
 
   /// A session as it was last found.

@@ -18,7 +18,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /// One source as it is known now, and how it is asked anew: by one call for all who ask meanwhile.
@@ -33,6 +35,7 @@ final class SourceFeed {
   private final ListRequest request;
   private final ContainerNames containers;
   private final Function<ListRequest, SessionPage> pages;
+  private final BooleanSupplier behind;
 
   /// What is known of the sessions that the vendor lists, and besides them.
   private final Known known;
@@ -51,23 +54,26 @@ final class SourceFeed {
     this.request = ListRequest.FIRST;
     this.containers = new ContainerNames(source, line);
     this.pages = source.provider()::list;
+    this.behind = () -> false;
     this.known = new Known(Stream::empty, _ -> false);
   }
 
-  private SourceFeed(SourceFeed all, String words, Function<String, List<String>> spellings) {
+  private SourceFeed(SourceFeed all, String words, Supplier<List<String>> spellings) {
     this.source = all.source;
     this.line = all.line.sparing();
     this.pace = all.pace;
     this.request = new ListRequest(Optional.of(words), Optional.empty());
     this.containers = all.containers;
-    this.pages = new SpeltSearch(source.provider(), line, spellings)::page;
+    SpeltSearch search = new SpeltSearch(source.provider(), line, spellings);
+    this.pages = search::page;
+    this.behind = search::isBehind;
     this.known = new Known(() -> all.rows().all(), Sieve.holding(words, needs()));
   }
 
   /// The same source, of which the vendor lists what holds these words in any of the spellings that
   /// are given for them. Vendors heed accents, and Lately does not: what is known to hold the words
   /// is listed too.
-  SourceFeed searching(String words, Function<String, List<String>> spellings) {
+  SourceFeed searching(String words, Supplier<List<String>> spellings) {
     return new SourceFeed(this, words, spellings);
   }
 
@@ -94,11 +100,10 @@ final class SourceFeed {
 
   /// What the vendor looks through; empty for a feed of all sessions.
   Optional<Searched.Scope> scope() {
-    boolean full = source.provider().capabilities().contains(Capability.FULL_TEXT);
+    boolean full = can(Capability.FULL_TEXT);
     return request.text().map(_ -> full ? Searched.Scope.MESSAGES : Searched.Scope.QUESTIONS);
   }
 
-  /// What is asked for the first page.
   ListRequest request() {
     return request;
   }
@@ -107,8 +112,8 @@ final class SourceFeed {
     return source;
   }
 
-  boolean can(Capability capability) {
-    return source.provider().capabilities().contains(capability);
+  boolean can(Capability skill) {
+    return source.provider().capabilities().contains(skill);
   }
 
   SourceName name() {
@@ -143,11 +148,12 @@ final class SourceFeed {
 
   synchronized Take take() {
     Optional<Generation> held = current();
-    if (held.isPresent() && !isOlder(held.get(), source.fresh())) {
+    boolean asNow = !behind.getAsBoolean();
+    if (asNow && held.isPresent() && !isOlder(held.get(), source.fresh())) {
       return new Take(held, Optional.empty(), true);
     }
     Duration waitAfter = source.fresh().multipliedBy(CachePolicy.WAIT_AFTER);
-    boolean atOnce = held.filter(g -> !isOlder(g, waitAfter)).isPresent();
+    boolean atOnce = asNow && held.filter(g -> !isOlder(g, waitAfter)).isPresent();
     Load<Generation> newer = refresh();
     if (!atOnce) {
       hurried.complete(null);
@@ -173,7 +179,7 @@ final class SourceFeed {
   synchronized SourceState state() {
     return new SourceState(
         name(),
-        current().map(this::held),
+        current().map(known -> known.held(!isOlder(known, source.fresh()))),
         load.flatMap(this::delayed).or(() -> failure),
         line.allowance(),
         Stream.of(due(), load.flatMap(Load::retry))
@@ -187,11 +193,6 @@ final class SourceFeed {
   private Optional<SourceState.Failure> delayed(Load<Generation> under) {
     Instant since = failure.map(SourceState.Failure::since).orElse(under.startedAt());
     return under.delay().map(why -> new SourceState.Failure(why, now(), since));
-  }
-
-  private SourceState.Held held(Generation known) {
-    boolean fresh = !isOlder(known, source.fresh());
-    return new SourceState.Held(known.asOf(), fresh, known.rows().size(), known.more());
   }
 
   /// A session as it was last listed.

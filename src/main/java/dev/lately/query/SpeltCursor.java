@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// How far a search was read in each of its spellings, written as `words=cursor&words=cursor`.
@@ -53,6 +54,11 @@ record SpeltCursor(List<Part> parts) {
 
   static SpeltCursor read(String written) {
     return new SpeltCursor(Arrays.stream(written.split("&", -1)).map(Part::read).toList());
+  }
+
+  /// The spellings.
+  Set<String> words() {
+    return parts.stream().map(Part::words).collect(Collectors.toUnmodifiableSet());
   }
 
   /// Empty when every spelling was read to its end.

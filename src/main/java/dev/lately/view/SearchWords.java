@@ -20,7 +20,7 @@ public record SearchWords(Reader reader) {
   /// What those have in common that are told of together.
   private record Manner(String key, String vendor, int rows, int worded) {}
 
-  /// One line for all sources.
+  /// One line for all sources, and a sentence for each whose accents are not all known.
   public Text how(List<Searched> searched) {
     Map<Manner, TreeSet<SourceName>> alike = new LinkedHashMap<>();
     searched.forEach(
@@ -30,7 +30,34 @@ public record SearchWords(Reader reader) {
             .limit(MANNERS)
             .map(e -> words(e.getKey(), List.copyOf(e.getValue())))
             .collect(joining(" · "));
-    return Text.words(reader.say("search.how", all + (alike.size() > MANNERS ? " · …" : "")));
+    String how = reader.say("search.how", all + (alike.size() > MANNERS ? " · …" : ""));
+    return Text.words(
+        how
+            + searched.stream()
+                .map(this::reading)
+                .filter(words -> !words.isEmpty())
+                .limit(MANNERS)
+                .collect(joining()));
+  }
+
+  /// How far the accents are known where the vendor searches, which heeds them.
+  private String reading(Searched one) {
+    return one.reading()
+        .map(reading -> " " + reader.say(key(one, reading), args(one, reading)))
+        .orElse("");
+  }
+
+  private static String key(Searched one, Searched.Reading reading) {
+    if (reading.ended()) {
+      return "search.accents.ended";
+    }
+    return reading.read() == 0 ? "search.accents" : "search.accents." + one.scope();
+  }
+
+  private static Object[] args(Searched one, Searched.Reading reading) {
+    return new Object[] {
+      one.source().value(), reading.read(), reading.all().orElse(reading.read())
+    };
   }
 
   private Manner manner(Searched one) {

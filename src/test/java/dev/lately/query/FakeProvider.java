@@ -25,6 +25,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -49,6 +50,12 @@ final class FakeProvider implements SessionProvider {
 
   /// Which of its sessions hold words; where it is set, the vendor searches itself.
   volatile Optional<BiPredicate<Session, String>> holding = Optional.empty();
+
+  /// What was said in them; where it is not set, nothing.
+  volatile Optional<Function<String, Conversation>> conversations = Optional.empty();
+
+  /// Whether it searches in what was said; else in titles.
+  volatile boolean fullText = true;
 
   volatile Optional<Trouble> failing = Optional.empty();
   private final AtomicInteger answering = new AtomicInteger();
@@ -120,8 +127,8 @@ final class FakeProvider implements SessionProvider {
       return Set.of(Capability.GET, Capability.MESSAGES, Capability.OPENING);
     }
     if (holding.isPresent()) {
-      return Set.of(
-          Capability.MESSAGES, Capability.PAGING, Capability.SEARCH, Capability.FULL_TEXT);
+      Capability searched = fullText ? Capability.FULL_TEXT : Capability.GET;
+      return Set.of(Capability.MESSAGES, Capability.PAGING, Capability.SEARCH, searched);
     }
     return alone
         ? Set.of(Capability.GET, Capability.SEEK, Capability.MESSAGES, Capability.PAGING)
@@ -157,7 +164,7 @@ final class FakeProvider implements SessionProvider {
   @Override
   public Conversation conversation(String id) {
     answer("conversation " + id);
-    return new Conversation(List.of(), true);
+    return conversations.map(said -> said.apply(id)).orElse(new Conversation(List.of(), true));
   }
 
   @Override

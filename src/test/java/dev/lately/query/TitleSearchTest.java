@@ -48,14 +48,16 @@ class TitleSearchTest {
     Snapshot before = desk.ask(search("cle 3"));
     assertThat(desk.first(before).rows()).isEmpty();
     assertThat(before.searched())
-        .containsExactly(new Searched(site.name, Searched.Scope.NOTHING, 25, 0, false));
+        .containsExactly(
+            new Searched(site.name, Searched.Scope.NOTHING, 25, 0, false, Optional.empty()));
     desk.titled(first);
     desk.clock.move(Duration.ofSeconds(1));
     Snapshot after = desk.ask(search("cle 3"));
     assertThat(Desk.ids(desk.first(after))).containsExactly("site/s3");
     assertThat(desk.first(after).rows().getFirst().title()).contains("Où est la CLÉ 3");
     assertThat(after.searched())
-        .containsExactly(new Searched(site.name, Searched.Scope.KNOWN, 25, 10, false));
+        .containsExactly(
+            new Searched(site.name, Searched.Scope.KNOWN, 25, 10, false, Optional.empty()));
   }
 
   @Test

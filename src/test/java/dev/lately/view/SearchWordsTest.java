@@ -3,6 +3,7 @@ package dev.lately.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.model.Searched;
+import dev.lately.model.Searched.Reading;
 import dev.lately.model.Searched.Scope;
 import dev.lately.model.SourceName;
 import java.time.Instant;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +46,29 @@ class SearchWordsTest {
 
   @Test
   void ofASourceOfWhichSomeTitlesAreKnownTheirNumberIsTold() {
-    Searched some = new Searched(new SourceName("shop"), Scope.KNOWN, 340, 12, false);
+    Searched some =
+        new Searched(new SourceName("shop"), Scope.KNOWN, 340, 12, false, Optional.empty());
     assertThat(how(some)).isEqualTo("Searched: shop (12 of 340 titles known).");
+  }
+
+  @Test
+  void howFarTheAccentsAreKnownIsToldWhereTheVendorSearches() {
+    assertThat(how(reading("home", Scope.MESSAGES, new Reading(120, OptionalInt.of(1340), false))))
+        .endsWith(
+            "titles known). home: accents known from 120 of 1,340 conversations so far; in the"
+                + " others words are found as typed.");
+    assertThat(how(reading("docs", Scope.QUESTIONS, new Reading(60, OptionalInt.empty(), false))))
+        .endsWith("questions so far; in the others words are found as typed.");
+    assertThat(how(reading("home", Scope.MESSAGES, new Reading(0, OptionalInt.empty(), false))))
+        .endsWith("home: accents are not known yet; words are found as typed.");
+    assertThat(how(reading("home", Scope.MESSAGES, new Reading(338, OptionalInt.of(340), true))))
+        .endsWith(
+            "home: accents known from 338 of 340 conversations; the others cannot be read whole,"
+                + " in them words are found as typed.");
+  }
+
+  private static Searched reading(String source, Scope scope, Reading reading) {
+    return new Searched(new SourceName(source), scope, 3, 3, false, Optional.of(reading));
   }
 
   @Test
