@@ -147,8 +147,8 @@ final class SourceFeed {
   }
 
   synchronized Take take() {
-    Optional<Generation> held = current();
     boolean asNow = !behind.getAsBoolean();
+    Optional<Generation> held = current();
     if (asNow && held.isPresent() && !isOlder(held.get(), source.fresh())) {
       return new Take(held, Optional.empty(), true);
     }
