@@ -39,7 +39,11 @@ final class AuditCommand implements Callable<Integer> {
 
   @Mixin private ConfigOption config = new ConfigOption();
 
-  @Option(names = "--who", paramLabel = "ID", description = "Of one person, by the chat's own id.")
+  @Option(
+      names = "--who",
+      paramLabel = "ID",
+      converter = PlaceOption.Who.class,
+      description = "Of one person, by the chat's own id.")
   private Optional<String> who = Optional.empty();
 
   @Option(

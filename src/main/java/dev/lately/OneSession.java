@@ -66,7 +66,8 @@ record OneSession(RecentList list, LastLists lists) {
         .orElseGet(() -> refused(request, shown));
   }
 
-  private int print(Request request, Reply reply) {
+  private int print(Request request, Reply answer) {
+    Reply reply = answer.ready();
     if (!(reply.enclosure().orElse(null) instanceof Document whole)) {
       return refused(request, reply);
     }

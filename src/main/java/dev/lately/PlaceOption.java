@@ -3,6 +3,7 @@ package dev.lately;
 import dev.lately.model.Place;
 import dev.lately.model.Place.Kind;
 import dev.lately.model.PlatformId;
+import dev.lately.settings.StandIns;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ final class PlaceOption implements ITypeConverter<Place> {
   /// @throws TypeConversionException with what was typed and what is allowed
   @Override
   public Place convert(String typed) {
+    refuseStandIn(typed, TELEGRAM);
     return discord(typed)
         .or(() -> telegram(typed))
         .orElseThrow(() ->
@@ -26,6 +28,15 @@ final class PlaceOption implements ITypeConverter<Place> {
                     + typed
                     + "\"; a place is written discord/GUILD/CHANNEL, telegram/CHAT or"
                     + " telegram/CHAT/TOPIC, with their ids"));
+  }
+
+  /// Where anybody is meant, nobody is.
+  private static void refuseStandIn(String typed, Pattern telegram) {
+    Matcher ids = telegram.matcher(typed);
+    if (ids.matches() && StandIns.has(ids.group(1))) {
+      throw new TypeConversionException(
+          "found \"" + typed + "\"; allowed is the id of a chat, " + StandIns.WHY);
+    }
   }
 
   private static Optional<Place> discord(String typed) {
@@ -48,12 +59,25 @@ final class PlaceOption implements ITypeConverter<Place> {
     return Optional.of(new Place(new PlatformId("telegram"), chat, chat, topic, kind));
   }
 
+  /// A person, by the id that the chat gives.
+  static final class Who implements ITypeConverter<String> {
+    @Override
+    public String convert(String typed) {
+      if (StandIns.has(typed)) {
+        throw new TypeConversionException(
+            "found \"" + typed + "\"; allowed is the id of a person, " + StandIns.WHY);
+      }
+      return typed;
+    }
+  }
+
   /// A guild or chat as a whole.
   static final class Space implements ITypeConverter<Place> {
     private static final Pattern WORDS = Pattern.compile("(discord|telegram)/(-?\\d{1,20})");
 
     @Override
     public Place convert(String typed) {
+      refuseStandIn(typed, TELEGRAM);
       Matcher ids = WORDS.matcher(typed);
       if (!ids.matches()) {
         throw new TypeConversionException(

@@ -43,6 +43,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The digests of a group, looked after from a terminal.
 class DigestLinesTest {
@@ -191,6 +193,20 @@ class DigestLinesTest {
             new Place(new PlatformId("discord"), "1", "2", Optional.empty(), Place.Kind.GROUP));
     assertThatThrownBy(() -> new PlaceOption().convert("discord/general"))
         .hasMessageContaining("discord/GUILD/CHANNEL");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1087968824", "136817688", "777000"})
+  void nobodyIsNamedByTheIdOfAnybody(String id) {
+    assertThatThrownBy(() -> new PlaceOption().convert("telegram/" + id))
+        .hasMessageContaining("every anonymous administrator");
+    assertThatThrownBy(() -> new PlaceOption().convert("telegram/" + id + "/7"))
+        .hasMessageContaining("every anonymous administrator");
+    assertThatThrownBy(() -> new PlaceOption.Space().convert("telegram/" + id))
+        .hasMessageContaining("every anonymous administrator");
+    assertThatThrownBy(() -> new PlaceOption.Who().convert(id))
+        .hasMessageContaining("every anonymous administrator");
+    assertThat(new PlaceOption.Who().convert("1" + id)).isEqualTo("1" + id);
   }
 
   @Test

@@ -82,7 +82,7 @@ public record Harvester(SessionQueries queries, Grants grants, UnaryOperator<Sig
   }
 
   /// What the reader sees of it.
-  Sight permitted(Subscription subscription) {
+  public Sight permitted(Subscription subscription) {
     return seen.apply(open(subscription));
   }
 

@@ -153,7 +153,7 @@ public final class Postman {
 
   private Optional<Post> write(Errand errand, boolean late) {
     return switch (writer.write(errand.subscription(), errand.delivery(), late)) {
-      case Edition.Full(Card card, var picture) -> Optional.of(errand.post(card, picture));
+      case Edition.Full(Card card, var picture, _) -> Optional.of(errand.post(card, picture));
       case Edition.Empty empty ->
           new EmptyDays(books.deliveries())
               .line(errand.subscription(), errand.delivery(), empty)
@@ -163,7 +163,7 @@ public final class Postman {
 
   private static Post anyway(Errand errand, Edition edition) {
     return switch (edition) {
-      case Edition.Full(Card card, var picture) -> errand.post(card, picture);
+      case Edition.Full(Card card, var picture, _) -> errand.post(card, picture);
       case Edition.Empty(Card day, _) -> errand.post(day, Optional.empty());
     };
   }

@@ -122,13 +122,13 @@ public final class SourcesDigest implements DigestWriter {
             missing(subscription, reader));
     Card day = card.of(story);
     if (!story.figures().isEmpty()) {
-      return new Edition.Full(day, desk.drawing().tried(reader, story));
+      return new Edition.Full(day, desk.drawing().tried(reader, story), story.figures().sessions());
     }
     boolean isKnown =
         !harvest.reports().isEmpty() && harvest.whole().size() == harvest.reports().size();
     return isKnown
         ? new Edition.Empty(day, card.heartbeat(story, story.days().last().minusDays(WEEK - 1)))
-        : new Edition.Full(day, Optional.empty());
+        : new Edition.Full(day, Optional.empty(), 0);
   }
 
   private List<Block> missing(Subscription subscription, Reader reader) {

@@ -16,6 +16,7 @@ import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.View;
 import dev.lately.view.Reader;
+import dev.lately.view.Reply;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 
 /// A request whose rights are known: who asks, where the answer is shown, and what may be.
 ///
@@ -81,6 +83,14 @@ record Asked(
         || (request.command() instanceof Command.Press pressed && pressed.alone());
   }
 
+  /// What that answers to it; what is shown by it is written down when it is shown.
+  Reply witnessed(Function<Asked, Reply> answer) {
+    Witness witness = new Witness(log, reader);
+    Asked seen = new Asked(request, reader, leave, codes, origin, witness);
+    Reply reply = answer.apply(seen);
+    return reply.with(witness.of(reply.receipt()));
+  }
+
   private Asked with(Leave other) {
     return new Asked(request, reader, other, codes, origin, log);
   }
@@ -101,7 +111,7 @@ record Asked(
   }
 
   /// Writes down that this person was shown so many sessions of these sources; `about` says which
-  /// one.
+  /// one. See [Witness] for when.
   ///
   /// @throws Unwritten where that must be written down, and cannot be
   void note(AuditLog.Kind kind, int rows, Set<SourceName> of, Optional<String> about) {
@@ -111,7 +121,11 @@ record Asked(
             .max(Comparator.naturalOrder())
             .orElse(leave.deed().needs());
     String word = leave.deed().name().toLowerCase(Locale.ROOT);
-    AuditLog.What what = new AuditLog.What(word, level, rows, kind);
+    note(new AuditLog.What(word, level, rows, kind), of, about);
+  }
+
+  /// The same in other words than its deed's.
+  void note(AuditLog.What what, Set<SourceName> of, Optional<String> about) {
     try {
       log.note(new AuditLog.Entry(reader.clock().now(), person(), home(), what, of, about));
     } catch (IllegalStateException silent) {

@@ -116,7 +116,7 @@ public final class CommandHandler {
           : typed(request, reader);
     } catch (Unwritten silent) {
       LOG.warn("The audit is silent", silent);
-      return say(reader, "reveal.unwritten");
+      return say(reader, Unwritten.KEY);
     } catch (RuntimeException failure) {
       String reference = References.next();
       LOG.error("{} on {}", reference, request.place().platform(), failure);
@@ -130,7 +130,7 @@ public final class CommandHandler {
     }
     return gate()
         .allowed(request, reader)
-        .map(this::command)
+        .map(asked -> asked.witnessed(this::command))
         .orElseGet(() -> refusal(request, reader));
   }
 
@@ -173,7 +173,7 @@ public final class CommandHandler {
       case Opened.Good(Press press) ->
           gate()
               .allowed(request, reader, press)
-              .map(asked -> pressed(asked, press, pressed))
+              .map(presser -> presser.witnessed(asked -> pressed(asked, press, pressed)))
               .orElseGet(() ->
                   gate().isOver(press.origin())
                       ? say(reader, "press.ended")

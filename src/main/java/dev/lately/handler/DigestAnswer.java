@@ -35,7 +35,8 @@ public final class DigestAnswer {
     return switch (ask) {
       case DigestAsk.Add add -> new DigestAdd(talk).answer(add);
       case DigestAsk.ListAll() -> new DigestList(talk).answer();
-      case DigestAsk.Preview(var id) -> choice.of(id, "preview", new DigestPreview(talk)::answer);
+      case DigestAsk.Preview(var id) ->
+          choice.of(id, "preview", new DigestPreview(talk, queries)::answer);
       case DigestAsk.Explain(var id) ->
           choice.of(id, "explain", digest -> explain(talk, queries, digest));
       case DigestAsk.Pause(var id) -> choice.of(id, "pause", manage::pause);

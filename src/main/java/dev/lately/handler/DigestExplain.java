@@ -1,10 +1,13 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog.Kind;
+import dev.lately.access.AuditLog.What;
 import dev.lately.command.Action;
 import dev.lately.command.CodeStamp;
 import dev.lately.digest.Harvest;
 import dev.lately.digest.Harvester;
 import dev.lately.model.Hindrance;
+import dev.lately.model.Level;
 import dev.lately.model.SourceReport;
 import dev.lately.model.Window;
 import dev.lately.query.SessionQueries;
@@ -34,7 +37,10 @@ record DigestExplain(DigestTalk talk, SessionQueries queries) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         new Block.Heading(Text.words(reader().say("explain.heading", DigestTalk.number(digest)))));
-    Harvest harvest = harvest(digest);
+    Harvester harvester = talk.harvester(queries, digest);
+    Harvest harvest = harvest(harvester, digest);
+    int sessions = harvest.sessions().size();
+    talk.note(new What("explain", Level.COUNTS, sessions, Kind.SHOWN), digest, harvester);
     blocks.add(new Block.Facts(facts(digest, harvest)));
     blocks.addAll(missing(digest));
     blocks.addAll(new SourcesRead(reader()).all(harvest.reports()));
@@ -61,11 +67,10 @@ record DigestExplain(DigestTalk talk, SessionQueries queries) {
   }
 
   /// What yesterday would have given.
-  private Harvest harvest(Subscription digest) {
+  private Harvest harvest(Harvester harvester, Subscription digest) {
     LocalDate today = talk.now().atZone(digest.terms().rhythm().zone()).toLocalDate();
     Window window = digest.terms().rhythm().window(today);
-    return new Harvester(queries, talk.desk().couriers().grants(), talk.seen(digest))
-        .soon(digest, window);
+    return harvester.soon(digest, window);
   }
 
   private String hits(Harvest harvest) {

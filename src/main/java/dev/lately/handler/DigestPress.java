@@ -24,7 +24,7 @@ record DigestPress(DigestTalk talk, SessionQueries queries, Press press) {
 
   private Reply answer(Subscription digest) {
     return switch (press.action()) {
-      case PREVIEW -> new DigestPreview(talk).answer(digest);
+      case PREVIEW -> new DigestPreview(talk, queries).answer(digest);
       case EXPLAIN -> shown(new DigestExplain(talk, queries).card(digest), digest.id());
       case PAUSE -> managed(digest, () -> done(digest, changes().pause(digest), Action.RESUME));
       case RESUME -> managed(digest, () -> done(digest, changes().resume(digest), Action.PAUSE));

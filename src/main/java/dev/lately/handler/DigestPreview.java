@@ -1,10 +1,12 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.command.Action;
 import dev.lately.command.CodeStamp;
 import dev.lately.digest.Edition;
 import dev.lately.digest.Harvester;
 import dev.lately.model.Level;
+import dev.lately.query.SessionQueries;
 import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Outcome;
 import dev.lately.subscription.Subscription;
@@ -20,17 +22,26 @@ import java.util.List;
 import java.util.Optional;
 
 /// Shows somebody the digest that would come now, and keeps nothing of it.
-record DigestPreview(DigestTalk talk) {
+record DigestPreview(DigestTalk talk, SessionQueries queries) {
   Reply answer(Subscription digest) {
     return switch (talk.desk().writer().preview(digest, today(digest), talk.seen(digest))) {
-      case Edition.Full(Card card, Optional<Picture> picture) ->
-          reply(digest, card, picture, List.of());
+      case Edition.Full(Card card, Optional<Picture> picture, int sessions) -> {
+        note(digest, sessions);
+        yield reply(digest, card, picture, List.of());
+      }
       case Edition.Empty(Card day, _) -> {
+        note(digest, 0);
         String key = "preview.empty." + digest.terms().manner().emptyDay();
         yield reply(
             digest, day, Optional.empty(), List.of(talk.notice(Block.Tone.INFORMATION, key)));
       }
     };
+  }
+
+  private void note(Subscription digest, int sessions) {
+    Level level = digest.terms().content().level();
+    AuditLog.What what = new AuditLog.What("preview", level, sessions, AuditLog.Kind.SHOWN);
+    talk.note(what, digest, talk.harvester(queries, digest));
   }
 
   private Delivery today(Subscription digest) {

@@ -1,12 +1,16 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.command.Action;
 import dev.lately.command.CodeStamp;
 import dev.lately.digest.Books;
+import dev.lately.digest.Harvester;
+import dev.lately.model.Level;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
+import dev.lately.query.SessionQueries;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
@@ -19,9 +23,12 @@ import dev.lately.view.TermsText;
 import dev.lately.view.Text;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /// One request about digests: who asks, where, and what there is to answer with.
@@ -81,6 +88,25 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
     return manages(digest.place())
         ? UnaryOperator.identity()
         : all -> all.within(asked.leave().rights().alone());
+  }
+
+  /// Asks the sources for what whoever asks sees of a digest.
+  Harvester harvester(SessionQueries queries, Subscription digest) {
+    return new Harvester(queries, desk.couriers().grants(), seen(digest));
+  }
+
+  /// Writes down that whoever asks was shown so much of a digest, at that level at most.
+  void note(AuditLog.What most, Subscription digest, Harvester harvester) {
+    List<SourceName> named = digest.terms().content().sources();
+    SortedMap<SourceName, Level> seen = new TreeMap<>(harvester.permitted(digest).levels());
+    seen.keySet().removeIf(source -> !named.isEmpty() && !named.contains(source));
+    Level level =
+        seen.values().stream()
+            .max(Comparator.naturalOrder())
+            .filter(highest -> !highest.isAtLeast(most.level()))
+            .orElse(most.level());
+    AuditLog.What what = new AuditLog.What(most.word(), level, most.rows(), most.kind());
+    asked.note(what, seen.keySet(), Optional.of("digest " + number(digest)));
   }
 
   /// Where a digest could not be shown to everybody in a place: nothing may be, or not each of the

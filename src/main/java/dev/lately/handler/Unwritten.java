@@ -4,6 +4,9 @@ package dev.lately.handler;
 final class Unwritten extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /// What is said then.
+  static final String KEY = "reveal.unwritten";
+
   Unwritten(IllegalStateException cause) {
     super(cause);
   }

@@ -14,16 +14,10 @@ import java.util.stream.Collectors;
 
 /// Reads the section `access`.
 final class AccessReader {
-  /// Under these ids Telegram shows every anonymous administrator of every group, whoever writes as
-  /// a channel, and what a channel posts.
-  private static final List<String> ANYBODY = List.of("1087968824", "136817688", "777000");
-
   private static final Form<String> TELEGRAM_ID =
       Form.of(
-          Form.TELEGRAM_ID.allowed()
-              + ", but not 1087968824 (every anonymous administrator of any group has it, so it"
-              + " would let in anybody), nor 136817688 or 777000 (anybody who writes as a channel)",
-          word -> Form.TELEGRAM_ID.reading().apply(word).filter(id -> !ANYBODY.contains(id)));
+          Form.TELEGRAM_ID.allowed() + ", " + StandIns.WHY,
+          word -> Form.TELEGRAM_ID.reading().apply(word).filter(id -> !StandIns.has(id)));
 
   private static final Form<Boolean> YES_OR_NO =
       Form.oneOf(List.of("true", "false"), word -> Optional.of(word.equals("true")));

@@ -12,6 +12,21 @@ public sealed interface Reply {
   /// To be told once the card itself is shown; a way to it is not enough.
   Receipt receipt();
 
+  /// What a platform shows of it: itself, or what must be shown in its place. To be asked for right
+  /// before, and not where only a way to it is shown.
+  default Reply ready() {
+    return receipt().showing().orElse(this);
+  }
+
+  /// The same with another receipt.
+  default Reply with(Receipt other) {
+    return switch (this) {
+      case Open(Card card, var enclosed, _) -> new Open(card, enclosed, other);
+      case Private(Card card, String code, var enclosed, _) ->
+          new Private(card, code, enclosed, other);
+    };
+  }
+
   /// The same with another card in its place, and what goes with that.
   default Reply with(Sequel.Part next) {
     return switch (this) {

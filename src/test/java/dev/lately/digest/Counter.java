@@ -180,7 +180,7 @@ final class Counter {
   static Edition full(Subscription subscription, Delivery delivery, boolean late) {
     LocalDate first = delivery.first();
     String words = first + " to " + delivery.date() + (late ? ", late" : "");
-    return new Edition.Full(card(words), Optional.empty());
+    return new Edition.Full(card(words), Optional.empty(), 1);
   }
 
   static Edition empty(Subscription subscription, Delivery delivery, boolean late) {

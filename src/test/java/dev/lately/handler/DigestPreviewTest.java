@@ -11,6 +11,7 @@ import static dev.lately.handler.DigestRoom.code;
 import static dev.lately.handler.DigestRoom.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.access.AuditLog;
 import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
@@ -22,6 +23,7 @@ import dev.lately.view.Reply;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +48,25 @@ class DigestPreviewTest {
     assertThat(room.discord.messages).isEmpty();
     Reply browsed = room.pressed(STRANGER, CHANNEL, code(preview.card(), "Browse these"));
     assertThat(text(browsed.card())).contains("Title of a").doesNotContain("Title of c");
+  }
+
+  @Test
+  void whoSawAPreviewOrAnExplanationIsWrittenDown() {
+    room.added("at:09:00 source:docs-guru level:titles");
+    room.less.put(OTHER, Sight.of(List.of(DigestRoom.DOCS), Level.COUNTS));
+    room.typed(STEWARD, CHANNEL, "digest preview 1").ready();
+    room.typed(STRANGER, OTHER, "digest preview 1").ready();
+    room.typed(STRANGER, OTHER, "digest explain 1").ready();
+    assertThat(room.written)
+        .extracting(AuditLog.Entry::what)
+        .containsExactly(
+            new AuditLog.What("preview", Level.TITLES, 1, AuditLog.Kind.SHOWN),
+            new AuditLog.What("preview", Level.COUNTS, 1, AuditLog.Kind.SHOWN),
+            new AuditLog.What("explain", Level.COUNTS, 1, AuditLog.Kind.SHOWN));
+    assertThat(room.written).extracting(e -> e.who()).containsExactly(STEWARD, STRANGER, STRANGER);
+    assertThat(room.written).extracting(e -> e.where()).containsExactly(CHANNEL, OTHER, OTHER);
+    assertThat(room.written).allMatch(e -> e.sources().equals(Set.of(DigestRoom.DOCS)));
+    assertThat(room.written).allMatch(e -> e.about().equals(Optional.of("digest 1")));
   }
 
   @Test

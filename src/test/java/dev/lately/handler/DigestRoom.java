@@ -1,5 +1,6 @@
 package dev.lately.handler;
 
+import dev.lately.access.AuditLog;
 import dev.lately.access.Rights;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
@@ -42,6 +43,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -82,6 +84,20 @@ final class DigestRoom {
   final MemoryDayCounts counts = new MemoryDayCounts();
   final Set<SourceName> visible = new HashSet<>(Set.of(DOCS, SITE));
 
+  final List<AuditLog.Entry> written = new ArrayList<>();
+  private final AuditLog audit =
+      new AuditLog() {
+        @Override
+        public void note(Entry entry) {
+          written.add(entry);
+        }
+
+        @Override
+        public List<Entry> read(Wanted wanted) {
+          return written;
+        }
+      };
+
   /// What is seen where it is less.
   final Map<Place, Sight> less = new HashMap<>();
 
@@ -121,6 +137,7 @@ final class DigestRoom {
             buttons,
             new SourcesDigest.Desk(() -> now, Map.of(DOCS, "Gurubase")));
     return new CommandHandler(queries, this::rights, codes, readers)
+        .withAudit(audit)
         .withDigests(
             new DigestAnswer(
                 new DigestAnswer.Desk(new Books(kept, deliveries), couriers, writer, () -> now)));

@@ -147,9 +147,9 @@ class RevealTest {
 
   @Test
   void everyLookIsWrittenDown() {
-    answer(grammar.parse("recent"));
-    answer(grammar.parse("export csv"));
-    answer(grammar.parse("stats"));
+    answer(grammar.parse("recent")).ready();
+    answer(grammar.parse("export csv")).ready();
+    answer(grammar.parse("stats")).ready();
     assertThat(written)
         .extracting(entry -> entry.what().word() + " " + entry.what().kind())
         .containsExactly("recent SHOWN", "export EXPORTED", "stats SHOWN");

@@ -91,7 +91,7 @@ final class DigestProcess {
     }
     standstill.at(Step.BEFORE_WRITING, subscription.id());
     return new Edition.Full(
-        SamplePosts.card(Subject.words(subscription.id())), Optional.of(SamplePosts.picture()));
+        SamplePosts.card(Subject.words(subscription.id())), Optional.of(SamplePosts.picture()), 1);
   }
 
   private Couriers couriers() {

@@ -538,7 +538,7 @@ final class Walk {
     Expectation expected = new Expectation(there(digest), 0, lookedFor, said, true);
     Reading read =
         switch (world.posted(digest)) {
-          case Edition.Full(Card card, var picture) -> Reading.of(card, picture);
+          case Edition.Full(Card card, var picture, _) -> Reading.of(card, picture);
           case Edition.Empty(Card day, Card week) -> {
             Reading one = Reading.of(day, Optional.empty());
             yield new Reading(one.words() + Reading.of(week, Optional.empty()), one.codes());

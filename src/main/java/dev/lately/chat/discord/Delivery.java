@@ -14,7 +14,8 @@ sealed interface Delivery {
   /// that only the asker sees.
   record Typed(InteractionHook hook, boolean alone, Following following) implements Delivery {
     @Override
-    public void send(Reply reply) {
+    public void send(Reply answer) {
+      Reply reply = answer.ready();
       Sending sending = new Sending(hook, "", hook.getInteraction().getIdLong(), following);
       switch (reply) {
         case Reply.Private(Card card, String _, var enclosed, _) when !alone -> {
@@ -47,9 +48,9 @@ sealed interface Delivery {
   record Pressed(InteractionHook hook, InFlight.Turn turn, Control control, Following following)
       implements Delivery {
     @Override
-    public void send(Reply reply) {
+    public void send(Reply answer) {
       Sending sending = new Sending(hook, control.id(), turn.latest().get(), following);
-      switch (reply) {
+      switch (answer.ready()) {
         case Reply.Open(Card card, var enclosed, var receipt) ->
             turn.take(() -> {
               following.fillings().replaced(control.message(), sending.moment());

@@ -48,8 +48,9 @@ record Talk(Setup setup, Answerer answerer, Fills fills) {
     Window.Seat seat = window.seat(name);
     Request asked =
         new Request(seat.person(), seat.place(), command, locale(request), Optional.empty());
-    Reply reply = answerer.answer(asked);
-    boolean shown = window.wire().shows(asked, reply);
+    Reply answered = answerer.answer(asked);
+    boolean shown = window.wire().shows(asked, answered);
+    Reply reply = shown ? answered.ready() : answered;
     return new Sent(
         Answer.of(window, asked, reply),
         shown ? fills.follow(window, asked, reply) : "",

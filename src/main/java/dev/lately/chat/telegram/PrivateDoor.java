@@ -15,7 +15,7 @@ public record PrivateDoor(String botName) {
     Drawn drawn =
         switch (reply) {
           case Reply.Private alone when !request.place().isPrivate() ->
-              alone.code().isEmpty() ? bare(alone) : shown(request, alone.code());
+              alone.code().isEmpty() ? bare(alone.card()) : shown(request, alone.code());
           case Reply.Open _, Reply.Private _ -> TelegramRenderer.draw(reply.card());
         };
     return TelegramRenderer.payload(request.place(), drawn);
@@ -39,7 +39,7 @@ public record PrivateDoor(String botName) {
   }
 
   /// The card itself, with nothing to press.
-  static Drawn bare(Reply.Private reply) {
-    return TelegramRenderer.draw(new Card(reply.card().blocks(), List.of()));
+  static Drawn bare(Card card) {
+    return TelegramRenderer.draw(new Card(card.blocks(), List.of()));
   }
 }

@@ -6,13 +6,9 @@ import dev.lately.chat.Fillings;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.model.Place;
-import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.Sequel;
-import dev.lately.view.Span;
-import dev.lately.view.Text;
-import dev.lately.view.Texts;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +99,7 @@ final class Reception {
   }
 
   private void busy(Request request) {
-    api.send(request.place(), TelegramRenderer.draw(notice(request, "busy").card()));
+    api.send(request.place(), TelegramRenderer.draw(Apologies.busy(request).card()));
   }
 
   private static void delivered(Runnable work) {
@@ -114,16 +110,17 @@ final class Reception {
     }
   }
 
-  private void show(Incoming.Typed typed, Reply reply) {
+  private void show(Incoming.Typed typed, Reply answer) {
     Place place = typed.place();
-    switch (reply) {
+    switch (ready(place, answer)) {
       case Reply.Open open -> send(place, open);
       case Reply.Private alone -> tell(typed.request(), alone, typed.message());
     }
   }
 
-  private void show(Incoming.Pressed pressed, Acknowledgement press, Reply reply) {
+  private void show(Incoming.Pressed pressed, Acknowledgement press, Reply answer) {
     Place place = pressed.place();
+    Reply reply = ready(place, answer);
     switch (reply) {
       case Reply.Open(Card card, var enclosed, var receipt) -> {
         press.plain();
@@ -143,6 +140,11 @@ final class Reception {
         }
       }
     }
+  }
+
+  /// Of what is for one person a group sees the way to it, at most the few words of an alert.
+  private static Reply ready(Place place, Reply answer) {
+    return place.isPrivate() || answer instanceof Reply.Open ? answer.ready() : answer;
   }
 
   private void send(Place place, Reply reply) {
@@ -174,7 +176,7 @@ final class Reception {
 
   private boolean shownByThePress(Acknowledgement press, Reply.Private reply) {
     return reply.code().isEmpty()
-        ? press.alert(TelegramRenderer.draw(reply.card()).text())
+        ? press.alert(TelegramRenderer.draw(reply.ready().card()).text())
         : press.open(manners.door().link(reply.code()));
   }
 
@@ -193,7 +195,7 @@ final class Reception {
     PrivateDoor door = manners.door();
     if (request.person().isNobody()) {
       return administersOpenly(request) && reply.code().isEmpty()
-          ? PrivateDoor.bare(reply)
+          ? PrivateDoor.bare(reply.ready().card())
           : PrivateDoor.closed(request);
     }
     return door.shown(
@@ -221,14 +223,8 @@ final class Reception {
         ? manners
             .laidAside()
             .open(request.person(), code)
-            .or(() -> Optional.of(notice(request, "door.gone")))
+            .or(() -> Optional.of(Apologies.gone(request)))
         : Optional.empty();
-  }
-
-  private static Reply notice(Request request, String key) {
-    Text words = Text.words(Texts.of(request.locale()).say(key));
-    Block notice = new Block.Notice(Block.Tone.WARNING, words);
-    return new Reply.Private(new Card(List.of(notice), List.of()), "");
   }
 
   /// The answer, or an apology with the reference that stands in the log.
@@ -238,13 +234,7 @@ final class Reception {
     } catch (Throwable e) {
       String reference = "E-%04X".formatted(ThreadLocalRandom.current().nextInt(0x10000));
       LOG.error("{}: a request could not be answered", reference, e);
-      return new Reply.Private(apology(request, reference), "");
+      return Apologies.broken(request, reference);
     }
-  }
-
-  private static Card apology(Request request, String reference) {
-    String words = Texts.of(request.locale()).say("broken") + " ";
-    Text text = Text.of(new Span.Words(words), new Span.Code(reference));
-    return new Card(List.of(new Block.Notice(Block.Tone.ERROR, text)), List.of());
   }
 }

@@ -52,7 +52,8 @@ public final class TerminalPlatform implements Platform {
   }
 
   /// Of a picture there are its words, of a file that it cannot be had here.
-  private Card show(Reply reply) {
+  private Card show(Reply answer) {
+    Reply reply = answer.ready();
     Card card = Sequel.last(reply.card(), PATIENCE);
     output.print(renderer.draw(card));
     reply.enclosure().ifPresent(enclosed -> output.println(renderer.draw(enclosed)));

@@ -10,6 +10,7 @@ import dev.lately.chat.discord.local.LocalPerson;
 import dev.lately.command.Command;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
+import dev.lately.view.Silenced;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,12 @@ class DiscordReceiptTest extends LocalDiscordTest {
             asked ->
                 assertThat(asked.view().sources()).extracting("value").containsExactly("docs"));
     await().until(() -> shown.equals(List.of("n")));
+  }
+
+  @Test
+  void whatMustNotBeShownIsNot() {
+    answerer.answers(_ -> Silenced.reply(""));
+    assertThat(news().text()).isEqualTo("it cannot be written down");
   }
 
   @Test

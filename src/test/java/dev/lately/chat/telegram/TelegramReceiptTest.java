@@ -10,6 +10,7 @@ import dev.lately.command.Command;
 import dev.lately.command.Request;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
+import dev.lately.view.Silenced;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,8 @@ class TelegramReceiptTest {
               SampleCards.list(), "code-to-open", Optional.empty(), () -> shown.add("typed"));
       case Command.Press _ ->
           new Reply.Open(SampleCards.list(), Optional.empty(), () -> shown.add("pressed"));
+      case Command.Export _ -> Silenced.reply("code-of-a-file");
+      case Command.Stats _ -> Silenced.reply("");
       default -> new Reply.Private(SampleCards.session(), "");
     };
   }
@@ -56,6 +59,37 @@ class TelegramReceiptTest {
       talk.telegram.type(ZOE, ZOE, "/start code-to-open");
       talk.shown(ZOE, 1);
       await().until(() -> shown.equals(List.of("pressed")));
+    }
+  }
+
+  @Test
+  void whatMustNotBeShownIsNot() throws IOException {
+    try (Conversation talk = new Conversation(this::answer)) {
+      talk.telegram.type(ZOE, ZOE, "/export csv");
+      assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText())
+          .isEqualTo("it cannot be written down");
+    }
+  }
+
+  @Test
+  void ofAWayToItNobodyAsksWhetherItMayBeShown() throws IOException {
+    try (Conversation talk = new Conversation(this::answer)) {
+      talk.telegram.type(GROUP, ZOE, "/sessions export csv");
+      talk.telegram.type(GROUP, ZOE, "/sessions stats");
+      assertThat(talk.shown(GROUP, 2))
+          .allSatisfy(m -> assertThat(m.path("text").asText()).startsWith("This is for you alone"));
+    }
+  }
+
+  @Test
+  void whatWasLaidAsideIsAskedForWhenItIsOpened() throws IOException {
+    try (Conversation talk = new Conversation(this::answer)) {
+      talk.telegram.type(GROUP, ZOE, "/sessions stats");
+      String link =
+          talk.shown(GROUP, 1).getFirst().at("/reply_markup/inline_keyboard/0/0/url").asText();
+      talk.telegram.type(ZOE, ZOE, "/start " + link.substring(link.indexOf('=') + 1));
+      assertThat(talk.shown(ZOE, 1).getFirst().path("text").asText())
+          .isEqualTo("it cannot be written down");
     }
   }
 

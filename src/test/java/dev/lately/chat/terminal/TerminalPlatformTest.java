@@ -13,6 +13,7 @@ import dev.lately.model.View;
 import dev.lately.view.Card;
 import dev.lately.view.Reply;
 import dev.lately.view.SampleCards;
+import dev.lately.view.Silenced;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -38,6 +39,10 @@ class TerminalPlatformTest {
   }
 
   private void type(String keys, Card card) {
+    type(keys, new Reply.Open(card));
+  }
+
+  private void type(String keys, Reply reply) {
     Request first =
         new Request(
             new Person(TERMINAL, "operator", Set.of()),
@@ -51,13 +56,21 @@ class TerminalPlatformTest {
         new TerminalPlatform(first, keyboard, output, new TerminalPlatform.Look(false, true));
     platform.open(request -> {
       asked.add(request.command());
-      return new Reply.Open(card);
+      return reply;
     });
     platform.close();
   }
 
   private static Command press(String suffix, String... values) {
     return new Command.Press(SampleCards.CODE + suffix, List.of(values));
+  }
+
+  @Test
+  void whatMustNotBeShownIsNot() {
+    type("q\n", Silenced.reply(""));
+    assertThat(drawn.toString(StandardCharsets.UTF_8))
+        .contains("it cannot be written down")
+        .doesNotContain("secret");
   }
 
   @Test
