@@ -1,5 +1,6 @@
 package dev.lately;
 
+import dev.lately.access.Deed;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
@@ -46,6 +47,7 @@ record ExportList(House house, PrintStream errors, Duration patience) {
     Excerpt all = new LongLook(snapshot, reader, errors).read(patience);
     SessionRows rows = SessionRows.of(export.format(), reader);
     List<Session> sessions = all.rows().stream().sorted(Rows::compare).toList();
+    Operator.note(house, Deed.EXPORT, sessions);
     boolean open = LongLook.isOpen(all);
     boolean whole = !open && Outcome.of(all.reports()) == Outcome.ANSWERED;
     int written =

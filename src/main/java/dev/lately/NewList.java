@@ -1,6 +1,7 @@
 package dev.lately;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lately.access.Deed;
 import dev.lately.chat.terminal.Keyboard;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Command;
@@ -61,6 +62,7 @@ record NewList(RecentList list, Looks looks) {
     Reader reader =
         new Reader(new Clock(snapshot.at(), zone, Texts.of(request.locale())), list.labels())
             .calling(list.house().readers().references());
+    Operator.note(list.house(), Deed.NEW, found.rows().stream().limit(limit).toList());
     Json.print(tree(found, view.get(), limit, reader), list.output());
     if (found.rows().size() <= limit && !list.output().checkError()) {
       new News(looks).receipt(request.person(), view.get(), snapshot, found.reports()).shown();

@@ -79,7 +79,7 @@ final class OpeningMemory
     return new Memory(this, this, this, this, this, rights());
   }
 
-  private RightsMemory rights() {
+  RightsMemory rights() {
     return new OpeningRights(() -> get().memory().rights()).memory();
   }
 

@@ -42,6 +42,11 @@ record OpeningRights(Supplier<RightsMemory> opened)
   }
 
   @Override
+  public boolean spoil(String code, Person person, Place place) {
+    return opened.get().invites().spoil(code, person, place);
+  }
+
+  @Override
   public List<Grant> of(PlatformId platform, String space) {
     return opened.get().invites().of(platform, space);
   }

@@ -1,5 +1,9 @@
 package dev.lately;
 
+import dev.lately.access.AuditLog;
+import dev.lately.access.AuditLog.Kind;
+import dev.lately.access.AuditLog.What;
+import dev.lately.access.Deed;
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Platform;
 import dev.lately.chat.terminal.Keyboard;
@@ -13,7 +17,10 @@ import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
 import dev.lately.model.Sight;
+import dev.lately.model.SourceName;
 import dev.lately.query.SessionQueries;
 import dev.lately.view.Texts;
 import java.io.BufferedReader;
@@ -23,11 +30,13 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 
 /// Whoever types in a terminal on the machine where Lately is: may see and change everything.
 final class Operator {
@@ -36,6 +45,44 @@ final class Operator {
   /// All of every source: the machine is theirs.
   static Sight sight(SessionQueries queries) {
     return Sight.of(queries.sources(), Level.CONTACT);
+  }
+
+  /// Writes down that these sessions were printed for a program.
+  ///
+  /// @throws IllegalStateException where that must be written down, and cannot be
+  static void note(House house, Deed deed, Collection<Session> rows) {
+    note(
+        house,
+        deed,
+        rows.size(),
+        rows.stream().map(row -> row.ref().source()).collect(Collectors.toSet()));
+  }
+
+  /// The same of so many of these sources.
+  static void note(House house, Deed deed, int rows, Set<SourceName> sources) {
+    note(house, printed(deed, rows), sources, Optional.empty());
+  }
+
+  /// The same of one session, by its reference.
+  static void note(House house, SessionRef ref) {
+    Optional<String> reference = Optional.of(house.readers().references().of(ref));
+    note(house, printed(Deed.SHOW, 1), Set.of(ref.source()), reference);
+  }
+
+  private static What printed(Deed deed, int rows) {
+    Kind kind = deed == Deed.EXPORT ? Kind.EXPORTED : Kind.SHOWN;
+    return new What(deed.name().toLowerCase(Locale.ROOT), Level.CONTACT, rows, kind);
+  }
+
+  private static void note(
+      House house, What what, Set<SourceName> sources, Optional<String> about) {
+    house
+        .access()
+        .kept()
+        .audit()
+        .note(
+            new AuditLog.Entry(
+                house.readers().clock().instant(), person(), Place.TERMINAL, what, sources, about));
   }
 
   /// What is typed there, in the words of the chats.

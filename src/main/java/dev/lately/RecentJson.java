@@ -3,8 +3,8 @@ package dev.lately;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.lately.access.Deed;
 import dev.lately.command.Command;
-import dev.lately.command.ShortReferences;
 import dev.lately.model.Recency;
 import dev.lately.model.Searched;
 import dev.lately.model.SourceName;
@@ -25,13 +25,10 @@ import java.util.Optional;
 
 /// The list for scripts: one JSON object with `asOf`, `sessions` and `troubles`; for a search also
 /// `searched`.
-record RecentJson(
-    SessionQueries queries,
-    Map<SourceName, String> labels,
-    ShortReferences references,
-    PrintStream output) {
+record RecentJson(House house, Map<SourceName, String> labels, PrintStream output) {
   /// 0; 1 when a source did not answer. `limit` is one page if empty.
   int print(Command.Recent recent, Optional<Integer> limit, ZoneId zone) {
+    SessionQueries queries = house.queries();
     Snapshot snapshot = queries.ask(recent.view(), Operator.sight(queries), zone);
     int from = (recent.page() - 1) * recent.view().pageSize();
     Excerpt excerpt =
@@ -39,7 +36,9 @@ record RecentJson(
             from, limit.orElse(recent.view().pageSize()), Recency.Bounds.of(snapshot.at(), zone));
     Reader reader =
         new Reader(new Clock(snapshot.at(), zone, Texts.of(Locale.getDefault())), labels)
-            .calling(references);
+            .calling(house.readers().references());
+    Deed deed = recent.view().text().isPresent() ? Deed.SEARCH : Deed.RECENT;
+    Operator.note(house, deed, excerpt.rows());
     ObjectNode tree = tree(excerpt, reader);
     if (recent.view().text().isPresent()) {
       addSearched(tree.putArray("searched"), snapshot.searched());

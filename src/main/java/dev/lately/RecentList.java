@@ -35,7 +35,7 @@ record RecentList(
   int print(String words, Optional<Integer> limit) {
     Request request = request(words);
     return request.command() instanceof Command.Recent recent
-        ? new RecentJson(house.queries(), labels, house.readers().references(), output)
+        ? new RecentJson(house, labels, output)
             .print(recent, limit, request.zone().orElseGet(ZoneId::systemDefault))
         : wrong(request);
   }

@@ -3,6 +3,7 @@ package dev.lately;
 import dev.lately.access.AuditLog;
 import dev.lately.access.Bindings;
 import dev.lately.access.Invites;
+import dev.lately.access.PatientInvites;
 import dev.lately.access.PlaceHabits;
 import dev.lately.store.Database;
 import dev.lately.store.JdbcAuditLog;
@@ -17,11 +18,16 @@ record RightsMemory(Bindings bindings, Invites invites, AuditLog audit, PlaceHab
   static final RightsMemory NONE =
       new RightsMemory(Bindings.NONE, Invites.NONE, AuditLog.NONE, PlaceHabits.NONE);
 
+  /// Where who looked is kept, and nothing else.
+  static RightsMemory audited(AuditLog audit) {
+    return new RightsMemory(Bindings.NONE, Invites.NONE, audit, PlaceHabits.NONE);
+  }
+
   /// In a database; `audited` closes with it, before it.
   static RightsMemory in(Database database, JdbcAuditLog audited, InstantSource clock) {
     return new RightsMemory(
         new JdbcBindings(database),
-        new JdbcInvites(database, clock),
+        new PatientInvites(new JdbcInvites(database, clock), clock),
         audited,
         new JdbcPlaceHabits(database, clock));
   }

@@ -35,6 +35,7 @@ record ShowJson(RecentList list, LastLists lists) {
         OneSession.number(name).isPresent()
             ? numbered(request, OneSession.number(name).get(), clock)
             : named(all, name, clock);
+    found.rows().forEach(session -> Operator.note(list.house(), session.ref()));
     ShortReferences references = list.house().readers().references();
     ObjectNode tree = RecentJson.tree(found, new Reader(clock, list.labels()).calling(references));
     for (int i = 0; i < found.rows().size(); i++) {

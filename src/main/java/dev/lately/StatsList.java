@@ -1,5 +1,6 @@
 package dev.lately;
 
+import dev.lately.access.Deed;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Command;
 import dev.lately.command.Request;
@@ -15,6 +16,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 
 /// The numbers for the command line, drawn or as JSON. Both end with 0; 1 when a source did not
 /// answer; 2 when the words are wrong, which is told on `errors`.
@@ -49,6 +51,8 @@ record StatsList(
     Counting counting =
         new Counting(house.queries(), Operator.sight(house.queries()), reader.clock());
     StatsStory story = counting.of(stats.view(), stats.ask());
+    SortedSet<SourceName> sources = Operator.sight(house.queries()).sources();
+    Operator.note(house, Deed.STATS, story.numbers().sessions(), sources);
     new StatsJson(reader, output).print(story);
     return Outcome.of(story.reports());
   }

@@ -32,19 +32,23 @@ final class Visit {
     int in(House house, Map<SourceName, String> labels, LastLists lists);
   }
 
-  /// With nothing kept from before.
+  /// With nothing known from before.
   int enter(Work work) {
-    return enter(config.readWithoutChats(), Memory.ofThisProcess(), work);
+    Settings settings = config.readWithoutChats();
+    try (TerminalMemory kept = new TerminalMemory(settings.database(), InstantSource.system())) {
+      Memory memory = Memory.ofThisProcess().with(RightsMemory.audited(kept));
+      return enter(settings, memory, work);
+    }
   }
 
   /// With the lists that people were shown last in a terminal.
   int enterListing(ListingWork work) {
     Settings settings = config.readWithoutChats();
-    try (TerminalLists lists = new TerminalLists(settings.database(), InstantSource.system())) {
+    try (TerminalMemory kept = new TerminalMemory(settings.database(), InstantSource.system())) {
       return enter(
           settings,
-          Memory.ofThisProcess().with(lists),
-          (house, labels) -> work.in(house, labels, lists));
+          Memory.ofThisProcess().with(kept).with(RightsMemory.audited(kept)),
+          (house, labels) -> work.in(house, labels, kept));
     }
   }
 
@@ -54,7 +58,7 @@ final class Visit {
     try (OpeningMemory kept = new OpeningMemory(settings.database(), InstantSource.system())) {
       return enter(
           settings,
-          Memory.ofThisProcess(kept).with(kept),
+          Memory.ofThisProcess(kept).with(kept).with(RightsMemory.audited(kept.rights().audit())),
           (house, labels) -> work.in(house, labels, kept));
     }
   }

@@ -44,8 +44,8 @@ class OneSessionTest {
     return folder.resolve("lately.db");
   }
 
-  private TerminalLists kept() {
-    return new TerminalLists(new DatabaseAddress.File(file()), InstantSource.system());
+  private TerminalMemory kept() {
+    return new TerminalMemory(new DatabaseAddress.File(file()), InstantSource.system());
   }
 
   private RecentList list(LastLists lists) {
@@ -67,13 +67,13 @@ class OneSessionTest {
 
   /// Each in a process of its own.
   private void search(String words) {
-    try (TerminalLists lists = kept()) {
+    try (TerminalMemory lists = kept()) {
       list(lists).draw("search " + words, Keyboard.none(), PLAIN);
     }
   }
 
   private int show(String words) {
-    try (TerminalLists lists = kept()) {
+    try (TerminalMemory lists = kept()) {
       return new OneSession(list(lists), lists).draw(words, Keyboard.none(), PLAIN);
     }
   }
@@ -147,7 +147,7 @@ class OneSessionTest {
   }
 
   private JsonNode json(String name, int outcome) throws IOException {
-    try (TerminalLists lists = kept()) {
+    try (TerminalMemory lists = kept()) {
       assertThat(new OneSession(list(lists), lists).print(name)).as(name).isEqualTo(outcome);
     }
     return new ObjectMapper().readTree(printed()).path("sessions");
@@ -173,7 +173,7 @@ class OneSessionTest {
   @Test
   void forScriptsANumberCountsInTheLastListToo() throws IOException {
     Database.at(file()).close();
-    try (TerminalLists lists = kept()) {
+    try (TerminalMemory lists = kept()) {
       list(lists).draw("recent source:agent-home", Keyboard.none(), PLAIN);
     }
     assertThat(json("3", 0).path(0).path("source").asText()).isEqualTo("agent-home");

@@ -62,6 +62,12 @@ final class SimulatedHouse implements AutoCloseable {
     return house;
   }
 
+  /// Another one over the same vendors, as a command of the terminal opens it.
+  House another(TerminalMemory kept) {
+    Memory memory = Memory.ofThisProcess().with(kept).with(RightsMemory.audited(kept));
+    return Main.house(settings, memory, metrics, InstantSource.system());
+  }
+
   /// Another one over the same vendors, as of a process that was started later.
   House another(LastLists lists) {
     Memory memory = Memory.ofThisProcess().with(lists);

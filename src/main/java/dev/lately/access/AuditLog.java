@@ -67,7 +67,15 @@ public interface AuditLog {
     REFUSED
   }
 
-  /// Which entries: of one person by the platform's id, of a guild or chat, since then, at most so
-  /// many.
-  record Wanted(Optional<String> who, Optional<Place> where, Optional<Instant> since, int most) {}
+  /// Which entries: of one person by the platform's id, of a guild or chat, in that time, and of
+  /// those that many after the first `skipped`.
+  record Wanted(Optional<String> who, Optional<Place> where, Optional<Instant> since, Part part) {
+    /// The latest, at most so many.
+    public Wanted(Optional<String> who, Optional<Place> where, Optional<Instant> since, int most) {
+      this(who, where, since, new Part(Optional.empty(), 0, most));
+    }
+  }
+
+  /// Those before that instant, so that what is noted meanwhile moves none of them.
+  record Part(Optional<Instant> before, int skipped, int most) {}
 }

@@ -26,6 +26,11 @@ public interface Invites {
         }
 
         @Override
+        public boolean spoil(String code, Person person, Place place) {
+          return false;
+        }
+
+        @Override
         public List<Grant> of(PlatformId platform, String space) {
           return List.of();
         }
@@ -34,8 +39,13 @@ public interface Invites {
   /// A code that can be used once until then, for what everybody of a guild or chat is granted.
   void keep(String code, Grant grant, Instant until);
 
-  /// Links the place's guild or chat by a code, which ends with it.
+  /// Links the place's guild or chat by a code, which ends with it. What came of it is in the audit
+  /// with it, or neither is.
   Answer use(String code, Person person, Place place);
+
+  /// Ends a code that others could read in that place, and notes it. Whether it was one that held;
+  /// one that was none writes nothing and waits for nobody.
+  boolean spoil(String code, Person person, Place place);
 
   /// What a guild or chat was granted by codes; empty where it was never linked.
   ///

@@ -27,8 +27,20 @@ public sealed interface AdminAsk {
   /// What is bound in this guild or chat.
   record ListAll() implements AdminAsk {}
 
-  /// Have this guild or chat answered by a one-time code.
-  record Link(Secret code) implements AdminAsk {}
+  /// Have this guild or chat answered by a one-time code, which others may have read.
+  record Link(Secret code, Seen seen) implements AdminAsk {
+    public Link(Secret code) {
+      this(code, Seen.ALONE);
+    }
+  }
+
+  /// Who else could read what was typed: nobody; everybody there until it was deleted; everybody
+  /// there still.
+  enum Seen {
+    ALONE,
+    DELETED,
+    STANDING
+  }
 
   /// The language of this place, [#AUTO] for none of its own; what it is where nothing is named.
   record SetLanguage(Optional<String> tag) implements AdminAsk {}

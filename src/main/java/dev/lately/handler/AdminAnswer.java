@@ -54,10 +54,10 @@ public final class AdminAnswer {
       case AdminAsk.Bind bind -> new BindAnswer(talk).question(bind);
       case AdminAsk.Unbind unbind -> new UnbindAnswer(talk).answer(unbind);
       case AdminAsk.ListAll() -> talk.alone(new BoundList(talk).card(Optional.empty()), ask);
-      case AdminAsk.Link(var code) -> new LinkAnswer(talk).answer(code);
+      case AdminAsk.Link link -> new LinkAnswer(talk, link).answer();
       case AdminAsk.SetLanguage(var tag) -> new HabitAnswer(talk).language(tag);
       case AdminAsk.SetZone(var zone) -> new HabitAnswer(talk).zone(zone);
-      case AdminAsk.Audit audit -> talk.alone(new AuditAnswer(talk).card(audit), ask);
+      case AdminAsk.Audit audit -> new AuditAnswer(talk, audit).answer();
       case AdminAsk.Reload() -> new ReloadAnswer(talk).answer();
       case AdminAsk.Doctor() -> talk.alone(new DoctorAnswer(talk).card(), ask);
     };
@@ -73,11 +73,15 @@ public final class AdminAnswer {
         .map(GRAMMAR::parse)
         .flatMap(command ->
             command instanceof Command.Admin(var ask) ? Optional.of(ask) : Optional.empty())
-        .map(ask -> talk.refusal(ask).orElseGet(() -> pressed(talk, ask, press.spot().at())))
+        .map(ask -> talk.refusal(ask).orElseGet(() -> pressed(talk, ask, press)))
         .orElseGet(talk::outdated);
   }
 
-  private static Reply pressed(AdminTalk talk, AdminAsk ask, int step) {
+  private static Reply pressed(AdminTalk talk, AdminAsk ask, Press press) {
+    int step = press.spot().at();
+    if (step > AdminTalk.LEAVE && ask instanceof AdminAsk.Audit audit) {
+      return new AuditAnswer(talk, audit).turned(step - AdminTalk.LEAVE, press);
+    }
     return switch (step) {
       case AdminTalk.DO -> done(talk, ask);
       case AdminTalk.LEAVE -> new Reply.Open(talk.say("admin.left"));

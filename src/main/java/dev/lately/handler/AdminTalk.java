@@ -5,7 +5,9 @@ import dev.lately.access.AuditLog.Kind;
 import dev.lately.chat.Courier;
 import dev.lately.command.Action;
 import dev.lately.command.AdminAsk;
+import dev.lately.command.AdminWords;
 import dev.lately.command.CodeStamp;
+import dev.lately.command.Command;
 import dev.lately.command.Press;
 import dev.lately.model.Level;
 import dev.lately.model.Person;
@@ -19,6 +21,7 @@ import dev.lately.view.Notices;
 import dev.lately.view.Reader;
 import dev.lately.view.Reply;
 import dev.lately.view.Text;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -31,6 +34,8 @@ record AdminTalk(AdminAnswer.Desk desk, AdminAnswer.Asker asker) {
   static final int SHOW = 0;
 
   static final int DO = 1;
+
+  /// What is above it are pages.
   static final int LEAVE = 2;
 
   private static final String HERE = "sessions-admin ";
@@ -62,9 +67,15 @@ record AdminTalk(AdminAnswer.Desk desk, AdminAnswer.Asker asker) {
   Optional<Reply> refusal(AdminAsk ask) {
     boolean known = desk.granted().answers(person(), home());
     if (!administers()) {
-      return Optional.of(known ? stranger(ask) : unknown());
+      return spoilt(ask).or(() -> Optional.of(known ? stranger(ask) : unknown()));
     }
     return known || ask instanceof AdminAsk.Link ? Optional.empty() : Optional.of(unlinked());
+  }
+
+  private Optional<Reply> spoilt(AdminAsk ask) {
+    return ask instanceof AdminAsk.Link link
+        ? new LinkAnswer(this, link).spoilt()
+        : Optional.empty();
   }
 
   private boolean administers() {
@@ -156,32 +167,48 @@ record AdminTalk(AdminAnswer.Desk desk, AdminAnswer.Asker asker) {
     return new Reply.Private(new Notices(reader()).say(Block.Tone.WARNING, key, values), "");
   }
 
+  /// Whether the pressed message is that of whoever pressed it, and nobody else sees it.
+  boolean isSeenAlone(Press press) {
+    boolean own = press.asker().equals(Press.Asker.of(person()));
+    return own
+        && (asker.request().place().isPrivate()
+            || (asker.request().command() instanceof Command.Press pressed && pressed.alone()));
+  }
+
   Reply outdated() {
     return refuse("admin.outdated", type("list"));
   }
 
   /// For whoever asks alone; where a group has no private replies, the private chat asks it again.
-  /// Of whom nobody knows who they are there is no private chat: such an answer has a code, so that
-  /// it is not said to all.
+  /// Of whom nobody knows who they are there is no private chat: a press, by which they show who
+  /// they are, asks it again.
   Reply alone(Card card, AdminAsk ask) {
+    if (person().isNobody()) {
+      Block words = notice(Block.Tone.INFORMATION, "admin.anonymous");
+      return new Reply.Open(card(List.of(words), button(reader().say("door.open"), ask, SHOW)));
+    }
     Place there = Place.privateTo(person());
     Optional<Press.Origin> from =
         asker.origin().or(() -> Origins.of(home(), reader().clock().now()));
     return new Reply.Private(
-        card, stamp(there, from, AdminAnswer.line(ask)).code(Action.ADMIN, SHOW));
+        card, stamp(there, from, ask, reader().clock().now()).code(Action.ADMIN, SHOW));
   }
 
   Control.Button button(String label, AdminAsk ask, int step) {
-    CodeStamp stamp = stamp(asker.request().place(), asker.origin(), AdminAnswer.line(ask));
-    return new Control.Button(label, stamp.code(Action.ADMIN, step), true);
+    return new Control.Button(label, code(ask, step, reader().clock().now()), true);
   }
 
-  private CodeStamp stamp(Place place, Optional<Press.Origin> origin, String line) {
+  /// The code of a step of that, as it was at that instant.
+  String code(AdminAsk ask, int step, Instant as) {
+    return stamp(asker.request().place(), asker.origin(), ask, as).code(Action.ADMIN, step);
+  }
+
+  private CodeStamp stamp(Place place, Optional<Press.Origin> origin, AdminAsk ask, Instant as) {
     Press press =
         new Press(
             Action.ADMIN,
-            Asked.NO_LIST.withText(Optional.of(line)),
-            reader().clock().now(),
+            Asked.NO_LIST.withText(Optional.of(AdminAnswer.line(ask))),
+            as,
             Press.Spot.at(SHOW),
             Press.Asker.of(person()),
             origin);
@@ -189,29 +216,29 @@ record AdminTalk(AdminAnswer.Desk desk, AdminAnswer.Asker asker) {
   }
 
   void note(AuditLog.What what, Collection<SourceName> sources, Optional<String> about) {
-    desk.kept()
-        .audit()
-        .note(
-            new AuditLog.Entry(
-                reader().clock().now(), person(), home(), what, Set.copyOf(sources), about));
+    desk.kept().audit().note(entry(what, sources, about));
+  }
+
+  /// That reply, of which so much is noted when it is shown.
+  Reply noted(Reply reply, AuditLog.What what, Optional<String> about) {
+    Witness witness = new Witness(desk.kept().audit(), reader());
+    witness.note(entry(what, List.of(), about));
+    return reply.with(witness.of(reply.receipt()));
+  }
+
+  private AuditLog.Entry entry(
+      AuditLog.What what, Collection<SourceName> sources, Optional<String> about) {
+    return new AuditLog.Entry(
+        reader().clock().now(), person(), home(), what, Set.copyOf(sources), about);
   }
 
   void note(String word, Kind kind, Collection<SourceName> sources, Optional<String> about) {
     note(new AuditLog.What(word, Level.COUNTS, 0, kind), sources, about);
   }
 
+  /// A code alone has no line.
   private static String word(AdminAsk ask) {
-    return switch (ask) {
-      case AdminAsk.Bind _ -> "bind";
-      case AdminAsk.Unbind _ -> "unbind";
-      case AdminAsk.ListAll() -> "list";
-      case AdminAsk.Link _ -> "link";
-      case AdminAsk.SetLanguage _ -> "language";
-      case AdminAsk.SetZone _ -> "timezone";
-      case AdminAsk.Audit _ -> "audit";
-      case AdminAsk.Reload() -> "reload";
-      case AdminAsk.Doctor() -> "doctor";
-    };
+    return AdminWords.line(ask).map(line -> line.split(" ", 3)[1]).orElse("link");
   }
 
   /// Cards with buttons side by side.

@@ -1,10 +1,9 @@
 package dev.lately.handler;
 
-import dev.lately.access.AuditLog.Kind;
-import dev.lately.access.AuditLog.What;
 import dev.lately.access.Grant;
+import dev.lately.access.Invites;
 import dev.lately.access.Invites.Answer;
-import dev.lately.model.Secret;
+import dev.lately.command.AdminAsk;
 import dev.lately.model.SourceName;
 import dev.lately.view.Block;
 import dev.lately.view.Card;
@@ -17,26 +16,43 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// Has a guild or chat answered by a one-time code, which is never said again.
-record LinkAnswer(AdminTalk talk) {
-  Reply answer(Secret code) {
-    return switch (talk.desk().kept().invites().use(code.value(), talk.person(), talk.home())) {
+record LinkAnswer(AdminTalk talk, AdminAsk.Link link) {
+  Reply answer() {
+    return switch (invites().use(link.code().value(), talk.person(), talk.home())) {
       case Answer.Linked(Grant grant) -> linked(grant);
-      case Answer.Wrong(int left) -> wrong("link.wrong", left);
-      case Answer.Closed(Instant until) -> wrong("link.closed", talk.reader().clock().until(until));
+      case Answer.Wrong(int left) -> told("link.wrong", left);
+      case Answer.Closed(Instant until) ->
+          spoilt().orElseGet(() -> told("link.closed", talk.reader().clock().until(until)));
     };
   }
 
-  private Reply wrong(String key, Object value) {
-    talk.note("link", Kind.REFUSED, List.of(), Optional.empty());
-    return talk.refuse(key, value);
+  /// A code that others could read, and that is of no use where it was typed, ends at once. Empty
+  /// where it is none, or nobody else saw it.
+  Optional<Reply> spoilt() {
+    return Optional.of(link)
+        .filter(seen -> seen.seen() != AdminAsk.Seen.ALONE)
+        .filter(seen -> invites().spoil(seen.code().value(), talk.person(), talk.home()))
+        .map(_ -> told("link.spoilt"));
+  }
+
+  private Invites invites() {
+    return talk.desk().kept().invites();
+  }
+
+  /// In the open only to whom there is no other way; it names nothing.
+  private Reply told(String key, Object... values) {
+    List<Block> blocks = new ArrayList<>(List.of(talk.notice(Block.Tone.WARNING, key, values)));
+    switch (link.seen()) {
+      case ALONE -> {}
+      case DELETED -> blocks.add(talk.words("link.deleted"));
+      case STANDING -> blocks.add(talk.words("link.standing"));
+    }
+    Card card = new Card(blocks, List.of());
+    return talk.person().isNobody() ? new Reply.Open(card) : new Reply.Private(card, "");
   }
 
   /// It names nothing that not everybody there may see.
   private Reply linked(Grant grant) {
-    talk.note(
-        new What("link", grant.level(), 0, Kind.CHANGED),
-        grant.sources().orElse(List.of()),
-        Optional.of(talk.home().space() + " " + grant.level().word()));
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         talk.notice(Block.Tone.INFORMATION, talk.isAlone() ? "link.done.alone" : "link.done"));

@@ -59,7 +59,7 @@ record ReloadAnswer(AdminTalk talk) {
     }
     Card card = new Card(blocks, List.of());
     return talk.person().isNobody()
-        ? talk.alone(card, new AdminAsk.ListAll())
+        ? talk.alone(card, new AdminAsk.Reload())
         : new Reply.Private(card, "");
   }
 }

@@ -72,7 +72,12 @@ public final class JdbcAuditLog implements AuditLog, AutoCloseable {
   public List<Entry> read(Wanted wanted) {
     queue.write();
     return database.use(handle -> {
-      Query query = handle.createQuery(asked(wanted)).bind("most", wanted.most());
+      Query query =
+          handle
+              .createQuery(asked(wanted))
+              .bind("most", wanted.part().most())
+              .bind("skipped", wanted.part().skipped());
+      wanted.part().before().ifPresent(before -> query.bind("before", before.toEpochMilli()));
       wanted.who().ifPresent(who -> query.bind("who", who));
       wanted.where().ifPresent(where -> bind(query, where));
       wanted.since().ifPresent(since -> query.bind("since", since.toEpochMilli()));
@@ -89,9 +94,10 @@ public final class JdbcAuditLog implements AuditLog, AutoCloseable {
     wanted.who().ifPresent(_ -> conditions.add("person = :who"));
     wanted.where().ifPresent(_ -> conditions.add("platform = :platform and space = :space"));
     wanted.since().ifPresent(_ -> conditions.add("at >= :since"));
+    wanted.part().before().ifPresent(_ -> conditions.add("at < :before"));
     return "select * from audit where "
         + String.join(" and ", conditions)
-        + " order by at desc, number desc limit :most";
+        + " order by at desc, number desc limit :most offset :skipped";
   }
 
   /// Writes what waits.

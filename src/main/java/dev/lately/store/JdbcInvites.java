@@ -91,13 +91,29 @@ public final class JdbcInvites implements Invites {
       if (tries.wrong() >= TRIES) {
         return new Answer.Closed(tries.over());
       }
+      InviteNotes notes = new InviteNotes(handle, person, place, now);
       Optional<Grant> taken = take(handle, invite, now);
       if (taken.isPresent()) {
         link(handle, invite, new Link(place.platform(), place.space(), taken.get(), person, now));
+        notes.linked(taken.get());
         return new Answer.Linked(taken.get());
       }
+      notes.wrong();
       return wrong(handle, place, new Tries(tries.wrong() + 1, now));
     });
+  }
+
+  @Override
+  public boolean spoil(String code, Person person, Place place) {
+    String invite = InviteCode.hash(code);
+    Instant now = clock.instant();
+    return database.use(handle -> find(handle, invite, now)).isPresent()
+        && database.alone(handle -> {
+          Optional<Grant> taken = take(handle, invite, now);
+          InviteNotes notes = new InviteNotes(handle, person, place, now);
+          taken.ifPresent(grant -> notes.spoilt(invite, grant));
+          return taken.isPresent();
+        });
   }
 
   private static Tries tries(Handle handle, Place place, Instant now) {
@@ -121,15 +137,16 @@ public final class JdbcInvites implements Invites {
         : new Answer.Closed(tries.over());
   }
 
+  private static Optional<Grant> find(Handle handle, String invite, Instant now) {
+    return handle
+        .select(
+            "select * from invites where invite = ? and expires > ?", invite, now.toEpochMilli())
+        .map(JdbcInvites::grant)
+        .findFirst();
+  }
+
   private static Optional<Grant> take(Handle handle, String invite, Instant now) {
-    Optional<Grant> found =
-        handle
-            .select(
-                "select * from invites where invite = ? and expires > ?",
-                invite,
-                now.toEpochMilli())
-            .map(JdbcInvites::grant)
-            .findFirst();
+    Optional<Grant> found = find(handle, invite, now);
     handle.execute("delete from invites where invite = ?", invite);
     return found;
   }

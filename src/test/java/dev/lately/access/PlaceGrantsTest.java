@@ -77,6 +77,11 @@ class PlaceGrantsTest {
       }
 
       @Override
+      public boolean spoil(String code, Person person, Place place) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public List<Grant> of(PlatformId platform, String space) {
         if (isDown) {
           throw new IllegalStateException("down");

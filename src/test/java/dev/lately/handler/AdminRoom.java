@@ -7,6 +7,7 @@ import dev.lately.access.Grant;
 import dev.lately.access.Invites;
 import dev.lately.access.PlaceHabits;
 import dev.lately.chat.Readership;
+import dev.lately.command.AdminAsk;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.Command;
 import dev.lately.command.CommandGrammar;
@@ -19,6 +20,7 @@ import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Secret;
 import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.view.Card;
@@ -66,6 +68,11 @@ final class AdminRoom {
   final List<AuditLog.Entry> audit = new ArrayList<>();
   final Map<Place, PlaceHabits.Habit> habits = new HashMap<>();
   final List<String> tried = new ArrayList<>();
+  final List<String> spoilt = new ArrayList<>();
+
+  /// Codes that hold.
+  final Set<String> open = new HashSet<>();
+
   Invites.Answer linking = new Invites.Answer.Wrong(9);
   Optional<Reload> reload = Optional.empty();
   boolean auditFails;
@@ -175,6 +182,12 @@ final class AdminRoom {
     }
 
     @Override
+    public boolean spoil(String code, Person person, Place place) {
+      spoilt.add(code + " " + place.space());
+      return open.remove(code);
+    }
+
+    @Override
     public List<Grant> of(PlatformId platform, String space) {
       return List.of();
     }
@@ -192,8 +205,12 @@ final class AdminRoom {
 
     @Override
     public List<Entry> read(Wanted wanted) {
+      AuditLog.Part part = wanted.part();
       return audit.reversed().stream()
           .filter(e -> wanted.who().stream().allMatch(e.who().id()::equals))
+          .filter(e -> part.before().stream().allMatch(e.at()::isBefore))
+          .skip(part.skipped())
+          .limit(part.most())
           .toList();
     }
   }
@@ -220,6 +237,16 @@ final class AdminRoom {
 
   Reply pressed(Person person, Place place, String code) {
     return answer(person, place, new Command.Press(code, List.of()));
+  }
+
+  /// On a message that nobody else sees.
+  Reply pressedAlone(Person person, Place place, String code) {
+    return answer(person, place, new Command.Press(code, List.of()).seenAlone());
+  }
+
+  /// A code typed there, and who else could read it.
+  Reply linked(Person person, Place place, AdminAsk.Seen seen) {
+    return answer(person, place, new Command.Admin(new AdminAsk.Link(new Secret(CODE), seen)));
   }
 
   Reply press(Card card, String label) {

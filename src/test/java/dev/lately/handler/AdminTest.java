@@ -21,6 +21,7 @@ import dev.lately.access.Grant;
 import dev.lately.access.Invites.Answer;
 import dev.lately.access.PlaceHabits.Habit;
 import dev.lately.chat.Readership;
+import dev.lately.command.AdminAsk.Seen;
 import dev.lately.model.Hindrance;
 import dev.lately.model.Language;
 import dev.lately.model.Level;
@@ -29,6 +30,7 @@ import dev.lately.model.Place;
 import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.view.Card;
+import dev.lately.view.Control;
 import dev.lately.view.Reply;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -296,9 +298,6 @@ class AdminTest {
         .startsWith("Lately answers here now.")
         .contains("Sources: docs-guru", "How much: titles", "/sessions_admin bind level:titles");
     assertThat(room.tried).containsExactly(CODE + " -666");
-    assertThat(room.audit)
-        .extracting(e -> e.what().word(), e -> e.what().kind())
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("link", Kind.CHANGED));
     assertNoCode(reply);
   }
 
@@ -322,6 +321,71 @@ class AdminTest {
         .contains("None is heard for another 20 h");
   }
 
+  @Test
+  void aCodeThatOthersReadEndsWhereItIsTypedBySomebodyWhoMayNotUseIt() {
+    room.open.add(CODE);
+    Person other = new Person(AdminRoom.TELEGRAM, "44", Set.of());
+    Reply told = room.linked(other, STRANGE, Seen.STANDING);
+    assertThat(told).isInstanceOf(Reply.Private.class);
+    assertThat(text(told.card()))
+        .startsWith("This code holds no more")
+        .contains("Ask whoever runs Lately for a new one", "delete it");
+    assertNoCode(told);
+    assertThat(room.open).isEmpty();
+    assertThat(room.tried).isEmpty();
+    assertThat(text(room.linked(other, STRANGE, Seen.STANDING).card()))
+        .startsWith("Lately does not answer here. Whoever");
+  }
+
+  @Test
+  void aCodeThatNobodyElseReadGoesOnWhoeverTypedIt() {
+    room.open.add(CODE);
+    Person other = new Person(AdminRoom.TELEGRAM, "44", Set.of());
+    room.linked(other, STRANGE, Seen.ALONE);
+    assertThat(room.open).containsExactly(CODE);
+    assertThat(room.spoilt).isEmpty();
+  }
+
+  @Test
+  void whereNoneIsHeardACodeThatOthersReadEndsToo() {
+    room.linking = new Answer.Closed(room.now.plus(Duration.ofHours(20)));
+    room.open.add(CODE);
+    assertThat(text(room.linked(CHIEF, STRANGE, Seen.DELETED).card()))
+        .startsWith("This code holds no more")
+        .contains("was deleted");
+    assertThat(text(room.linked(CHIEF, STRANGE, Seen.DELETED).card()))
+        .contains("None is heard for another 20 h");
+  }
+
+  @Test
+  void whoeverNobodyKnowsIsToldInTheOpenThatTheirCodeEnded() {
+    room.open.add(CODE);
+    Person hidden = Person.nobody(AdminRoom.TELEGRAM, Set.of());
+    assertThat(room.linked(hidden, STRANGE, Seen.STANDING)).isInstanceOf(Reply.Open.class);
+    assertThat(room.open).isEmpty();
+  }
+
+  @Test
+  void anAnonymousAdministratorBindsByAPressOfTheirOwn() {
+    Person hidden = Person.nobody(AdminRoom.TELEGRAM, Set.of("-500"));
+    room.administrators.add(hidden);
+    Reply asked = room.typed(hidden, GROUP, BIND);
+    assertThat(asked).isInstanceOf(Reply.Open.class);
+    assertThat(text(asked.card())).startsWith("Somebody who writes as the group asked for this.");
+    assertThat(text(asked.card())).doesNotContain("docs-guru", "12 people");
+    String open = Room.button(asked.card(), "Open");
+
+    Person member = new Person(AdminRoom.TELEGRAM, "44", Set.of());
+    assertThat(text(room.pressed(member, GROUP, open).card()))
+        .isEqualTo("Only administrators of this place may do that.");
+    Reply.Private question = (Reply.Private) room.pressed(CHIEF, GROUP, open);
+    assertThat(text(question.card())).startsWith("Let everybody there see this?");
+    Reply alone = room.pressed(CHIEF, Place.privateTo(CHIEF), question.code());
+    room.pressed(CHIEF, Place.privateTo(CHIEF), Room.button(alone.card(), "Bind"));
+    assertThat(room.bindings)
+        .containsExactly(new Binding(GROUP, DOCS, Optional.of(Level.TITLES), CHIEF, room.now));
+  }
+
   private void assertNoCode(Reply reply) {
     assertThat(reply.toString()).doesNotContain("89AB");
     assertThat(room.audit.toString()).doesNotContain("89AB");
@@ -336,6 +400,7 @@ class AdminTest {
     assertThat(text(room.typed(other, STRANGE, "sessions-admin link " + CODE).card()))
         .startsWith("Lately does not answer here. Whoever");
     assertThat(room.tried).isEmpty();
+    assertThat(room.spoilt).isEmpty();
     assertThat(room.audit).isEmpty();
   }
 
@@ -388,7 +453,7 @@ class AdminTest {
   void ofManySourcesTheAuditNamesTheFirst() {
     room.audit.add(
         new AuditLog.Entry(
-            room.now,
+            room.now.minusMillis(1),
             STEWARD,
             CHANNEL,
             new AuditLog.What("recent", Level.TITLES, 1, Kind.SHOWN),
@@ -398,19 +463,62 @@ class AdminTest {
   }
 
   @Test
-  void ofALongAuditTheLatestTwentyAreShownAndHowToGetAll() {
-    for (int i = 0; i < 30; i++) {
+  void aLongAuditHasPagesThatStayAsTheyWere() {
+    for (int i = 0; i < 45; i++) {
+      room.audit.add(entry(String.valueOf(i), CHANNEL, "recent"));
+    }
+    Reply first = room.typed("sessions-admin audit").ready();
+    assertThat(people(first)).isEqualTo(Room.numbers(44, 25));
+    assertThat(text(first.card())).contains("lately audit --csv");
+    room.now = room.now.plusSeconds(60);
+    room.audit.add(entry("99", CHANNEL, "recent"));
+
+    Reply second = room.pressedAlone(STEWARD, CHANNEL, pager(first).next().orElseThrow()).ready();
+    assertThat(second).isInstanceOf(Reply.Open.class);
+    assertThat(people(second)).isEqualTo(Room.numbers(24, 5));
+    Reply third = room.pressedAlone(STEWARD, CHANNEL, pager(second).next().orElseThrow());
+    assertThat(people(third)).isEqualTo(Room.numbers(4, 0));
+    assertThat(pager(third).next()).isEmpty();
+    Reply back = room.pressedAlone(STEWARD, CHANNEL, pager(third).previous().orElseThrow());
+    assertThat(people(back)).isEqualTo(people(second));
+    assertThat(text(room.typed("sessions-admin audit who:2345").card()))
+        .contains("Nothing is noted");
+  }
+
+  @Test
+  void aPageOfTheAuditIsNeverShownToAll() {
+    for (int i = 0; i < 25; i++) {
       room.audit.add(entry("1", CHANNEL, "recent"));
     }
-    String audit = text(room.typed("sessions-admin audit").card());
-    assertThat(audit.lines().filter(line -> line.contains("recent")).count()).isEqualTo(20);
-    assertThat(audit).contains("lately audit --csv");
-    assertThat(text(room.typed("sessions-admin audit who:2").card())).contains("Nothing is noted");
+    String next = pager(room.typed("sessions-admin audit")).next().orElseThrow();
+    assertThat(room.pressed(STEWARD, CHANNEL, next)).isInstanceOf(Reply.Private.class);
+    Reply refused = room.pressedAlone(STRANGER, CHANNEL, next);
+    assertThat(text(refused.card())).startsWith("Only administrators");
+  }
+
+  @Test
+  void whoReadsTheAuditIsNotedWhenItIsShown() {
+    Reply reply = room.typed("sessions-admin audit");
+    assertThat(room.audit).isEmpty();
+    reply.ready();
+    assertThat(room.audit).singleElement().matches(e -> e.what().word().equals("audit"));
+  }
+
+  private static Control.Pager pager(Reply reply) {
+    return (Control.Pager) reply.card().controls().getFirst();
+  }
+
+  private static List<String> people(Reply reply) {
+    return text(reply.card())
+        .lines()
+        .filter(line -> line.contains(" · recent · "))
+        .map(line -> line.split(" · ")[1])
+        .toList();
   }
 
   private AuditLog.Entry entry(String who, Place where, String word) {
     return new AuditLog.Entry(
-        room.now,
+        room.now.minusMillis(1),
         new Person(where.platform(), who, Set.of()),
         where,
         new AuditLog.What(word, Level.TITLES, 7, Kind.SHOWN),

@@ -34,6 +34,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// A group that may see two sources of three, and who asks there.
 final class Room {
@@ -150,6 +151,11 @@ final class Room {
     return card.controls().stream()
         .flatMap(c -> c instanceof Control.Buttons(var buttons) ? buttons.stream() : null)
         .toList();
+  }
+
+  /// From one down to another.
+  static List<String> numbers(int from, int to) {
+    return IntStream.rangeClosed(to, from).mapToObj(i -> String.valueOf(from - (i - to))).toList();
   }
 
   static String text(Card card) {

@@ -27,7 +27,8 @@ record Council(World world, Walk walk) {
     Reply reply = walk.road.typed(person, place, order.line());
     Reading read = walk.read(reply, place, person, false);
     judge(order, bylaws, verdict, new Told(reply, read, place.isPrivate()), "admin");
-    if (walk.road.shown().isEmpty() && order.verb().equals("bind") && order.sources().size() == 1) {
+    boolean single = order.verb().equals("bind") && order.sources().size() == 1;
+    if (walk.road.shown().isEmpty() && single && !person.isNobody()) {
       compareWithNothing(order, bylaws, place, read);
     }
     return hold(bylaws, order, verdict);
@@ -76,13 +77,14 @@ record Council(World world, Walk walk) {
                 .leaks(read.words()));
     if (world.oracle.silent && bylaws.hears(order)) {
       faults.remove(Expectation.BROKEN);
-    } else if (!names(read).containsAll(verdict.must())) {
+    } else if (!bylaws.person().isNobody() && !names(read).containsAll(verdict.must())) {
       faults.add("lacks " + verdict.must());
     }
-    if (told.reply() instanceof Reply.Open && !told.alone()) {
+    if (told.reply() instanceof Reply.Open && !told.alone() && !bylaws.person().isNobody()) {
       faults.add("is for everybody");
     }
-    if (read.words().contains(Ledger.RELOADED) != verdict.changes().contains("reload")) {
+    boolean reloaded = verdict.changes().contains("reload") && !bylaws.person().isNobody();
+    if (read.words().contains(Ledger.RELOADED) != reloaded) {
       faults.add("tells of the configuration");
     }
     if (order.verb().equals("link") && read.words().contains(order.code())) {

@@ -119,6 +119,11 @@ final class Ledger {
       }
 
       @Override
+      public boolean spoil(String code, Person person, Place place) {
+        throw new UnsupportedOperationException();
+      }
+
+      @Override
       public List<Grant> of(PlatformId platform, String space) {
         listen();
         return List.copyOf(links.getOrDefault(space, List.of()));

@@ -176,8 +176,11 @@ final class World {
     };
   }
 
+  /// As it is shown.
   private Reply answer(Person person, Place place, Command command) {
-    return handler.answer(new Request(person, place, command, Locale.ENGLISH, Optional.empty()));
+    return handler
+        .answer(new Request(person, place, command, Locale.ENGLISH, Optional.empty()))
+        .ready();
   }
 
   ByTelegram telegram() {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lately.access.AuditLog.Entry;
 import dev.lately.access.AuditLog.Kind;
+import dev.lately.access.AuditLog.Part;
 import dev.lately.access.AuditLog.Wanted;
 import dev.lately.access.AuditLog.What;
 import dev.lately.access.Moves.Move;
@@ -104,6 +105,21 @@ class JdbcAuditLogTest {
     assertThat(audit.read(wanted("11", "-7", second.at()))).isEmpty();
     assertThat(audit.read(new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), 1)))
         .containsExactly(third);
+  }
+
+  @Test
+  void aPageStaysAsItWasWhileMoreIsNoted() {
+    List<Entry> noted =
+        IntStream.range(0, 5).mapToObj(i -> noted("" + i, "-7", Kind.SHOWN)).toList();
+    Instant then = now;
+    noted("9", "-7", Kind.SHOWN);
+    Wanted second =
+        new Wanted(
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            new Part(Optional.of(then), 2, 2));
+    assertThat(audit.read(second)).containsExactly(noted.get(2), noted.get(1));
   }
 
   @Test

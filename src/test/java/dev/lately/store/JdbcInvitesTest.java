@@ -3,6 +3,7 @@ package dev.lately.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lately.access.AuditLog;
 import dev.lately.access.Grant;
 import dev.lately.access.Grant.Audience;
 import dev.lately.access.Invites;
@@ -70,6 +71,60 @@ class JdbcInvitesTest {
     assertThat(invites().of(TELEGRAM, "-7")).containsExactly(GRANT);
     assertThat(invites().of(TELEGRAM, "-8")).isEmpty();
     assertThat(invites().of(new PlatformId("discord"), "-7")).isEmpty();
+  }
+
+  private List<AuditLog.Entry> noted() {
+    try (JdbcAuditLog audit =
+        new JdbcAuditLog(database.get(), () -> now, () -> Duration.ofDays(9))) {
+      return audit.read(
+          new AuditLog.Wanted(Optional.empty(), Optional.empty(), Optional.empty(), 99));
+    }
+  }
+
+  @Test
+  void whatCameOfACodeIsNotedWithIt() {
+    keep(CODE);
+    use("wrong", "-7");
+    now = now.plusSeconds(1);
+    use(CODE, "-7");
+    assertThat(noted())
+        .extracting(AuditLog.Entry::what)
+        .containsExactly(
+            new AuditLog.What("link", Level.DETAILS, 0, AuditLog.Kind.CHANGED),
+            new AuditLog.What("link", Level.COUNTS, 0, AuditLog.Kind.REFUSED));
+    assertThat(noted().getFirst().about()).contains("-7 details");
+    assertThat(noted().toString()).doesNotContain("89AB");
+  }
+
+  @Test
+  void whereItCannotBeNotedNothingIsLinkedAndTheCodeHoldsOn() {
+    keep(CODE);
+    database.get().use(h -> h.execute("alter table audit rename to away"));
+    assertThatThrownBy(() -> use(CODE, "-7")).isInstanceOf(RuntimeException.class);
+    assertThatThrownBy(() -> invites().spoil(CODE, PERSON, chat("-7")))
+        .isInstanceOf(RuntimeException.class);
+    assertThat(invites().of(TELEGRAM, "-7")).isEmpty();
+    database.get().use(h -> h.execute("alter table away rename to audit"));
+    assertThat(invites().open()).hasSize(1);
+    assertThat(use(CODE, "-7")).isInstanceOf(Answer.Linked.class);
+  }
+
+  @Test
+  void aCodeThatOthersReadEndsAndThatIsNotedByItsName() {
+    keep(CODE);
+    String name = invites().open().getFirst().name();
+    assertThat(invites().spoil("wrong", PERSON, chat("-7"))).isFalse();
+    assertThat(invites().spoil(CODE, PERSON, chat("-7"))).isTrue();
+    assertThat(invites().spoil(CODE, PERSON, chat("-7"))).isFalse();
+    assertThat(invites().open()).isEmpty();
+    assertThat(use(CODE, "-8")).isEqualTo(new Answer.Wrong(9));
+    assertThat(noted())
+        .filteredOn(e -> e.where().equals(chat("-7")))
+        .singleElement()
+        .satisfies(e -> {
+          assertThat(e.about()).contains(name);
+          assertThat(e.what().kind()).isEqualTo(AuditLog.Kind.REFUSED);
+        });
   }
 
   @Test

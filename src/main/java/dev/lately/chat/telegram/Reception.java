@@ -27,6 +27,7 @@ final class Reception {
 
   private final Answerer answerer;
   private final BotApi api;
+  private final TypedCode codes;
   private final ChatQueues queues;
   private final Manners manners;
   private final Fillings fillings = new Fillings();
@@ -43,6 +44,7 @@ final class Reception {
   Reception(Answerer answerer, BotApi api, ChatQueues queues, Manners manners) {
     this.answerer = answerer;
     this.api = api;
+    this.codes = new TypedCode(api);
     this.queues = queues;
     this.manners = manners;
   }
@@ -51,7 +53,7 @@ final class Reception {
     api.saw(typed.place(), typed.message());
     submit(
         typed.request(),
-        () -> show(typed, laidAside(typed.request()).orElseGet(() -> answer(typed.request()))));
+        () -> show(typed, laidAside(typed.request()).orElseGet(() -> answer(codes.hidden(typed)))));
   }
 
   /// The same button pressed twice in a row by the same person, the first time not answered yet,

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.lately.chat.SamplePosts;
 import dev.lately.command.AdminAsk;
+import dev.lately.command.AdminAsk.Seen;
 import dev.lately.command.Command;
 import dev.lately.model.Level;
 import dev.lately.model.Secret;
@@ -59,7 +60,7 @@ class AdminTypingTest {
   @Test
   void aCodeThatALinkBringsLinksTheGroupOrThePrivateChat() {
     talk.telegram.type(GROUP, ZOE, "/start@LatelyBot " + CODE);
-    assertThat(asked()).isEqualTo(new Command.Admin(new AdminAsk.Link(new Secret(CODE))));
+    assertThat(asked()).isEqualTo(link(Seen.STANDING));
     talk.telegram.type(ZOE, ZOE, "/start " + CODE.replace("-", "").toLowerCase(Locale.ROOT));
     await().until(() -> talk.requests.size() == 2);
     assertThat(talk.requests.getLast().command())
@@ -67,6 +68,28 @@ class AdminTypingTest {
             Command.Admin.class,
             admin -> assertThat(admin.ask()).isInstanceOf(AdminAsk.Link.class));
     assertThat(talk.requests.toString()).doesNotContain("89AB").doesNotContain("89ab");
+  }
+
+  private static Command link(Seen seen) {
+    return new Command.Admin(new AdminAsk.Link(new Secret(CODE), seen));
+  }
+
+  @Test
+  void aCodeThatAGroupReadsIsDeletedWhereTheBotMayDoThat() {
+    talk.telegram.chat(GROUP).members().put(LocalChat.BOT, "administrator");
+    int typed = talk.telegram.type(GROUP, ZOE, "/sessions_admin link " + CODE);
+    assertThat(asked()).isEqualTo(link(Seen.DELETED));
+    assertThat(talk.server.calls("deleteMessage"))
+        .singleElement()
+        .satisfies(c -> assertThat(c.body().path("message_id").asInt()).isEqualTo(typed));
+    assertThat(talk.shown(GROUP, 1)).hasSize(1);
+  }
+
+  @Test
+  void inAPrivateChatNothingIsDeleted() {
+    talk.telegram.type(ZOE, ZOE, "/start " + CODE);
+    assertThat(asked()).isEqualTo(link(Seen.ALONE));
+    assertThat(talk.server.calls("deleteMessage")).isEmpty();
   }
 
   private Command asked() {

@@ -58,6 +58,12 @@ final class LocalMembers {
     return told;
   }
 
+  void checkDeletes(long user) {
+    if (!member(user).path("status").asText().equals("administrator")) {
+      throw BotApiError.badRequest("message can't be deleted");
+    }
+  }
+
   void checkWritten(long user, boolean photo) {
     ObjectNode member = member(user);
     ObjectNode rights = member.path("status").asText().equals("member") ? permissions : member;

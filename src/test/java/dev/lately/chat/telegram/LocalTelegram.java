@@ -57,6 +57,11 @@ public final class LocalTelegram {
         open(body);
         yield BooleanNode.TRUE;
       }
+      case "deletemessage" -> {
+        open(body).members().checkDeletes(LocalChat.BOT);
+        open(body).delete(body.path("message_id").asInt());
+        yield BooleanNode.TRUE;
+      }
       case "getchatmember" -> open(body).member(body.path("user_id").asLong());
       case "getchatmembercount" -> IntNode.valueOf(open(body).members().count());
       case "editmessagetext" -> {

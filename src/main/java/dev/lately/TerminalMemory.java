@@ -1,15 +1,18 @@
 package dev.lately;
 
+import dev.lately.access.AuditLog;
 import dev.lately.command.LastLists;
 import dev.lately.command.PassingLastLists;
 import dev.lately.model.SessionRef;
 import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
 import dev.lately.store.DatabaseException;
+import dev.lately.store.JdbcAuditLog;
 import dev.lately.store.JdbcLastLists;
 import dev.lately.store.JdbcViews;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -18,15 +21,30 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What each person was shown last in a terminal: kept in the database that is configured, where it
-/// is there and can be opened; else only until the process ends.
-final class TerminalLists implements LastLists, AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(TerminalLists.class);
+/// What each person was shown last in a terminal, and who looked: kept in the database that is
+/// configured, where it is there and can be opened; else only until the process ends. What must be
+/// kept is kept in one that is made, or is not done.
+final class TerminalMemory implements LastLists, AuditLog, AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(TerminalMemory.class);
 
   /// How long anybody waits for a database that is slow or away.
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private record Opened(Database database, JdbcLastLists lists) {}
+  private record Opened(Database database, JdbcLastLists lists, JdbcAuditLog audit) {
+    static Opened in(Database database, InstantSource clock) {
+      JdbcViews views = new JdbcViews(database, clock);
+      return new Opened(
+          database,
+          new JdbcLastLists(database, views, clock),
+          new JdbcAuditLog(database, clock, () -> AUDITED));
+    }
+  }
+
+  /// Whoever runs the bot says for how long, and the bot forgets what is older.
+  private static final Duration AUDITED = Duration.ofDays(3_650);
+
+  private final DatabaseAddress address;
+  private final InstantSource clock;
 
   private final PassingLastLists memory = new PassingLastLists();
 
@@ -34,7 +52,9 @@ final class TerminalLists implements LastLists, AutoCloseable {
   private CompletableFuture<Optional<Opened>> kept;
 
   /// Begins to open it.
-  TerminalLists(DatabaseAddress address, InstantSource clock) {
+  TerminalMemory(DatabaseAddress address, InstantSource clock) {
+    this.address = address;
+    this.clock = clock;
     kept =
         CompletableFuture.supplyAsync(
             () -> open(address, clock), Thread.ofPlatform().daemon().name("database")::start);
@@ -42,9 +62,7 @@ final class TerminalLists implements LastLists, AutoCloseable {
 
   private static Optional<Opened> open(DatabaseAddress address, InstantSource clock) {
     try {
-      Database database = Database.existing(address);
-      JdbcViews views = new JdbcViews(database, clock);
-      return Optional.of(new Opened(database, new JdbcLastLists(database, views, clock)));
+      return Optional.of(Opened.in(Database.existing(address), clock));
     } catch (DatabaseException e) {
       LOG.debug("What was shown is not kept", e);
       return Optional.empty();
@@ -59,6 +77,39 @@ final class TerminalLists implements LastLists, AutoCloseable {
           database.ifPresent(opened -> opened.lists().note(whose, page));
           return database;
         });
+  }
+
+  @Override
+  public synchronized void note(Entry entry) {
+    if (entry.mustBeKept()) {
+      made().audit().note(entry);
+    } else {
+      kept =
+          kept.thenApply(database -> {
+            database.ifPresent(opened -> opened.audit().note(entry));
+            return database;
+          });
+    }
+  }
+
+  private Opened made() {
+    Optional<Opened> there = opened();
+    if (there.isPresent()) {
+      return there.get();
+    }
+    try {
+      Opened made = Opened.in(Database.of(address), clock);
+      kept = CompletableFuture.completedFuture(Optional.of(made));
+      return made;
+    } catch (DatabaseException e) {
+      throw new IllegalStateException(
+          "What is handed out is written down first, and cannot be: " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public List<Entry> read(Wanted wanted) {
+    return opened().map(open -> open.audit().read(wanted)).orElse(List.of());
   }
 
   @Override
@@ -104,6 +155,7 @@ final class TerminalLists implements LastLists, AutoCloseable {
     opened()
         .ifPresent(open -> {
           open.lists().close();
+          open.audit().close();
           open.database().close();
         });
   }
