@@ -33,7 +33,7 @@ final class ByTelegram implements Road, AutoCloseable {
   public Reply typed(Person person, Place place, String line) {
     boolean isWhole = line.startsWith("sessions-admin") || line.startsWith("start");
     shown = road.type(person, place, (isWhole ? "/" : "/sessions ") + line);
-    return replies.remove();
+    return replies.remove().ready();
   }
 
   /// Opened by a deep link where no message has it.
@@ -43,7 +43,7 @@ final class ByTelegram implements Road, AutoCloseable {
         place.isPrivate() && !road.hasButton(place, press.code())
             ? road.type(person, place, "/start " + press.code())
             : road.press(person, place, press.code());
-    return replies.remove();
+    return replies.remove().ready();
   }
 
   @Override
