@@ -66,7 +66,7 @@ public final class Main {
             ground.clock(),
             settings.defaults().zone(),
             settings.labels(),
-            new ShortReferences(settings.letters()),
+            new ShortReferences(settings.letters(), settings.ids()),
             memory.rights().habits());
     return new House(
         queries,

@@ -1,13 +1,16 @@
 package dev.lately;
 
+import dev.lately.command.SealedIds;
 import dev.lately.masking.Masking;
 import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
 import dev.lately.model.Participant;
 import dev.lately.model.Session;
+import dev.lately.model.Trouble;
 import dev.lately.model.Turn;
 import dev.lately.provider.Capability;
 import dev.lately.provider.ListRequest;
+import dev.lately.provider.ProviderException;
 import dev.lately.provider.SessionPage;
 import dev.lately.provider.SessionProvider;
 import java.util.LinkedHashMap;
@@ -18,8 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 
 /// A source whose words are masked before anything else sees them: nothing of Lately holds, keeps,
-/// searches or shows what was blotted out, but what is asked for by name ([#unmasked]).
-public record MaskedProvider(SessionProvider provider, Masking masking) implements SessionProvider {
+/// searches or shows what was blotted out, but what is asked for by name ([#unmasked]). An id that
+/// may say who somebody is comes in sealed, and is opened on its way to the vendor.
+public record MaskedProvider(SessionProvider provider, Masking masking, SealedIds ids)
+    implements SessionProvider {
   @Override
   public Set<Capability> capabilities() {
     return provider.capabilities();
@@ -59,18 +64,18 @@ public record MaskedProvider(SessionProvider provider, Masking masking) implemen
 
   @Override
   public Optional<Session> session(String id) {
-    return provider.session(id).map(this::masked);
+    return ids.opened(id).flatMap(provider::session).map(this::masked);
   }
 
   @Override
   public Conversation conversation(String id) {
-    Conversation said = provider.conversation(id);
+    Conversation said = provider.conversation(opened(id));
     return new Conversation(said.turns().stream().map(this::masked).toList(), said.complete());
   }
 
   @Override
   public Optional<String> opening(String id) {
-    return provider.opening(id).map(masking::mask);
+    return provider.opening(opened(id)).map(masking::mask);
   }
 
   @Override
@@ -81,14 +86,19 @@ public record MaskedProvider(SessionProvider provider, Masking masking) implemen
   /// As the vendor has it: the one way past the masking.
   @Override
   public Optional<Participant> unmasked(String id) {
-    return provider.unmasked(id);
+    return provider.unmasked(opened(id));
+  }
+
+  /// One that was sealed with an earlier key names nothing any more.
+  private String opened(String id) {
+    return ids.opened(id).orElseThrow(() -> new ProviderException(new Trouble.NotFound("session")));
   }
 
   /// The same object where there is nothing to mask.
   private Session masked(Session session) {
     Session masked =
         new Session(
-            session.ref(),
+            ids.of(session.ref()),
             session.title().map(masking::mask),
             session.preview().map(masking::mask),
             session.times(),

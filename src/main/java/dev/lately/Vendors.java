@@ -1,5 +1,6 @@
 package dev.lately;
 
+import dev.lately.command.SealedIds;
 import dev.lately.masking.Masking;
 import dev.lately.ops.Metrics;
 import dev.lately.provider.JsonHttp;
@@ -26,7 +27,8 @@ record Vendors(OkHttpClient http, Metrics metrics, Masking masking, InstantSourc
                 source.kind().client().apply(source.account(), json),
                 metrics,
                 clock),
-            masking),
+            masking,
+            new SealedIds(source.account().key())),
         source.pace().fresh(),
         source.pace().budget(),
         account(source, all));

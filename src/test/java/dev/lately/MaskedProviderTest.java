@@ -2,10 +2,12 @@ package dev.lately;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.command.SealedIds;
 import dev.lately.masking.Masking;
 import dev.lately.model.Conversation;
 import dev.lately.model.Facts;
 import dev.lately.model.Participant;
+import dev.lately.model.Secret;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
@@ -26,8 +28,13 @@ class MaskedProviderTest {
   private static final String RAW = "Write to me@example.org";
   private static final String MASKED = "Write to <<EMAIL>>";
 
-  private final SessionProvider masked = new MaskedProvider(new Leaking(false), Masking.STANDARD);
-  private final SessionProvider offering = new MaskedProvider(new Leaking(true), Masking.STANDARD);
+  private static final SealedIds IDS = new SealedIds(new Secret("the vendor's key"));
+  private static final String CALLED = "whatsapp_+4915228817386";
+
+  private final SessionProvider masked =
+      new MaskedProvider(new Leaking(false, "1"), Masking.STANDARD, IDS);
+  private final SessionProvider offering =
+      new MaskedProvider(new Leaking(true, "1"), Masking.STANDARD, IDS);
 
   @Test
   void aListIsMasked() {
@@ -94,8 +101,21 @@ class MaskedProviderTest {
     assertThat(offering.list(again).sessions().getFirst()).isSameAs(held.getFirst());
   }
 
+  @Test
+  void anIdThatMaySayWhoSomebodyIsComesInSealedAndGoesOutAsItIs() {
+    for (boolean offers : List.of(true, false)) {
+      SessionProvider phone =
+          new MaskedProvider(new Leaking(offers, CALLED), Masking.STANDARD, IDS);
+      Session session = phone.list(ListRequest.FIRST).sessions().getFirst();
+      assertThat(session.ref().id()).doesNotContain("whatsapp", "4915228817386");
+      assertThat(phone.session(session.ref().id())).contains(session);
+      assertThat(phone.conversation(session.ref().id()).turns()).hasSize(1);
+      assertThat(phone.opening(session.ref().id())).contains(MASKED);
+    }
+  }
+
   /// `offers`: it offers each session as it is read, as all clients do.
-  private record Leaking(boolean offers) implements SessionProvider {
+  private record Leaking(boolean offers, String id) implements SessionProvider {
     @Override
     public Set<Capability> capabilities() {
       return Set.of();
@@ -117,7 +137,8 @@ class MaskedProviderTest {
     }
 
     @Override
-    public Conversation conversation(String id) {
+    public Conversation conversation(String asked) {
+      assertThat(asked).as("the vendor is asked by its own id").isEqualTo(id);
       Turn.Reference reference =
           new Turn.Reference(
               Optional.empty(), RAW, Optional.of("https://docs.example/a?email=me@example.org"));
@@ -136,9 +157,9 @@ class MaskedProviderTest {
       return Map.of("c1", RAW);
     }
 
-    private static Session session() {
+    private Session session() {
       return new Session(
-          new SessionRef(new SourceName("docs"), "1"),
+          new SessionRef(new SourceName("docs"), id),
           Optional.of(RAW),
           Optional.of(RAW),
           Times.NONE,

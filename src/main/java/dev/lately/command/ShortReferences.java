@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// vendor, and four characters of Crockford's base 32 that the session's id gives it.
 ///
 /// A million of them are told apart, so two sessions of one vendor may share theirs.
-public record ShortReferences(Map<SourceName, String> letters) {
+public record ShortReferences(Map<SourceName, String> letters, Map<SourceName, SealedIds> sealed) {
   /// Where no vendor is known.
   public static final ShortReferences PLAIN = new ShortReferences(Map.of());
 
@@ -25,6 +25,18 @@ public record ShortReferences(Map<SourceName, String> letters) {
 
   public ShortReferences {
     letters = Map.copyOf(letters);
+    sealed = Map.copyOf(sealed);
+  }
+
+  /// Where ids are known as vendors have them.
+  public ShortReferences(Map<SourceName, String> letters) {
+    this(letters, Map.of());
+  }
+
+  /// What that session is known as, by the id that its vendor gives it.
+  public SessionRef known(SessionRef vendors) {
+    SealedIds ids = sealed.get(vendors.source());
+    return ids == null ? vendors : ids.of(vendors);
   }
 
   public String of(SessionRef ref) {

@@ -14,11 +14,13 @@ import dev.lately.view.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /// Finds the sessions that are called by a short reference, an id or a vendor's link, among those
 /// that may be seen: in memory, then in lists as they are now, then at vendors that can tell.
@@ -62,7 +64,12 @@ public record Lookup(SessionQueries queries, ShortReferences references) {
 
   /// An id names one session, whatever else looks like it.
   private List<Session> known(Scene scene, SessionWords words) {
-    List<Session> byId = known(scene, session -> words.ids().contains(session.ref().id()));
+    Set<SessionRef> called =
+        scene.visible().stream()
+            .flatMap(source -> words.ids().stream().map(id -> new SessionRef(source, id)))
+            .map(references::known)
+            .collect(Collectors.toSet());
+    List<Session> byId = known(scene, session -> called.contains(session.ref()));
     return byId.isEmpty()
         ? known(scene, session -> isReferred(session, words) || isLinked(session, words))
         : byId;

@@ -3,6 +3,7 @@ package dev.lately.settings;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.discord.DiscordAccount;
 import dev.lately.chat.telegram.TelegramSettings;
+import dev.lately.command.SealedIds;
 import dev.lately.masking.Masking;
 import dev.lately.model.Language;
 import dev.lately.model.SourceName;
@@ -62,6 +63,12 @@ public record Settings(
   public Map<SourceName, String> letters() {
     return sources.stream()
         .collect(Collectors.toMap(s -> s.account().name(), s -> s.kind().name().letters()));
+  }
+
+  /// What each source's sessions are known as.
+  public Map<SourceName, SealedIds> ids() {
+    return sources.stream()
+        .collect(Collectors.toMap(s -> s.account().name(), s -> new SealedIds(s.account().key())));
   }
 
   /// One account at a provider.

@@ -60,6 +60,7 @@ class KeptDatabaseTest {
     assertThat(kept).as("it was written down").contains("SQLite", "digest", "pocketpaw-bot");
     assertThat(lately.secretValues()).noneMatch(kept::contains);
     assertThat(kept).doesNotContain("@customer.example", "203.0.113.", "555 0100", "Visitor ");
+    assertThat(kept).as("whom PocketPaw talks to").doesNotContain("_+999");
     assertThat(shown()).as("somebody wrote of their mail").contains("EMAIL");
     assertThat(answers())
         .hasSizeGreaterThan(10)
@@ -82,6 +83,8 @@ class KeptDatabaseTest {
     for (int row = 1; row <= 5; row++) {
       read(owner, String.valueOf(row));
     }
+    owner.type("/sessions recent", Map.of("source", "pocketpaw-bot", "size", "20")).answer();
+    read(owner, "1");
     telegram.telegram().type(CHAT, 77, "/recent");
     await().until(() -> !telegram.telegram().shown(CHAT).isEmpty());
   }

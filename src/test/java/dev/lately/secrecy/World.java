@@ -14,6 +14,7 @@ import dev.lately.command.CommandMenu;
 import dev.lately.command.HelpTopics;
 import dev.lately.command.PassingViews;
 import dev.lately.command.Request;
+import dev.lately.command.SealedIds;
 import dev.lately.command.ShortReferences;
 import dev.lately.digest.Books;
 import dev.lately.digest.Couriers;
@@ -31,6 +32,7 @@ import dev.lately.masking.Masking;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Secret;
 import dev.lately.model.SourceName;
 import dev.lately.provider.ProviderKind.CallBudget;
 import dev.lately.query.CachePolicy;
@@ -136,7 +138,7 @@ final class World {
   private static Source source(Vendor vendor) {
     return new Source(
         vendor.name,
-        new MaskedProvider(vendor, Masking.STANDARD),
+        new MaskedProvider(vendor, Masking.STANDARD, new SealedIds(new Secret("key"))),
         Duration.ofSeconds(60),
         MUCH,
         vendor.name.value());
