@@ -1,5 +1,6 @@
 package dev.lately;
 
+import dev.lately.access.KeptRights;
 import dev.lately.access.PlaceGrants;
 import dev.lately.command.ButtonCodes;
 import dev.lately.command.CommandGrammar;
@@ -57,7 +58,7 @@ public final class Main {
     Memory memory = ground.memory();
     CachedSessionQueries queries =
         asked.withTitles(new MaskedTitles(memory.titles(), settings.access().masking()));
-    PlaceGrants grants = grants(settings, memory.rights());
+    PlaceGrants grants = grants(settings, memory.rights(), ground.clock());
     ButtonCodes codes =
         new ButtonCodes(memory.keys(), memory.views(), queries::sources)
             .following(grants::formerly);
@@ -81,9 +82,11 @@ public final class Main {
         http);
   }
 
-  private static PlaceGrants grants(Settings settings, RightsMemory kept) {
+  private static PlaceGrants grants(Settings settings, RightsMemory kept, InstantSource clock) {
     return new PlaceGrants(
-        settings.names(), settings.access().spaces(), kept.bindings(), kept.invites());
+        settings.names(),
+        settings.access().spaces(),
+        new KeptRights(kept.bindings(), kept.invites(), clock));
   }
 
   private static CommandGrammar grammar(Settings.Defaults defaults) {

@@ -4,6 +4,7 @@ import dev.lately.model.Level;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.SourceName;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,30 +22,30 @@ public record Grant(Audience audience, Optional<List<SourceName>> sources, Level
 
   /// Whom a grant is for.
   public sealed interface Audience {
-    /// Whether that person there is one of them.
-    default boolean reaches(Person person, Place place) {
-      return switch (this) {
-        case Role(String id) -> person.roles().contains(id);
-        case User(String id) -> person.id().equals(id);
-        case Everybody _, EveryChannel _, Channel _, Topic _ -> isEverybodyIn(place);
-      };
+    /// Those of which that person there is one.
+    static List<Audience> of(Person person, Place place) {
+      List<Audience> audiences = everybodyIn(place);
+      audiences.add(new User(person.id()));
+      person.roles().forEach(role -> audiences.add(new Role(role)));
+      return audiences;
     }
 
-    /// Whether everybody who reads in the place is one of them.
-    default boolean isEverybodyIn(Place place) {
-      return switch (this) {
-        case Everybody _, EveryChannel _ -> true;
-        case Channel(String id) -> id.equals(place.channel());
-        case Topic(String id) -> place.topic().filter(id::equals).isPresent();
-        case Role _, User _ -> false;
-      };
+    /// Those of which everybody who reads in the place is one.
+    static List<Audience> everybodyIn(Place place) {
+      List<Audience> audiences = new ArrayList<>();
+      audiences.add(new Everybody());
+      audiences.add(new EveryChannel());
+      audiences.add(new Channel(place.channel()));
+      place.topic().ifPresent(topic -> audiences.add(new Topic(topic)));
+      return audiences;
     }
 
-    /// Whether it is for a place as such: what it grants is shown there to everybody. A guild is no
-    /// place, of a Telegram chat all topics are one.
-    default boolean binds(Place place) {
-      boolean isPlace = !(this instanceof Everybody) || place.isWhole();
-      return isPlace && isEverybodyIn(place);
+    /// Those that are for the place as such: what they are granted is shown there to everybody. A
+    /// guild is no place, of a Telegram chat all topics are one.
+    static List<Audience> binding(Place place) {
+      List<Audience> audiences = everybodyIn(place);
+      audiences.removeIf(audience -> audience instanceof Everybody && !place.isWhole());
+      return audiences;
     }
 
     /// The place that it binds in the guild or chat of that one; empty where it is for none as
@@ -54,7 +55,7 @@ public record Grant(Audience audience, Optional<List<SourceName>> sources, Level
         case Channel(String id) -> Optional.of(in(home, id, Optional.empty()));
         case Topic(String id) -> Optional.of(in(home, home.space(), Optional.of(id)));
         case EveryChannel() -> Optional.of(home);
-        case Everybody() -> Optional.of(home.withoutTopic()).filter(this::binds);
+        case Everybody() -> Optional.of(home.withoutTopic()).filter(Place::isWhole);
         case Role _, User _ -> Optional.empty();
       };
     }

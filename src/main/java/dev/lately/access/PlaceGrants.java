@@ -6,16 +6,14 @@ import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Grants by guild and chat, closed by default: nobody is answered where neither the configuration
 /// lists it nor a code linked it.
@@ -24,8 +22,6 @@ import org.slf4j.LoggerFactory;
 /// While it does not answer, places that a code linked are not known, and nothing is shown to
 /// everybody.
 public final class PlaceGrants implements Grants {
-  private static final Logger LOG = LoggerFactory.getLogger(PlaceGrants.class);
-
   /// Where the operator sits, and nobody else gets in.
   private static final Set<PlatformId> OWN =
       Set.of(new PlatformId("terminal"), new PlatformId("playground"));
@@ -33,23 +29,23 @@ public final class PlaceGrants implements Grants {
   private record Space(PlatformId platform, String id) {}
 
   private final Set<SourceName> all;
-  private final Map<Space, List<Grant>> grants = new ConcurrentHashMap<>();
+  private final Charter none;
+  private final Map<Space, Charter> grants = new ConcurrentHashMap<>();
   private final Map<Space, String> before = new ConcurrentHashMap<>();
   private final Map<Space, String> after = new ConcurrentHashMap<>();
-  private final Bindings bindings;
-  private final Invites invites;
+  private final KeptRights kept;
 
   /// Where nothing is decided but by the configuration.
   public PlaceGrants(List<SourceName> all, List<SpaceGrants> spaces) {
-    this(all, spaces, Bindings.NONE, Invites.NONE);
+    this(all, spaces, KeptRights.NONE);
   }
 
-  public PlaceGrants(
-      List<SourceName> all, List<SpaceGrants> spaces, Bindings bindings, Invites invites) {
+  public PlaceGrants(List<SourceName> all, List<SpaceGrants> spaces, KeptRights kept) {
     this.all = Set.copyOf(all);
-    this.bindings = bindings;
-    this.invites = invites;
-    spaces.forEach(s -> grants.put(new Space(s.platform(), s.space()), s.grants()));
+    this.none = new Charter(this.all, List.of());
+    this.kept = kept;
+    spaces.forEach(
+        s -> grants.put(new Space(s.platform(), s.space()), new Charter(this.all, s.grants())));
   }
 
   /// A space goes on under another id: whichever of the two is listed counts for both, until the
@@ -100,7 +96,7 @@ public final class PlaceGrants implements Grants {
   /// The places of a guild or chat that the operator binds.
   public List<Place> places(Place home) {
     return decision(home).stream()
-        .flatMap(decision -> decision.granted().stream())
+        .flatMap(decision -> decision.charter().grants().stream())
         .flatMap(grant -> grant.audience().place(home).stream())
         .filter(place -> !home.isPrivate())
         .distinct()
@@ -113,47 +109,38 @@ public final class PlaceGrants implements Grants {
   }
 
   private Optional<Decision> decision(Place place) {
-    Optional<List<Grant>> configured =
-        Optional.ofNullable(grants.get(new Space(place.platform(), place.space())));
-    List<Grant> linked = known(() -> invites.of(place.platform(), place.space())).orElse(List.of());
+    Space space = new Space(place.platform(), place.space());
+    Optional<Charter> configured = Optional.ofNullable(grants.get(space));
+    List<Grant> linked = kept.linked(space.platform(), space.id()).orElse(List.of());
     return configured.isEmpty() && linked.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Decision(
-                all,
-                Stream.concat(configured.stream().flatMap(List::stream), linked.stream()).toList(),
-                bound(place)));
-  }
-
-  private Optional<List<Binding>> bound(Place place) {
-    return place.isPrivate()
-        ? Optional.empty()
-        : known(() -> bound(new Space(place.platform(), place.space())));
+                configured.orElse(none).with(linked),
+                place.isPrivate() ? Optional.empty() : bound(space)));
   }
 
   /// What was decided under another id of a space counts too, the latest first: the database may
   /// not have followed a move yet.
-  private List<Binding> bound(Space space) {
-    List<Binding> own = bindings.in(space.platform(), space.id());
-    List<Binding> others =
+  private Optional<List<Binding>> bound(Space space) {
+    Optional<List<Binding>> own = kept.bound(space.platform(), space.id());
+    List<String> others =
         Stream.of(before, after)
             .flatMap(ids -> Optional.ofNullable(ids.get(space)).stream())
-            .flatMap(id -> bindings.in(space.platform(), id).stream())
-            .map(binding -> binding.in(under(space.id(), binding.place())))
             .toList();
-    return others.isEmpty()
-        ? own
-        : Stream.concat(own.stream(), others.stream())
-            .sorted(Comparator.comparing(Binding::at).reversed())
-            .toList();
+    return others.isEmpty() ? own : own.flatMap(rows -> with(rows, space, others));
   }
 
-  private static <T> Optional<T> known(Supplier<T> kept) {
-    try {
-      return Optional.of(kept.get());
-    } catch (RuntimeException nobodyTells) {
-      LOG.debug("What is kept of a place's rights is not known", nobodyTells);
-      return Optional.empty();
+  private Optional<List<Binding>> with(List<Binding> own, Space space, List<String> others) {
+    List<Binding> rows = new ArrayList<>(own);
+    for (String id : others) {
+      Optional<List<Binding>> there = kept.bound(space.platform(), id);
+      if (there.isEmpty()) {
+        return Optional.empty();
+      }
+      there.get().forEach(row -> rows.add(row.in(under(space.id(), row.place()))));
     }
+    rows.sort(Comparator.comparing(Binding::at).reversed());
+    return Optional.of(rows);
   }
 }

@@ -35,6 +35,9 @@ class PlaceGrantsTest {
   private final List<Binding> bound = new ArrayList<>();
   private final Map<String, List<Grant>> linked = new HashMap<>();
   private boolean isDown;
+  private int questions;
+  private Runnable meanwhile = () -> {};
+  private Instant now = Instant.EPOCH;
 
   private static Place place(PlatformId platform, String space, String channel) {
     return new Place(platform, space, channel, Optional.empty(), Place.Kind.GROUP);
@@ -46,13 +49,16 @@ class PlaceGrantsTest {
   }
 
   private PlaceGrants grants(SpaceGrants... spaces) {
-    return new PlaceGrants(List.of(DOCS, WEB), List.of(spaces), bindings(), invites());
+    return new PlaceGrants(
+        List.of(DOCS, WEB), List.of(spaces), new KeptRights(bindings(), invites(), () -> now));
   }
 
   private Bindings bindings() {
     return new Bindings() {
       @Override
       public List<Binding> in(PlatformId platform, String space) {
+        questions++;
+        meanwhile.run();
         if (isDown) {
           throw new IllegalStateException("down");
         }
@@ -83,6 +89,8 @@ class PlaceGrantsTest {
 
       @Override
       public List<Grant> of(PlatformId platform, String space) {
+        questions++;
+        meanwhile.run();
         if (isDown) {
           throw new IllegalStateException("down");
         }
@@ -211,6 +219,40 @@ class PlaceGrantsTest {
     assertThat(rights.open()).isEqualTo(Sight.NOTHING);
     assertThat(rights.alone()).isEqualTo(docs(Level.TRANSCRIPT));
     assertThat(grants(guild).rights(BEN, CHAT)).isEmpty();
+  }
+
+  @Test
+  void whileTheDatabaseIsSilentNobodyWaitsForItButOneQuestionInFiveSeconds() {
+    bind(CHANNEL, DOCS, Level.TITLES);
+    linked.put("-5", List.of(grant(new Audience.Everybody(), Level.TITLES)));
+    PlaceGrants grants = grants(guild);
+    isDown = true;
+    for (int i = 0; i < 5; i++) {
+      assertThat(grants.rights(ANN, CHANNEL).orElseThrow().open()).isEqualTo(Sight.NOTHING);
+    }
+    assertThat(questions).isEqualTo(1);
+    now = now.plusSeconds(5);
+    assertThat(grants.rights(ANN, CHANNEL).orElseThrow().open()).isEqualTo(Sight.NOTHING);
+    assertThat(questions).isEqualTo(2);
+    isDown = false;
+    now = now.plusMillis(4_999);
+    assertThat(grants.rights(BEN, CHAT)).as("not asked yet").isEmpty();
+    assertThat(questions).isEqualTo(2);
+    now = now.plusMillis(1);
+    assertThat(grants.rights(ANN, CHANNEL).orElseThrow().open()).isEqualTo(docs(Level.TITLES));
+    assertThat(grants.rights(BEN, CHAT)).isPresent();
+  }
+
+  @Test
+  void whileOneQuestionTriesASilentDatabaseTheOthersDoNotWait() {
+    PlaceGrants grants = grants(guild);
+    isDown = true;
+    assertThat(grants.rights(ANN, CHANNEL)).isPresent();
+    now = now.plusSeconds(5);
+    int before = questions;
+    meanwhile = () -> assertThat(grants.rights(ANN, CHANNEL)).isPresent();
+    assertThat(grants.rights(ANN, CHANNEL)).isPresent();
+    assertThat(questions).isEqualTo(before + 1);
   }
 
   @Test

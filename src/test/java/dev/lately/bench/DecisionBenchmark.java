@@ -6,6 +6,7 @@ import dev.lately.access.Deed;
 import dev.lately.access.Grant;
 import dev.lately.access.Grant.Audience;
 import dev.lately.access.Invites;
+import dev.lately.access.KeptRights;
 import dev.lately.access.PlaceGrants;
 import dev.lately.access.Rights;
 import dev.lately.access.SpaceGrants;
@@ -14,6 +15,7 @@ import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
 import dev.lately.model.SourceName;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -69,8 +71,7 @@ public class DecisionBenchmark {
         new PlaceGrants(
             SOURCES,
             List.of(new SpaceGrants(DISCORD, GUILD, granted)),
-            new Kept(bound),
-            Invites.NONE);
+            new KeptRights(new Kept(bound), Invites.NONE, Clock.systemUTC()));
   }
 
   private static Place channel(int number) {

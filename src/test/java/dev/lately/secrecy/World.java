@@ -3,6 +3,7 @@ package dev.lately.secrecy;
 import dev.lately.GrantedPlaces;
 import dev.lately.KnownWords;
 import dev.lately.MaskedProvider;
+import dev.lately.access.KeptRights;
 import dev.lately.access.PlaceGrants;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.Suggestion;
@@ -78,6 +79,7 @@ final class World {
   private final KnownWords words;
   private final SourcesDigest writer;
   Instant now = Instant.parse("2026-11-20T12:00:00Z");
+  private Instant later = now;
 
   World(long seed) {
     this.random = new Random(seed);
@@ -153,7 +155,16 @@ final class World {
         configured.add(
             new SpaceGrants(
                 Operator.platform(space), space, given.stream().map(Given::grant).toList())));
-    return new PlaceGrants(names, configured, ledger.bindings(), ledger.invites());
+    return new PlaceGrants(
+        names,
+        configured,
+        new KeptRights(ledger.bindings(), ledger.invites(), this::muchLater));
+  }
+
+  /// So that whoever was silent is asked anew each time.
+  private Instant muchLater() {
+    later = later.plus(Duration.ofMinutes(1));
+    return later;
   }
 
   private FakeCourier courier(String platform, boolean remembers) {
