@@ -2,6 +2,7 @@ package dev.lately;
 
 import dev.lately.chat.Answerer;
 import dev.lately.chat.Courier;
+import dev.lately.command.Request;
 import dev.lately.digest.Books;
 import dev.lately.digest.Couriers;
 import dev.lately.digest.DigestRun;
@@ -28,8 +29,10 @@ import dev.lately.store.JdbcDeliveries;
 import dev.lately.store.JdbcSubscriptions;
 import dev.lately.subscription.Subscription;
 import dev.lately.view.Card;
+import dev.lately.view.Reply;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +61,20 @@ final class Digests implements AutoCloseable {
   /// Everything is answered, digests too.
   Answerer answering() {
     PerHouse<Answerer> answerers = new PerHouse<>(house, this::answering);
-    return request -> answerers.get().answer(request);
+    return new AnswererInForce(answerers);
+  }
+
+  /// The answerer of the house that is in force when somebody asks.
+  private record AnswererInForce(Supplier<Answerer> now) implements Answerer {
+    @Override
+    public Reply answer(Request request) {
+      return now.get().answer(request);
+    }
+
+    @Override
+    public Optional<Reply> refusal(Request request) {
+      return now.get().refusal(request);
+    }
   }
 
   private Answerer answering(House now) {
@@ -67,7 +83,7 @@ final class Digests implements AutoCloseable {
             new DigestAnswer.Desk(books(database), couriers, writer(now, database), clock()));
     CommandHandler handler =
         now.handler().withDigests(answer).withAdministrators(administered(now));
-    return new TimedAnswerer(handler::answer, metrics, clock());
+    return new TimedAnswerer(handler, metrics, clock());
   }
 
   private AdminAnswer administered(House now) {

@@ -37,7 +37,7 @@ record ExportList(House house, PrintStream errors, Duration patience) {
   }
 
   private int wrong(Request request) {
-    Operator.print(request, house.handler()::answer, errors, new Look(false, false));
+    Operator.print(request, house.handler(), errors, new Look(false, false));
     return Outcome.MISTYPED;
   }
 

@@ -56,7 +56,7 @@ record RecentList(
   }
 
   int wrong(Request request) {
-    Operator.print(request, house.handler()::answer, errors, new Look(false, false));
+    Operator.print(request, house.handler(), errors, new Look(false, false));
     return Outcome.MISTYPED;
   }
 

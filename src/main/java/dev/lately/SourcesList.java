@@ -20,7 +20,7 @@ import java.util.Map;
 record SourcesList(House house, Map<SourceName, String> labels, PrintStream output) {
   int draw(Look look) {
     int outcome = ask();
-    Operator.print(request(), house.handler()::answer, output, look);
+    Operator.print(request(), house.handler(), output, look);
     return outcome;
   }
 

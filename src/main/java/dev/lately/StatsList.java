@@ -64,7 +64,7 @@ record StatsList(
   }
 
   private int wrong(Request request) {
-    Operator.print(request, house.handler()::answer, errors, new Look(false, false));
+    Operator.print(request, house.handler(), errors, new Look(false, false));
     return Outcome.MISTYPED;
   }
 

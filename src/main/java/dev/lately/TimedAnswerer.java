@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
+import java.util.Optional;
 
 /// An answerer whose answers are counted and timed by platform and kind of command.
 record TimedAnswerer(Answerer answerer, Metrics metrics, InstantSource clock) implements Answerer {
@@ -21,6 +22,11 @@ record TimedAnswerer(Answerer answerer, Metrics metrics, InstantSource clock) im
         kind(request.command()),
         Duration.between(begin, clock.instant()));
     return reply;
+  }
+
+  @Override
+  public Optional<Reply> refusal(Request request) {
+    return answerer.refusal(request);
   }
 
   private static String kind(Command command) {

@@ -13,7 +13,7 @@ import java.util.Optional;
 ///
 /// Of several grants the highest counts. What everybody reads is what the place was granted, and no
 /// more than its administrators let be read; they can only take away. Where it is not known what
-/// they decided (`bound` is empty), nothing is shown to everybody.
+/// they decided (`bound` is empty), or in which topic it is, nothing is shown to everybody.
 record Decision(Charter charter, Optional<List<Binding>> bound) {
   Rights of(Person person, Place place) {
     Sight alone = charter.levels(Audience.of(person, place)).sight();
@@ -31,7 +31,10 @@ record Decision(Charter charter, Optional<List<Binding>> bound) {
   }
 
   private Sight open(Place place) {
-    return bound.map(rows -> open(rows, place)).orElse(Sight.NOTHING);
+    return bound
+        .filter(_ -> !place.isSomeTopic())
+        .map(rows -> open(rows, place))
+        .orElse(Sight.NOTHING);
   }
 
   private Sight open(List<Binding> rows, Place place) {

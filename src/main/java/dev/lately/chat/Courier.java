@@ -35,16 +35,16 @@ public interface Courier {
   Optional<Hindrance> hindrance(Place place);
 
   /// Whether the person may manage that place: a Discord channel's managers, a Telegram chat's
-  /// administrators, in a private chat its owner. False when the platform cannot be asked.
+  /// administrators, in a private chat its owner. Of whoever pressed or typed last it says so as of
+  /// then. False when the platform cannot be asked.
   boolean manages(Person person, Place place);
 
   /// Whether the person may decide for that place's guild or chat as a whole: who may manage a
-  /// Discord guild, a Telegram chat's administrators, in a private chat its owner. That somebody no
-  /// longer may counts after a minute at most. False when the platform cannot be asked.
+  /// Discord guild, a Telegram chat's administrators, in a private chat its owner. Of whoever
+  /// pressed or typed last it says so as of then. False when the platform cannot be asked.
   boolean administers(Person person, Place place);
 
-  /// Whether the person is in that place's guild or chat, as of a minute ago at most. False when
-  /// the platform cannot be asked.
+  /// Whether the person is in that place's guild or chat. False when the platform cannot be asked.
   boolean isMember(Person person, Place place);
 
   /// Who reads there; empty when the platform cannot be asked.

@@ -65,7 +65,7 @@ public final class Fillings {
         shown =
             shown
                 .flatMap(Card::sequel)
-                .flatMap(sequel -> sequel.next().join())
+                .flatMap(Sequel::await)
                 .filter(next -> filling.show(next, edit))
                 .map(Sequel.Part::card);
       }

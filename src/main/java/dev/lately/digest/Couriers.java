@@ -8,6 +8,7 @@ import dev.lately.model.Hindrance;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.subscription.Subscription;
 import java.util.List;
@@ -26,17 +27,21 @@ public record Couriers(List<Courier> all, Grants grants) {
     return all.stream().filter(courier -> courier.platform().equals(platform)).findFirst();
   }
 
-  /// Whether the person is in that place's guild or chat, as of a minute ago at most; false also
-  /// where nobody tells.
+  /// Whether the person is in that place's guild or chat; false also where nobody tells.
   public boolean isMember(Person person, Place place) {
     return of(place.platform()).filter(courier -> courier.isMember(person, place)).isPresent();
   }
 
   /// Whether everybody in the place may still read anything.
   Optional<Hindrance> forbidden(Subscription subscription) {
-    return rights(subscription).filter(seen -> !seen.open().isEmpty()).isEmpty()
+    return open(subscription).isEmpty()
         ? Optional.of(Hindrance.of(Hindrance.Kind.NOT_ALLOWED))
         : Optional.empty();
+  }
+
+  /// What everybody in its place may read now.
+  Sight open(Subscription subscription) {
+    return rights(subscription).map(Rights::open).orElse(Sight.NOTHING);
   }
 
   /// Sources that a digest asks for and that its place, which is allowed, may not see any more: not

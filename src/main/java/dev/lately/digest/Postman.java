@@ -4,6 +4,7 @@ import dev.lately.chat.Courier;
 import dev.lately.chat.Post;
 import dev.lately.chat.Posted;
 import dev.lately.model.Hindrance;
+import dev.lately.model.Sight;
 import dev.lately.subscription.Delivery;
 import dev.lately.subscription.Manner;
 import dev.lately.subscription.Outcome;
@@ -95,7 +96,11 @@ public final class Postman {
 
   private Optional<Duration> begin(Errand errand) {
     Delivery planned = errand.delivery();
+    Sight open = couriers.open(errand.subscription());
     Optional<Post> post = write(errand, isLate(planned, clock.instant()));
+    if (isOver(errand, open)) {
+      return Optional.of(AGAIN);
+    }
     if (post.isEmpty()) {
       settle(planned, new Outcome.Skipped(Outcome.Reason.EMPTY_DAY));
       return Optional.empty();
@@ -115,6 +120,7 @@ public final class Postman {
     }
     Subscription subscription = errand.subscription();
     boolean late = isLate(found, found.at());
+    Sight open = couriers.open(subscription);
     Edition edition = writer.write(subscription, found, late);
     Post post = anyway(errand, edition);
     Optional<Outcome> came =
@@ -124,7 +130,15 @@ public final class Postman {
             .map(message -> new Outcome.Sent(message, late));
     Optional<Outcome> end = came.or(() -> end(subscription, found));
     end.ifPresent(outcome -> settle(found, outcome));
-    return end.isPresent() ? Optional.empty() : post(errand, post);
+    return end.isPresent()
+        ? Optional.empty()
+        : isOver(errand, open) ? Optional.of(AGAIN) : post(errand, post);
+  }
+
+  /// Whether everybody there may not read any more what was written by that sight: it is written
+  /// anew.
+  private boolean isOver(Errand errand, Sight open) {
+    return !open.isWithin(couriers.open(errand.subscription()));
   }
 
   private Optional<Duration> post(Errand errand, Post post) {

@@ -2,6 +2,7 @@ package dev.lately.handler;
 
 import dev.lately.access.AuditLog;
 import dev.lately.access.Grants;
+import dev.lately.chat.Answerer;
 import dev.lately.command.Action;
 import dev.lately.command.AdminAsk;
 import dev.lately.command.ButtonCodes;
@@ -21,11 +22,12 @@ import dev.lately.view.Notices;
 import dev.lately.view.Reader;
 import dev.lately.view.Reply;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Answers every request: may they, what was asked, who answers it.
-public final class CommandHandler {
+public final class CommandHandler implements Answerer {
   private static final Logger LOG = LoggerFactory.getLogger(CommandHandler.class);
 
   private final SessionQueries queries;
@@ -108,6 +110,7 @@ public final class CommandHandler {
   }
 
   /// Never throws: a failure of our own is answered with a reference that stands in the log.
+  @Override
   public Reply answer(Request request) {
     Reader reader = readers.of(request);
     try {
@@ -122,6 +125,11 @@ public final class CommandHandler {
       LOG.error("{} on {}", reference, request.place().platform(), failure);
       return new Reply.Private(new Notices(reader).broken(reference), "");
     }
+  }
+
+  @Override
+  public Optional<Reply> refusal(Request request) {
+    return gate().refusal(request, readers.of(request));
   }
 
   private Reply typed(Request request, Reader reader) {
@@ -229,9 +237,8 @@ public final class CommandHandler {
     };
   }
 
-  /// One line, with the id by which the place can be allowed.
   private static Reply refusal(Request request, Reader reader) {
-    return say(reader, "refusal", request.place().platform(), request.place().space());
+    return Refusals.nobody(request.place(), reader);
   }
 
   private static Reply say(Reader reader, String key, Object... values) {

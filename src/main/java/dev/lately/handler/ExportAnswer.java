@@ -8,6 +8,7 @@ import dev.lately.command.Press;
 import dev.lately.model.View;
 import dev.lately.query.Excerpt;
 import dev.lately.query.SessionQueries;
+import dev.lately.view.Block;
 import dev.lately.view.Card;
 import dev.lately.view.ExportCard;
 import dev.lately.view.Notices;
@@ -34,7 +35,7 @@ record ExportAnswer(SessionQueries queries) {
   }
 
   private Reply answer(Asked asked, View view, ExportFormat format) {
-    LongRead list = new LongRead(queries, asked.sight(), asked.reader().clock().zone());
+    LongRead list = new LongRead(queries, asked.leave(), asked.reader().clock().zone());
     Writing writing = new Writing(new ExportCard(asked.reader(), format), view, asked);
     Sequel.Part first = list.read(view, Pages.bounds(asked), writing);
     return new Reply.Private(first.card(), code(asked, view, format), first.enclosure());
@@ -51,6 +52,11 @@ record ExportAnswer(SessionQueries queries) {
     @Override
     public Card reading(LongRead.Whole whole) {
       return words.reading(view, whole.excerpt().rows().size(), whole.late());
+    }
+
+    @Override
+    public Card withdrawn() {
+      return new Notices(words.reader()).say(Block.Tone.WARNING, "export.withdrawn");
     }
 
     @Override

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/// Lists that are drawn at once and fill in as the titles come that their rows lack.
-record Filling(SessionQueries queries) {
+/// Lists that are drawn at once and fill in as the titles come that their rows lack, while they may
+/// still be seen.
+record Filling(SessionQueries queries, Leave leave) {
   /// What came within a second is shown then, whatever is late; and what comes after that once,
   /// while somebody may still read.
   private static final List<Duration> STEPS =
@@ -29,7 +30,7 @@ record Filling(SessionQueries queries) {
         : queries
             .titled(rows, steps.getFirst())
             .map(coming -> coming.thenCompose(now -> next(rows, now, drawing, steps)))
-            .map(Sequel::new);
+            .map(next -> new Sequel(next).provided(leave::holds, Optional::empty));
   }
 
   private CompletableFuture<Optional<Sequel.Part>> next(

@@ -1,7 +1,6 @@
 package dev.lately.handler;
 
 import dev.lately.model.Recency;
-import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
@@ -19,7 +18,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Reads a list to its end, as far as its sources give it to one asker, and tells how far it is.
-record LongRead(SessionQueries queries, Sight sight, ZoneId zone) {
+record LongRead(SessionQueries queries, Leave leave, ZoneId zone) {
   private static final Logger LOG = LoggerFactory.getLogger(LongRead.class);
 
   /// Each look waits for the answer's deadline, 2.5 s: at most a minute.
@@ -45,6 +44,9 @@ record LongRead(SessionQueries queries, Sight sight, ZoneId zone) {
   interface Telling {
     Card reading(Whole whole);
 
+    /// Whoever asked may see less by now.
+    Card withdrawn();
+
     Sequel.Part read(Whole whole);
 
     /// Something of our own broke; the reference stands in the log.
@@ -58,29 +60,31 @@ record LongRead(SessionQueries queries, Sight sight, ZoneId zone) {
     return part(look(view, bounds), LOOKS, telling, () -> look(view, bounds));
   }
 
-  private static Sequel.Part part(Whole whole, int looks, Telling telling, Look look) {
+  private Sequel.Part part(Whole whole, int looks, Telling telling, Look look) {
     return whole.late().isEmpty() || looks <= 1
         ? telling.read(whole)
         : new Sequel.Part(
             telling.reading(whole).followedBy(Optional.of(later(whole, looks, telling, look))));
   }
 
-  private static Sequel later(Whole before, int looks, Telling telling, Look look) {
+  /// The rights are asked before a file is written, and again before it is shown.
+  private Sequel later(Whole before, int looks, Telling telling, Look look) {
     return new Sequel(
-        CompletableFuture.supplyAsync(() -> next(before, looks, telling, look), ASIDE)
-            .exceptionally(failure -> new Sequel.Part(broken(failure, telling)))
-            .thenApply(Optional::of));
+            CompletableFuture.supplyAsync(() -> next(before, looks, telling, look), ASIDE)
+                .exceptionally(failure -> new Sequel.Part(broken(failure, telling)))
+                .thenApply(Optional::of))
+        .provided(leave::holds, () -> Optional.of(new Sequel.Part(telling.withdrawn())));
   }
 
   /// The next that is worth telling.
-  private static Sequel.Part next(Whole before, int looks, Telling telling, Look look) {
+  private Sequel.Part next(Whole before, int looks, Telling telling, Look look) {
     int left = looks;
     Whole whole = before;
     do {
       whole = look.again();
       left--;
     } while (left > 1 && !whole.late().isEmpty() && rows(whole) == rows(before));
-    return part(whole, left, telling, look);
+    return leave.holds() ? part(whole, left, telling, look) : new Sequel.Part(telling.withdrawn());
   }
 
   private static int rows(Whole whole) {
@@ -100,7 +104,7 @@ record LongRead(SessionQueries queries, Sight sight, ZoneId zone) {
   }
 
   private Whole look(View view, Recency.Bounds bounds) {
-    Snapshot snapshot = queries.ask(view, sight, zone);
+    Snapshot snapshot = queries.ask(view, leave.sight(), zone);
     return new Whole(snapshot, snapshot.excerpt(0, ALL, bounds));
   }
 }

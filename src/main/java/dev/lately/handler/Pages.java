@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// Draws pages of lists.
@@ -87,7 +86,7 @@ final class Pages {
     return new Drawn(
         page.isEmpty()
             ? card.empty(page, notices, newest(asked, view))
-            : filling(page, bounds, rows -> card.of(rows, notices)),
+            : filling(asked).begin(rows(page), anew -> card.of(page.with(anew, bounds), notices)),
         news.receipt(asked.person(), view, sheet.snapshot(), excerpt.reports()));
   }
 
@@ -95,9 +94,12 @@ final class Pages {
     return searched.isEmpty() ? List.of() : List.of(new SearchWords(asked.reader()).how(searched));
   }
 
-  private Card filling(Page page, Recency.Bounds bounds, Function<Page, Card> drawing) {
-    List<Session> rows = page.groups().stream().flatMap(group -> group.rows().stream()).toList();
-    return new Filling(queries).begin(rows, anew -> drawing.apply(page.with(anew, bounds)));
+  private Filling filling(Asked asked) {
+    return new Filling(queries, asked.leave());
+  }
+
+  private static List<Session> rows(Page page) {
+    return page.groups().stream().flatMap(group -> group.rows().stream()).toList();
   }
 
   private static Set<SourceName> sources(Excerpt excerpt) {

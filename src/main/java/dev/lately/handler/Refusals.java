@@ -1,6 +1,7 @@
 package dev.lately.handler;
 
 import dev.lately.access.AuditLog;
+import dev.lately.model.Place;
 import dev.lately.model.SourceName;
 import dev.lately.view.Block;
 import dev.lately.view.Notices;
@@ -12,6 +13,11 @@ import java.util.Set;
 /// Words for what may not be shown.
 final class Refusals {
   private Refusals() {}
+
+  /// Where nobody is answered: one line, with the id by which the place can be allowed.
+  static Reply nobody(Place place, Reader reader) {
+    return say(reader, "refusal", place.platform(), place.space());
+  }
 
   /// Where nothing at all may be shown for what was asked.
   static Optional<Reply> of(Asked asked) {

@@ -13,6 +13,9 @@ public record Place(
   public static final Place TERMINAL =
       new Place(PlatformId.TERMINAL, "terminal", "terminal", Optional.empty(), Kind.PRIVATE);
 
+  /// No platform calls a topic so.
+  private static final String SOME = "?";
+
   public enum Kind {
     /// Others read here.
     GROUP,
@@ -27,6 +30,16 @@ public record Place(
   /// The chat that a topic is one of, the forum of a post; itself where it is neither.
   public Place withoutTopic() {
     return topic.isEmpty() ? this : new Place(platform, space, channel, Optional.empty(), kind);
+  }
+
+  /// Some topic of the chat: the platform does not tell which.
+  public Place inSomeTopic() {
+    return new Place(platform, space, channel, Optional.of(SOME), kind);
+  }
+
+  /// Whether nobody tells in which topic it is, and so not who may read what there.
+  public boolean isSomeTopic() {
+    return topic.filter(SOME::equals).isPresent();
   }
 
   /// Whether it is a chat as a whole. No channel is its guild, not even the first, which bears the

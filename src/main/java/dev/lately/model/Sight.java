@@ -61,6 +61,11 @@ public record Sight(SortedMap<SourceName, Level> levels) {
     return new Sight(both);
   }
 
+  /// Whether the other sees as much of each source, or more.
+  public boolean isWithin(Sight other) {
+    return within(other).equals(this);
+  }
+
   public boolean isEmpty() {
     return levels.isEmpty();
   }

@@ -6,10 +6,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// What a card becomes when more is known of the rows that it shows: the same card with more words,
 /// perhaps with a sequel of its own; or nothing. It comes within a bounded time.
-public record Sequel(CompletableFuture<Optional<Part>> next) {
+///
+/// `passing` is what it goes through right before it is shown.
+public record Sequel(
+    CompletableFuture<Optional<Part>> next, UnaryOperator<Optional<Part>> passing) {
+  public Sequel(CompletableFuture<Optional<Part>> next) {
+    this(next, UnaryOperator.identity());
+  }
+
+  /// The same while that holds; else another, or nothing.
+  public Sequel provided(BooleanSupplier holds, Supplier<Optional<Part>> otherwise) {
+    return new Sequel(next, part -> holds.getAsBoolean() ? passing.apply(part) : otherwise.get());
+  }
+
+  /// Waits for it; it is to be shown at once.
+  public Optional<Part> await() {
+    return passing.apply(next.join());
+  }
+
   /// The next card, what goes with it, and when it must not be seen any more.
   public record Part(Card card, Optional<? extends Enclosure> enclosure, Optional<Expiry> expiry) {
     public Part(Card card, Optional<? extends Enclosure> enclosure) {
@@ -44,7 +64,7 @@ public record Sequel(CompletableFuture<Optional<Part>> next) {
 
   private Optional<Part> until(long end) {
     try {
-      return next.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return passing.apply(next.get(end - System.nanoTime(), TimeUnit.NANOSECONDS));
     } catch (TimeoutException | ExecutionException none) {
       return Optional.empty();
     } catch (InterruptedException stop) {

@@ -185,6 +185,15 @@ class PlaceGrantsTest {
   }
 
   @Test
+  void nothingIsShownToEverybodyWhereItIsNotKnownWhichTopicItIs() {
+    SpaceGrants chat =
+        new SpaceGrants(
+            TELEGRAM, "-5", List.of(grant(new Audience.Everybody(), Level.TITLES, DOCS)));
+    assertThat(grants(chat).rights(BEN, CHAT.inSomeTopic()))
+        .contains(new Rights(docs(Level.TITLES), Sight.NOTHING));
+  }
+
+  @Test
   void theFirstChannelOfAGuildWhichBearsItsIdIsNoMoreBoundThanAnother() {
     Rights rights = grants(guild).rights(BEN, place(DISCORD, "1", "1")).orElseThrow();
     assertThat(rights).isEqualTo(new Rights(docs(Level.DETAILS), Sight.NOTHING));

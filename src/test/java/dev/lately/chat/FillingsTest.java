@@ -6,11 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.lately.view.Card;
+import dev.lately.view.Sequel;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 
 /// Messages that change by themselves, and what stops them.
@@ -29,6 +31,28 @@ class FillingsTest {
     next.complete(Optional.of(titles));
     await().until(() -> !shown.isEmpty());
     assertThat(shown).containsExactly(titles);
+  }
+
+  @Test
+  void whatDoesNotHoldAnyMoreWhenItIsToBeShownIsNot() {
+    CompletableFuture<Optional<Sequel.Part>> later = new CompletableFuture<>();
+    CountDownLatch looked = new CountDownLatch(1);
+    AtomicBoolean holds = new AtomicBoolean(true);
+    Sequel sequel =
+        new Sequel(later)
+            .provided(
+                holds::get,
+                () -> {
+                  looked.countDown();
+                  return Optional.empty();
+                });
+    fillings.follow(
+        "message", 1, list.followedBy(Optional.of(sequel)), part -> shown.add(part.card()));
+    holds.set(false);
+    later.complete(Optional.of(new Sequel.Part(titles)));
+    await().until(() -> looked.getCount() == 0);
+    fillings.replaced("message", 2);
+    assertThat(shown).isEmpty();
   }
 
   @Test

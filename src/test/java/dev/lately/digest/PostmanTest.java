@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.lately.chat.Posted;
 import dev.lately.model.Place;
+import dev.lately.model.SourceName;
 import dev.lately.subscription.Manner;
 import dev.lately.subscription.Manner.EmptyDay;
 import dev.lately.subscription.Outcome;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.Test;
 class PostmanTest {
   private static final Place DISCORD = Counter.discord("7");
   private static final Place TELEGRAM = Counter.telegram("-1");
+
+  private static final SourceName WEB = new SourceName("web");
 
   private final Counter counter = new Counter();
 
@@ -32,6 +35,37 @@ class PostmanTest {
     assertThat(counter.telegram.messages.getFirst().place()).isEqualTo(TELEGRAM);
     assertThat(counter.only(daily).outcome())
         .isEqualTo(new Outcome.Sent(counter.telegram.messages.getFirst().id(), false));
+  }
+
+  @Test
+  void whatMayNotBeReadAnyMoreWhenItIsWrittenIsWrittenAnew() {
+    Subscription daily = counter.due(TELEGRAM);
+    counter.sources.add(WEB);
+    counter.writer =
+        (subscription, delivery, late) -> {
+          counter.sources.remove(WEB);
+          return Counter.full(subscription, delivery, late);
+        };
+    assertThat(counter.round()).isEqualTo(Postman.AGAIN);
+    assertThat(counter.telegram.posts).isZero();
+    assertThat(counter.only(daily).outcome()).isEqualTo(new Outcome.Planned());
+    counter.round();
+    assertThat(counter.telegram.posts).isOne();
+  }
+
+  @Test
+  void whatWasBeingSentIsNotPostedOnceItMayNotBeReadAnyMore() {
+    counter.crashed(DISCORD);
+    counter.sources.add(WEB);
+    counter.writer =
+        (subscription, delivery, late) -> {
+          counter.sources.remove(WEB);
+          return Counter.full(subscription, delivery, late);
+        };
+    assertThat(counter.round()).isEqualTo(Postman.AGAIN);
+    assertThat(counter.discord.posts).isZero();
+    counter.round();
+    assertThat(counter.discord.posts).isOne();
   }
 
   @Test

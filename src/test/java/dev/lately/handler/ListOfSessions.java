@@ -19,6 +19,7 @@ import dev.lately.query.SessionQueries;
 import dev.lately.query.Sighting;
 import dev.lately.query.Snapshot;
 import dev.lately.query.Transcript;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /// Queries over a list in memory: what the handler needs, nothing of vendors.
@@ -44,6 +46,7 @@ final class ListOfSessions implements SessionQueries {
   boolean tells = true;
   int asked;
   Runnable onAsking = () -> {};
+  Optional<CompletableFuture<List<Session>>> titles = Optional.empty();
   final Map<String, String> containers = new HashMap<>();
   Optional<Instant> next = Optional.empty();
   Optional<RuntimeException> failure = Optional.empty();
@@ -76,6 +79,11 @@ final class ListOfSessions implements SessionQueries {
     Snapshot snapshot = new Rows(clock.instant(), rows, List.copyOf(reports), marks(view));
     remembered.put(snapshot.at(), snapshot);
     return snapshot;
+  }
+
+  @Override
+  public Optional<CompletableFuture<List<Session>>> titled(List<Session> rows, Duration patience) {
+    return titles;
   }
 
   private Sieve sieve(View view, ZoneId zone, SourceName source) {

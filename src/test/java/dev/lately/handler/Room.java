@@ -109,7 +109,7 @@ final class Room {
         new Asked(
             request,
             readers().of(request),
-            new Leave(rights(), Deed.STATS, false),
+            new Leave(rights(), Deed.STATS, false, () -> Optional.of(rights())),
             codes,
             Optional.empty(),
             AuditLog.NONE);
@@ -118,6 +118,15 @@ final class Room {
 
   Reply typed(Place place, String words) {
     return answer(FIRST, place, grammar.parse(words));
+  }
+
+  /// What is said now in the stead of what was answered to those words.
+  Optional<Reply> refused(Place place, String words) {
+    return refused(place, grammar.parse(words));
+  }
+
+  Optional<Reply> refused(Place place, Command command) {
+    return handler().refusal(new Request(FIRST, place, command, Locale.ENGLISH, Optional.empty()));
   }
 
   Reply pressed(Person person, Place place, String code) {

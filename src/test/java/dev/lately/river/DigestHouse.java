@@ -126,7 +126,7 @@ public final class DigestHouse implements AutoCloseable {
         Optional.of(
             new Round(books, couriers, new Round.Words(writer, new DigestLetters(readers)), clock));
     DigestAnswer digests = new DigestAnswer(new DigestAnswer.Desk(books, couriers, writer, clock));
-    return new CommandHandler(queries, grants, codes, readers).withDigests(digests)::answer;
+    return new CommandHandler(queries, grants, codes, readers).withDigests(digests);
   }
 
   public StandingClock clock() {

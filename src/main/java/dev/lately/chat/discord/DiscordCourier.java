@@ -22,6 +22,7 @@ import net.dv8tion.jda.api.entities.channel.forums.ForumTag;
 import net.dv8tion.jda.api.entities.channel.middleman.MessageChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
 import net.dv8tion.jda.api.exceptions.InsufficientPermissionException;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.requests.restaction.ForumPostAction;
 import net.dv8tion.jda.api.requests.restaction.MessageCreateAction;
 import net.dv8tion.jda.api.sharding.ShardManager;
@@ -49,6 +50,11 @@ final class DiscordCourier implements Courier {
     this.targets = new Targets(shards, requests);
     this.readBack = new ReadBack(requests);
     this.people = new People(targets, requests, clock);
+  }
+
+  /// What somebody is who presses or types counts at once.
+  void saw(Interaction interaction) {
+    people.saw(interaction);
   }
 
   @Override

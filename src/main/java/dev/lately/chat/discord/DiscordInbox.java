@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import net.dv8tion.jda.api.entities.Message;
 import net.dv8tion.jda.api.events.interaction.ModalInteractionEvent;
 import net.dv8tion.jda.api.events.interaction.command.CommandAutoCompleteInteractionEvent;
@@ -33,14 +34,22 @@ final class DiscordInbox extends ListenerAdapter {
   private final CommandGrammar grammar;
   private final Suggestions suggestions;
   private final Following following;
+  private final Consumer<Interaction> seen;
   private final InFlight inFlight = new InFlight();
 
-  DiscordInbox(
-      Answerer answerer, CommandGrammar grammar, Suggestions suggestions, Following following) {
+  /// What it works with; `seen` is told each interaction before it is answered.
+  record Desk(
+      CommandGrammar grammar,
+      Suggestions suggestions,
+      Following following,
+      Consumer<Interaction> seen) {}
+
+  DiscordInbox(Answerer answerer, Desk desk) {
     this.outbox = new DiscordOutbox(answerer);
-    this.grammar = grammar;
-    this.suggestions = suggestions;
-    this.following = following;
+    this.grammar = desk.grammar();
+    this.suggestions = desk.suggestions();
+    this.following = desk.following();
+    this.seen = desk.seen();
   }
 
   @Override
@@ -142,6 +151,7 @@ final class DiscordInbox extends ListenerAdapter {
   }
 
   private Request request(Interaction event, Place place, Command command) {
+    seen.accept(event);
     return new Request(Senders.person(event), place, command, locale(event), Optional.empty());
   }
 

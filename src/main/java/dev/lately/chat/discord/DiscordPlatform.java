@@ -20,7 +20,7 @@ public final class DiscordPlatform implements Platform {
   private final CommandGrammar grammar;
   private final Suggestions suggestions;
   private final OkHttpClient http;
-  private final Courier courier;
+  private final DiscordCourier courier;
   private final Following following;
 
   private volatile @Nullable DiscordConnection connection;
@@ -49,7 +49,9 @@ public final class DiscordPlatform implements Platform {
   /// @throws IllegalStateException when Discord refuses the token or cannot be reached, saying so
   @Override
   public void open(Answerer answerer) {
-    DiscordInbox inbox = new DiscordInbox(answerer, grammar, suggestions, following);
+    DiscordInbox inbox =
+        new DiscordInbox(
+            answerer, new DiscordInbox.Desk(grammar, suggestions, following, courier::saw));
     Arrival arrival = new Arrival(new DiscordMenu(grammar.menu()));
     connection = DiscordConnection.open(account, http, inbox, arrival);
     following.curtain().open();

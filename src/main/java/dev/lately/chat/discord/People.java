@@ -14,6 +14,7 @@ import net.dv8tion.jda.api.entities.Member;
 import net.dv8tion.jda.api.entities.channel.ChannelType;
 import net.dv8tion.jda.api.entities.channel.middleman.GuildChannel;
 import net.dv8tion.jda.api.exceptions.ErrorResponseException;
+import net.dv8tion.jda.api.interactions.Interaction;
 import net.dv8tion.jda.api.requests.ErrorResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,16 @@ final class People {
     this.targets = targets;
     this.requests = requests;
     this.members = new ShortMemory<>(clock);
+  }
+
+  /// Whoever presses or types is what Discord says of them with it: what was remembered of them is
+  /// over.
+  void saw(Interaction interaction) {
+    Guild guild = interaction.getGuild();
+    Member member = interaction.getMember();
+    if (guild != null && !guild.isDetached() && member != null) {
+      members.note(new Seat(guild.getId(), member.getId()), Optional.of(member));
+    }
   }
 
   /// Who may manage a thread's channel may manage the thread.
@@ -59,7 +70,7 @@ final class People {
         : targets.guild(place).flatMap(guild -> member(guild, person)).filter(what).isPresent();
   }
 
-  /// As of a minute ago at most.
+  /// As of their last press, or as of a minute ago at most.
   private Optional<Member> member(Guild guild, Person person) {
     return members
         .recall(new Seat(guild.getId(), person.id()), () -> asked(guild, person))

@@ -8,9 +8,15 @@ import dev.lately.view.Span;
 import dev.lately.view.Text;
 import dev.lately.view.Texts;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What somebody is told who gets no answer.
 final class Apologies {
+  private static final Logger LOG = LoggerFactory.getLogger(Apologies.class);
+
   private Apologies() {}
 
   /// Too much was asked at once.
@@ -23,8 +29,18 @@ final class Apologies {
     return say(request, "door.gone");
   }
 
-  /// Something of our own broke; the reference stands in the log.
-  static Reply broken(Request request, String reference) {
+  /// The answer, or an apology with the reference that stands in the log.
+  static Reply instead(Request request, Supplier<Reply> answer) {
+    try {
+      return answer.get();
+    } catch (Throwable e) {
+      String reference = "E-%04X".formatted(ThreadLocalRandom.current().nextInt(0x10000));
+      LOG.error("{}: a request could not be answered", reference, e);
+      return broken(request, reference);
+    }
+  }
+
+  private static Reply broken(Request request, String reference) {
     String words = Texts.of(request.locale()).say("broken") + " ";
     return notice(Block.Tone.ERROR, Text.of(new Span.Words(words), new Span.Code(reference)));
   }

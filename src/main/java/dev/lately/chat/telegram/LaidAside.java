@@ -1,5 +1,6 @@
 package dev.lately.chat.telegram;
 
+import dev.lately.command.Request;
 import dev.lately.model.Person;
 import dev.lately.view.Reply;
 import java.security.SecureRandom;
@@ -25,18 +26,19 @@ final class LaidAside {
   private final SecureRandom random = new SecureRandom();
   private final SequencedMap<String, Laid> answers = new LinkedHashMap<>();
 
-  private record Laid(Person reader, Reply reply, Instant until) {}
+  /// What was answered to a request.
+  record Laid(Request request, Reply reply, Instant until) {}
 
   LaidAside(InstantSource clock) {
     this.clock = clock;
   }
 
-  /// The code that opens it for its reader.
-  synchronized String lay(Person reader, Reply reply) {
+  /// The code that opens it for whoever asked.
+  synchronized String lay(Request request, Reply reply) {
     byte[] bytes = new byte[BYTES];
     random.nextBytes(bytes);
     String code = MARK + Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-    answers.putLast(code, new Laid(reader, reply, clock.instant().plus(KEPT)));
+    answers.putLast(code, new Laid(request, reply, clock.instant().plus(KEPT)));
     if (answers.size() > MOST) {
       answers.pollFirstEntry();
     }
@@ -47,11 +49,10 @@ final class LaidAside {
     return code.startsWith(MARK);
   }
 
-  /// Empty for anybody else, and when it is gone.
-  synchronized Optional<Reply> open(Person reader, String code) {
+  /// Empty for anybody else, and when it is gone. Says nothing of whether they still may read it.
+  synchronized Optional<Laid> open(Person reader, String code) {
     return Optional.ofNullable(answers.get(code))
-        .filter(laid -> laid.reader().equals(reader))
-        .filter(laid -> clock.instant().isBefore(laid.until()))
-        .map(Laid::reply);
+        .filter(laid -> laid.request().person().equals(reader))
+        .filter(laid -> clock.instant().isBefore(laid.until()));
   }
 }

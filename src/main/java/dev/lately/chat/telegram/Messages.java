@@ -4,6 +4,7 @@ import dev.lately.model.Place;
 import dev.lately.view.Document;
 import dev.lately.view.Picture;
 import java.io.ByteArrayInputStream;
+import java.util.Optional;
 import org.telegram.telegrambots.meta.api.methods.send.SendMessage;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageCaption;
 import org.telegram.telegrambots.meta.api.methods.updatingmessages.EditMessageText;
@@ -29,9 +30,14 @@ final class Messages {
             .linkPreviewOptions(NO_PREVIEW)
             .build();
     drawn.keyboard().ifPresent(send::setReplyMarkup);
-    place.topic().map(Integer::valueOf).ifPresent(send::setMessageThreadId);
+    thread(place).ifPresent(send::setMessageThreadId);
     drawn.answers().map(Messages::quoting).ifPresent(send::setReplyParameters);
     return send;
+  }
+
+  /// Where nobody tells the topic, Telegram finds it by the message that is answered.
+  private static Optional<Integer> thread(Place place) {
+    return place.topic().filter(_ -> !place.isSomeTopic()).map(Integer::valueOf);
   }
 
   static SendMessage send(Place place, Parcel parcel) {
@@ -46,7 +52,7 @@ final class Messages {
     photo.setCaptionEntities(parcel.drawn().entities());
     photo.setDisableNotification(parcel.silent());
     parcel.drawn().keyboard().ifPresent(photo::setReplyMarkup);
-    place.topic().map(Integer::valueOf).ifPresent(photo::setMessageThreadId);
+    thread(place).ifPresent(photo::setMessageThreadId);
     return photo;
   }
 

@@ -2,10 +2,8 @@ package dev.lately.chat.telegram;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.lately.chat.Readership;
-import dev.lately.chat.ShortMemory;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.slf4j.Logger;
@@ -21,7 +19,6 @@ final class People {
   private static final Logger LOG = LoggerFactory.getLogger(People.class);
 
   private final TelegramConnection connection;
-  private final ShortMemory<Member, Standing> standings;
 
   /// What somebody is in a group.
   enum Standing {
@@ -31,31 +28,21 @@ final class People {
     OUTSIDE
   }
 
-  /// Somebody in a chat.
-  private record Member(String chat, String user) {}
-
-  People(TelegramConnection connection, InstantSource clock) {
+  People(TelegramConnection connection) {
     this.connection = connection;
-    this.standings = new ShortMemory<>(clock);
   }
 
-  /// As of a minute ago at most. Nobody in particular is an administrator where the group counts
-  /// them as one.
+  /// Asked now, since no press tells it. Nobody in particular is an administrator where the group
+  /// counts them as one.
   Standing standing(Person person, Place place) {
     if (person.isNobody()) {
       return person.roles().contains(place.channel()) ? Standing.ADMINISTRATOR : Standing.OUTSIDE;
     }
-    return standings
-        .recall(new Member(place.channel(), person.id()), () -> asked(person, place))
-        .orElse(Standing.OUTSIDE);
-  }
-
-  private Optional<Standing> asked(Person person, Place place) {
     try {
-      return Optional.of(standing(member(place, Long.parseLong(person.id()))));
+      return standing(member(place, Long.parseLong(person.id())));
     } catch (TelegramRefusal | LostAnswer e) {
       LOG.warn("What somebody is in a chat is not known: {}", e.getMessage());
-      return Optional.empty();
+      return Standing.OUTSIDE;
     }
   }
 

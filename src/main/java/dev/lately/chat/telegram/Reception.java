@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
@@ -203,7 +202,7 @@ final class Reception {
     return door.shown(
         request,
         reply.code().isEmpty()
-            ? manners.laidAside().lay(request.person(), withoutControls(reply))
+            ? manners.laidAside().lay(request, withoutControls(reply))
             : reply.code());
   }
 
@@ -218,25 +217,25 @@ final class Reception {
     return request.person().roles().contains(request.place().space());
   }
 
-  /// What was kept for whoever opens the private chat; that it is gone is said too.
+  /// What was kept for whoever opens the private chat, if they may still read it; that it is gone
+  /// is said too.
   private Optional<Reply> laidAside(Request request) {
     return request.command() instanceof Command.Press(String code, var _, _)
             && LaidAside.isCode(code)
         ? manners
             .laidAside()
             .open(request.person(), code)
+            .map(this::opened)
             .or(() -> Optional.of(Apologies.gone(request)))
         : Optional.empty();
   }
 
-  /// The answer, or an apology with the reference that stands in the log.
+  private Reply opened(LaidAside.Laid laid) {
+    Request before = laid.request();
+    return Apologies.instead(before, () -> answerer.refusal(before).orElseGet(laid::reply));
+  }
+
   private Reply answer(Request request) {
-    try {
-      return answerer.answer(request);
-    } catch (Throwable e) {
-      String reference = "E-%04X".formatted(ThreadLocalRandom.current().nextInt(0x10000));
-      LOG.error("{}: a request could not be answered", reference, e);
-      return Apologies.broken(request, reference);
-    }
+    return Apologies.instead(request, () -> answerer.answer(request));
   }
 }

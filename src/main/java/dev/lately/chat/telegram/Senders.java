@@ -69,13 +69,16 @@ record Senders(Supplier<Set<String>> anonymousAdmins) {
     return user != null && user.getId() != null && user.getId() == id;
   }
 
-  /// A reply's thread has an id too, but only a topic's is a place.
+  /// A reply's thread has an id too, but only a topic's is a place. Of a message that the bot
+  /// cannot reach any more Telegram tells the chat alone.
   static Place place(MaybeInaccessibleMessage where) {
-    return where instanceof Message message && message.isTopicMessage()
-        ? place(
-            message.getChat(),
-            Optional.ofNullable(message.getMessageThreadId()).map(String::valueOf))
-        : place(where.getChat(), Optional.empty());
+    if (where instanceof Message message) {
+      Optional<Integer> thread =
+          Optional.ofNullable(message.getMessageThreadId()).filter(_ -> message.isTopicMessage());
+      return place(message.getChat(), thread.map(String::valueOf));
+    }
+    Place chat = place(where.getChat(), Optional.empty());
+    return Boolean.TRUE.equals(where.getChat().getIsForum()) ? chat.inSomeTopic() : chat;
   }
 
   private static Place place(Chat chat, Optional<String> topic) {

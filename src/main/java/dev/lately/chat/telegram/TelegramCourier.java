@@ -12,7 +12,6 @@ import dev.lately.model.PlatformId;
 import dev.lately.view.Card;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,9 +31,9 @@ final class TelegramCourier implements Courier {
   private final TelegramConnection connection;
   private final People people;
 
-  TelegramCourier(TelegramConnection connection, InstantSource clock) {
+  TelegramCourier(TelegramConnection connection) {
     this.connection = connection;
-    this.people = new People(connection, clock);
+    this.people = new People(connection);
   }
 
   @Override

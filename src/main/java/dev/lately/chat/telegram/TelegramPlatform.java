@@ -52,7 +52,7 @@ public final class TelegramPlatform implements Platform {
     this.grammar = grammar;
     this.surroundings = surroundings;
     this.connection = new TelegramConnection(settings, surroundings);
-    this.courier = new TelegramCourier(connection, surroundings.clock());
+    this.courier = new TelegramCourier(connection);
     this.curtain =
         new Curtain(
             TelegramInbox.TELEGRAM, surroundings.reveals(), surroundings.clock(), this::hide);

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -286,6 +287,18 @@ class DiscordCourierTest extends CourierContract {
     clock.advance(Duration.ofSeconds(10));
     assertThat(courier().isMember(administrator(), place())).isFalse();
     assertThat(courier().administers(administrator(), place())).isFalse();
+  }
+
+  @Test
+  void whatAPressTellsOfWhoeverPressesCountsAtOnce() {
+    LocalPerson joe = discord.person("joe");
+    Person person = person(joe.with(LocalDiscord.ADMINISTRATORS));
+    assertThat(courier().administers(person, place())).isTrue();
+    await().until(() -> !discord.commands().isEmpty());
+    joe.type("/sessions recent", Map.of()).answer();
+    assertThat(courier().administers(person, place())).isFalse();
+    joe.with(LocalDiscord.ADMINISTRATORS).type("/sessions recent", Map.of()).answer();
+    assertThat(courier().administers(person, place())).isTrue();
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,30 @@ class TelegramSendersTest {
     talk.telegram.type(ZOE, ZOE, "/start " + code);
     assertThat(text(ZOE, 2)).contains("is gone");
     assertThat(talk.requests).hasSize(1);
+  }
+
+  @Test
+  void whereAMessageIsOutOfReachInAForumItIsNotKnownInWhichTopicItIs() {
+    reply = new Reply.Private(card("only for Zoe"), "PrivateCode");
+    talk.telegram.press(outOfReach(false), ZOE, "CODE");
+    talk.telegram.press(outOfReach(true), ZOE, "ANOTHER");
+    Awaitility.await().until(() -> talk.telegram.answers().size() == 2);
+    assertThat(talk.requests.getFirst().place().topic()).isEmpty();
+    assertThat(talk.requests.getLast().place().isSomeTopic()).isTrue();
+    assertThat(talk.telegram.answers().getLast().path("url").asText()).endsWith("PrivateCode");
+  }
+
+  @Test
+  void whatCannotBeEditedWhereNobodyKnowsTheTopicIsSentWithoutOne() {
+    talk.telegram.chat(GROUP);
+    talk.telegram.press(outOfReach(true), ZOE, "CODE");
+    assertThat(talk.shown(GROUP, 1).getFirst().has("message_thread_id")).isFalse();
+  }
+
+  private static ObjectNode outOfReach(boolean forum) {
+    ObjectNode message = MAPPER.createObjectNode().put("message_id", 5).put("date", 0);
+    message.putObject("chat").put("id", GROUP).put("type", "supergroup").put("is_forum", forum);
+    return message;
   }
 
   private String text(long chat, int count) {
