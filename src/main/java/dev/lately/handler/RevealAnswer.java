@@ -1,6 +1,7 @@
 package dev.lately.handler;
 
 import dev.lately.access.AuditLog;
+import dev.lately.access.Deed;
 import dev.lately.command.Action;
 import dev.lately.command.Press;
 import dev.lately.command.SessionViews;
@@ -43,7 +44,10 @@ record RevealAnswer(SessionQueries queries, ShortReferences references) {
   /// there already, since only what is known to be there can be hidden again.
   private static Reply told(Asked asked, SessionRef ref, RevealCard card, Participant said) {
     asked.note(AuditLog.Kind.REVEALED, 1, Set.of(ref.source()), Optional.of(card.reference()));
-    Sequel shown = Sequel.of(card.of(said, SHOWN));
+    Reply withdrawn = Refusals.say(asked.reader(), "refusal.level", Deed.REVEAL.needs().word());
+    Sequel shown =
+        Sequel.of(card.of(said, SHOWN))
+            .provided(asked.leave()::holds, () -> Optional.of(new Sequel.Part(withdrawn.card())));
     return new Reply.Private(card.before().followedBy(Optional.of(shown)), code(asked, ref));
   }
 

@@ -122,6 +122,15 @@ class RevealTest {
     assertThat(shown.card().sequel()).isEmpty();
   }
 
+  @Test
+  void nothingIsRevealedOnceTheRightToItIsGone() {
+    Reply reply = reveal(Room.button(card(), "Reveal"));
+    level = Level.TRANSCRIPT;
+    Sequel.Part part = reply.card().sequel().orElseThrow().await().orElseThrow();
+    assertThat(Room.text(part.card())).contains("needs the level contact");
+    assertThat(part.expiry()).isEmpty();
+  }
+
   private static Sequel.Part then(Reply reply) {
     return reply.card().sequel().orElseThrow().next().join().orElseThrow();
   }

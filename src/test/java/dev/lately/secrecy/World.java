@@ -156,9 +156,7 @@ final class World {
             new SpaceGrants(
                 Operator.platform(space), space, given.stream().map(Given::grant).toList())));
     return new PlaceGrants(
-        names,
-        configured,
-        new KeptRights(ledger.bindings(), ledger.invites(), this::muchLater));
+        names, configured, new KeptRights(ledger.bindings(), ledger.invites(), this::muchLater));
   }
 
   /// So that whoever was silent is asked anew each time.
