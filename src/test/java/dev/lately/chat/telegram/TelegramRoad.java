@@ -111,11 +111,13 @@ public final class TelegramRoad implements AutoCloseable {
   /// Somebody presses the button of that code, or sends it as if it stood under the last message.
   public List<Shown> press(Person person, Place place, String code) {
     List<ObjectNode> messages = server.telegram().shown(chat(place));
-    JsonNode message =
+    ObjectNode message =
         messages.stream()
             .filter(m -> m.path("reply_markup").toString().contains(code))
             .findFirst()
-            .orElseGet(messages::getLast);
+            .orElseGet(messages::getLast)
+            .deepCopy();
+    message.remove(List.of("photo", "document"));
     server.telegram().press(message, Long.parseLong(person.id()), code);
     return done(place);
   }
