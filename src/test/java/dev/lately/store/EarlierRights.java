@@ -46,8 +46,8 @@ final class EarlierRights {
             there
                 ? new Habit(Optional.of(Language.PORTUGUESE), Optional.of(ZoneId.of("Asia/Tokyo")))
                 : Habit.NONE);
-    assertInvites(there, new JdbcInvites(database, () -> THEN));
     assertAudit(there, database);
+    assertInvites(there, new JdbcInvites(database, () -> THEN));
   }
 
   private static void assertInvites(boolean there, JdbcInvites invites) {
