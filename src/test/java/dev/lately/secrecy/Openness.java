@@ -20,6 +20,9 @@ record Openness(Oracle oracle, Person person, Place place) {
     if (oracle.silent && asking.proof() == Proof.FILE) {
       return faults;
     }
+    if (reply instanceof Reply.Open && asking.mayBeOpen() && names(asking)) {
+      faults.add("is for everybody, and tells of a source that is not");
+    }
     if (place.isPrivate()) {
       faults.addAll(shown(asking, reply, read, oracle.alone(person, place)));
     } else if (asking.proof() != Proof.NONE && asking.mayBeOpen() && anybody(asking)) {
@@ -34,6 +37,15 @@ record Openness(Oracle oracle, Person person, Place place) {
       faults.addAll(shown(asking, reply, read, oracle.alone(person, place)));
     }
     return faults;
+  }
+
+  /// Whether it is about a source by name of which not everybody sees enough.
+  private boolean names(Asking asking) {
+    int[] open = oracle.open(place);
+    return !place.isPrivate()
+        && asking.said().stream()
+            .filter(mark -> mark.kind() == Kind.NAME)
+            .anyMatch(mark -> open[mark.source()] < asking.needs());
   }
 
   private boolean anybody(Asking asking) {

@@ -117,6 +117,13 @@ record Operator(Random random) {
     return new Given(space, who, id, sources(), level);
   }
 
+  /// What codes granted ends, and others are used.
+  void linkAnew(Oracle to) {
+    to.linked.removeIf(given -> Set.of("300", "-600").contains(given.space()));
+    to.link(given("300", "all", "", random.nextInt(5)));
+    to.link(given("-600", "all", "", random.nextInt(5)));
+  }
+
   /// Somebody is made an administrator, or is one no more.
   void elect(Oracle to) {
     String steward = STEWARDS.get(random.nextInt(STEWARDS.size()));

@@ -140,6 +140,10 @@ final class Walk {
         new Operator(world.random).bind(world.oracle);
         world.ledger.open();
       }
+      case 15, 16 -> {
+        new Operator(world.random).linkAnew(world.oracle);
+        world.ledger.open();
+      }
       case 12, 13 -> new Operator(world.random).elect(world.oracle);
       case 14 -> {
         world.oracle.linked.removeIf(given -> given.space().contains("900"));
@@ -205,7 +209,13 @@ final class Walk {
   private void type() {
     Person person = person();
     Place where = place(person);
-    type(person, where, Asking.any(world, where));
+    Asking asking = Asking.any(world, where);
+    if (asking.line().startsWith("digest add") && world.chance(70)) {
+      Person steward = steward();
+      type(steward, place(steward), asking);
+    } else {
+      type(person, where, asking);
+    }
   }
 
   private void type(Person person, Place where, Asking asking) {
@@ -445,7 +455,8 @@ final class Walk {
     if (press.action() == Action.STATS && expected.tellsHits(Openness.facts(reply.card()))) {
       census.fault("STATS", about(person, place, what, "hits are told"), read);
     }
-    if (reply instanceof Reply.Open && !isAlone && ALONE.contains(press.action())) {
+    boolean isOwn = person.id().equals(code.owner().id());
+    if (reply instanceof Reply.Open && !isAlone && (!isOwn || ALONE.contains(press.action()))) {
       census.fault(press.action().name(), about(person, place, what, "is for everybody"), read);
     }
     boolean reveals =
