@@ -133,6 +133,10 @@ record Council(World world, Walk walk) {
 
   private Optional<Place> hold(Bylaws bylaws, Order order, Verdict verdict) {
     verdict.rows().forEach(world.oracle::decide);
+    if (world.ledger.spoilt) {
+      world.ledger.spoilt = false;
+      new Operator(world.random).invite(world.oracle);
+    }
     if (verdict.others().contains("linked " + bylaws.home().space())) {
       Given given = world.oracle.invites.get(order.code());
       String space = bylaws.home().space();

@@ -38,6 +38,9 @@ final class Ledger {
   /// What administrators changed since somebody looked last, a line each.
   final List<String> changes = new ArrayList<>();
 
+  /// Whether a code ended since others could read it.
+  boolean spoilt;
+
   Ledger(World world) {
     this.world = world;
   }
@@ -120,7 +123,8 @@ final class Ledger {
 
       @Override
       public boolean spoil(String code, Person person, Place place) {
-        throw new UnsupportedOperationException();
+        spoilt = !world.oracle.silent && world.oracle.invites.containsKey(code);
+        return spoilt;
       }
 
       @Override
