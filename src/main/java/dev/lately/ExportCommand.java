@@ -49,7 +49,7 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() {
     String typed = words.stream().map(ExportCommand::word).collect(Collectors.joining(" "));
     ExportSink sink = file.<ExportSink>map(ExportSink.File::new).orElseGet(ExportSink.Output::new);
-    return visit.enter((house, _) ->
+    return visit.enterListing((house, _, _) ->
         new ExportList(house, Operator.errors(), Duration.ofSeconds(wait)).write(typed, sink));
   }
 

@@ -36,9 +36,11 @@ final class ListCall {
   int run(String command, List<String> words) {
     check();
     String typed = command + " " + String.join(" ", words);
-    return visit.enterListing((house, labels, _) -> {
+    return visit.enterListing((house, labels, lists) -> {
       RecentList list = new RecentList(house, labels, output, Operator.errors());
-      return json ? list.print(typed, limit) : list.draw(typed, Operator.keyboard(output), look());
+      return json
+          ? list.print(typed, limit, lists)
+          : list.draw(typed, Operator.keyboard(output), look());
     });
   }
 

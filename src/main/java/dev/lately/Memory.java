@@ -45,6 +45,11 @@ record Memory(
     return new Memory(views, keys, others, looks, titles, rights);
   }
 
+  /// The same, which keeps titles there.
+  Memory keeping(KeptTitles others) {
+    return new Memory(views, keys, lists, looks, others, rights);
+  }
+
   /// The same with those rights.
   Memory with(RightsMemory others) {
     return new Memory(views, keys, lists, looks, titles, others);

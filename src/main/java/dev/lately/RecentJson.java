@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.lately.access.Deed;
 import dev.lately.command.Command;
+import dev.lately.command.LastLists;
 import dev.lately.model.Recency;
 import dev.lately.model.Searched;
+import dev.lately.model.Session;
+import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
 import dev.lately.query.Excerpt;
@@ -22,10 +25,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The list for scripts: one JSON object with `asOf`, `sessions` and `troubles`; for a search also
-/// `searched`.
-record RecentJson(House house, Map<SourceName, String> labels, PrintStream output) {
+/// `searched`. What was printed whole was `shown`.
+record RecentJson(
+    House house,
+    Map<SourceName, String> labels,
+    PrintStream output,
+    Consumer<LastLists.Page> shown) {
   /// 0; 1 when a source did not answer. `limit` is one page if empty.
   int print(Command.Recent recent, Optional<Integer> limit, ZoneId zone) {
     SessionQueries queries = house.queries();
@@ -44,6 +52,10 @@ record RecentJson(House house, Map<SourceName, String> labels, PrintStream outpu
       addSearched(tree.putArray("searched"), snapshot.searched());
     }
     Json.print(tree, output);
+    if (!output.checkError()) {
+      List<SessionRef> rows = excerpt.rows().stream().map(Session::ref).toList();
+      shown.accept(new LastLists.Page(recent.view(), snapshot.at(), from + 1, rows));
+    }
     return Outcome.of(excerpt.reports());
   }
 

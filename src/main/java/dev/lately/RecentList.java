@@ -6,6 +6,7 @@ import dev.lately.chat.terminal.Keyboard;
 import dev.lately.chat.terminal.TerminalPlatform;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
 import dev.lately.command.Command;
+import dev.lately.command.LastLists;
 import dev.lately.command.Request;
 import dev.lately.handler.CommandHandler;
 import dev.lately.model.SourceName;
@@ -31,11 +32,12 @@ record RecentList(
         : wrong(request);
   }
 
-  /// `limit` is one page if empty.
-  int print(String words, Optional<Integer> limit) {
+  /// `limit` is one page if empty; `lists` is told what was shown.
+  int print(String words, Optional<Integer> limit, LastLists lists) {
     Request request = request(words);
+    LastLists.Whose whose = new LastLists.Whose(request.person(), request.place());
     return request.command() instanceof Command.Recent recent
-        ? new RecentJson(house, labels, output)
+        ? new RecentJson(house, labels, output, page -> lists.note(whose, page))
             .print(recent, limit, request.zone().orElseGet(ZoneId::systemDefault))
         : wrong(request);
   }

@@ -4,11 +4,14 @@ import dev.lately.access.AuditLog;
 import dev.lately.command.LastLists;
 import dev.lately.command.PassingLastLists;
 import dev.lately.model.SessionRef;
+import dev.lately.query.KeptTitles;
+import dev.lately.query.Title;
 import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
 import dev.lately.store.DatabaseException;
 import dev.lately.store.JdbcAuditLog;
 import dev.lately.store.JdbcLastLists;
+import dev.lately.store.JdbcTitles;
 import dev.lately.store.JdbcViews;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -18,25 +21,28 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What each person was shown last in a terminal, and who looked: kept in the database that is
-/// configured, where it is there and can be opened; else only until the process ends. What must be
-/// kept is kept in one that is made, or is not done.
-final class TerminalMemory implements LastLists, AuditLog, AutoCloseable {
+/// What each person was shown last in a terminal, the titles that no list has, and who looked: kept
+/// in the database that is configured, where it is there and can be opened; else only until the
+/// process ends. What must be kept is kept in one that is made, or is not done.
+final class TerminalMemory implements LastLists, AuditLog, KeptTitles, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(TerminalMemory.class);
 
   /// How long anybody waits for a database that is slow or away.
   private static final Duration PATIENCE = Duration.ofSeconds(3);
 
-  private record Opened(Database database, JdbcLastLists lists, JdbcAuditLog audit) {
+  private record Opened(
+      Database database, JdbcLastLists lists, JdbcAuditLog audit, JdbcTitles titles) {
     static Opened in(Database database, InstantSource clock) {
       JdbcViews views = new JdbcViews(database, clock);
       return new Opened(
           database,
           new JdbcLastLists(database, views, clock),
-          new JdbcAuditLog(database, clock, () -> AUDITED));
+          new JdbcAuditLog(database, clock, () -> AUDITED),
+          new JdbcTitles(database, clock));
     }
   }
 
@@ -60,6 +66,11 @@ final class TerminalMemory implements LastLists, AuditLog, AutoCloseable {
             () -> open(address, clock), Thread.ofPlatform().daemon().name("database")::start);
   }
 
+  /// What answers are given with.
+  Memory memory() {
+    return Memory.ofThisProcess().with(this).keeping(this).with(RightsMemory.audited(this));
+  }
+
   private static Optional<Opened> open(DatabaseAddress address, InstantSource clock) {
     try {
       return Optional.of(Opened.in(Database.existing(address), clock));
@@ -72,9 +83,13 @@ final class TerminalMemory implements LastLists, AuditLog, AutoCloseable {
   @Override
   public synchronized void note(Whose whose, Page page) {
     memory.note(whose, page);
+    later(opened -> opened.lists().note(whose, page));
+  }
+
+  private synchronized void later(Consumer<Opened> work) {
     kept =
         kept.thenApply(database -> {
-          database.ifPresent(opened -> opened.lists().note(whose, page));
+          database.ifPresent(work);
           return database;
         });
   }
@@ -84,11 +99,7 @@ final class TerminalMemory implements LastLists, AuditLog, AutoCloseable {
     if (entry.mustBeKept()) {
       made().audit().note(entry);
     } else {
-      kept =
-          kept.thenApply(database -> {
-            database.ifPresent(opened -> opened.audit().note(entry));
-            return database;
-          });
+      later(opened -> opened.audit().note(entry));
     }
   }
 
@@ -133,6 +144,21 @@ final class TerminalMemory implements LastLists, AuditLog, AutoCloseable {
         .filter(row -> memory.allows(whose, row));
   }
 
+  @Override
+  public List<Title> latest(int most) {
+    return opened().map(o -> o.titles().latest(most)).orElse(List.of());
+  }
+
+  @Override
+  public void keep(Title title) {
+    later(opened -> opened.titles().keep(title));
+  }
+
+  @Override
+  public void used(List<SessionRef> sessions) {
+    later(opened -> opened.titles().used(sessions));
+  }
+
   private synchronized CompletableFuture<Optional<Opened>> kept() {
     return kept;
   }
@@ -156,6 +182,7 @@ final class TerminalMemory implements LastLists, AuditLog, AutoCloseable {
         .ifPresent(open -> {
           open.lists().close();
           open.audit().close();
+          open.titles().close();
           open.database().close();
         });
   }

@@ -41,14 +41,11 @@ final class Visit {
     }
   }
 
-  /// With the lists that people were shown last in a terminal.
+  /// With the lists that people were shown last in a terminal, and titles that were asked for.
   int enterListing(ListingWork work) {
     Settings settings = config.readWithoutChats();
     try (TerminalMemory kept = new TerminalMemory(settings.database(), InstantSource.system())) {
-      return enter(
-          settings,
-          Memory.ofThisProcess().with(kept).with(RightsMemory.audited(kept)),
-          (house, labels) -> work.in(house, labels, kept));
+      return enter(settings, kept.memory(), (house, labels) -> work.in(house, labels, kept));
     }
   }
 
@@ -58,7 +55,10 @@ final class Visit {
     try (OpeningMemory kept = new OpeningMemory(settings.database(), InstantSource.system())) {
       return enter(
           settings,
-          Memory.ofThisProcess(kept).with(kept).with(RightsMemory.audited(kept.rights().audit())),
+          Memory.ofThisProcess(kept)
+              .with(kept)
+              .keeping(kept)
+              .with(RightsMemory.audited(kept.rights().audit())),
           (house, labels) -> work.in(house, labels, kept));
     }
   }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.lately.command.PassingLastLists;
 import dev.lately.left.Left;
 import dev.lately.simulator.Fault;
 import java.io.ByteArrayOutputStream;
@@ -72,7 +73,7 @@ class ExportListTest {
             simulated.labels(),
             simulated.output(),
             new PrintStream(errors, true, UTF_8))
-        .print("recent", Optional.of(1_000));
+        .print("recent", Optional.of(1_000), new PassingLastLists());
     return new ObjectMapper().readTree(simulated.printed()).path("sessions");
   }
 

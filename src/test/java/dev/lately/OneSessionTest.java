@@ -13,11 +13,13 @@ import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,10 +50,10 @@ class OneSessionTest {
     return new TerminalMemory(new DatabaseAddress.File(file()), InstantSource.system());
   }
 
-  private RecentList list(LastLists lists) {
+  private RecentList list(Memory memory) {
     printed.reset();
     return new RecentList(
-        simulated.another(lists),
+        simulated.another(memory),
         simulated.labels(),
         new PrintStream(printed, true, UTF_8),
         new PrintStream(errors, true, UTF_8));
@@ -68,19 +70,19 @@ class OneSessionTest {
   /// Each in a process of its own.
   private void search(String words) {
     try (TerminalMemory lists = kept()) {
-      list(lists).draw("search " + words, Keyboard.none(), PLAIN);
+      list(lists.memory()).draw("search " + words, Keyboard.none(), PLAIN);
     }
   }
 
   private int show(String words) {
     try (TerminalMemory lists = kept()) {
-      return new OneSession(list(lists), lists).draw(words, Keyboard.none(), PLAIN);
+      return new OneSession(list(lists.memory()), lists).draw(words, Keyboard.none(), PLAIN);
     }
   }
 
   private int transcript(String words) {
     LastLists lists = new PassingLastLists();
-    return new OneSession(list(lists), lists).transcript(words);
+    return new OneSession(list(Memory.ofThisProcess().with(lists)), lists).transcript(words);
   }
 
   private static String row(String list, int number) {
@@ -98,6 +100,18 @@ class OneSessionTest {
     assertThat(said()).isEmpty();
     assertThat(show("900")).isEqualTo(1);
     assertThat(printed()).contains("has no row 900. Type lately recent");
+  }
+
+  @Test
+  void whatAnEarlierProcessAskedOfASessionIsKnownOfIt() {
+    Database.at(file()).close();
+    search("e source:website-bot");
+    assertThat(printed()).contains("no titles known");
+    try (TerminalMemory lists = kept()) {
+      list(lists.memory()).draw("recent source:website-bot", Keyboard.none(), PLAIN);
+    }
+    search("e source:website-bot");
+    assertThat(printed()).doesNotContain("no titles known").contains(" titles known)");
   }
 
   @Test
@@ -148,7 +162,9 @@ class OneSessionTest {
 
   private JsonNode json(String name, int outcome) throws IOException {
     try (TerminalMemory lists = kept()) {
-      assertThat(new OneSession(list(lists), lists).print(name)).as(name).isEqualTo(outcome);
+      assertThat(new OneSession(list(lists.memory()), lists).print(name))
+          .as(name)
+          .isEqualTo(outcome);
     }
     return new ObjectMapper().readTree(printed()).path("sessions");
   }
@@ -171,10 +187,33 @@ class OneSessionTest {
   }
 
   @Test
+  void whatScriptsGotIsTheLastListWhereItCameWhole() throws IOException {
+    Database.at(file()).close();
+    PrintStream closed =
+        new PrintStream(
+            new OutputStream() {
+              @Override
+              public void write(int b) throws IOException {
+                throw new IOException("closed");
+              }
+            },
+            true,
+            UTF_8);
+    try (TerminalMemory lists = kept()) {
+      list(lists.memory()).print("recent source:agent-home", Optional.empty(), lists);
+      new RecentList(simulated.another(lists.memory()), simulated.labels(), closed, closed)
+          .print("recent source:docs-guru", Optional.empty(), lists);
+    }
+    String third =
+        new ObjectMapper().readTree(printed()).path("sessions").path(2).path("id").asText();
+    assertThat(json("3", 0).path(0).path("id").asText()).isEqualTo(third);
+  }
+
+  @Test
   void forScriptsANumberCountsInTheLastListToo() throws IOException {
     Database.at(file()).close();
     try (TerminalMemory lists = kept()) {
-      list(lists).draw("recent source:agent-home", Keyboard.none(), PLAIN);
+      list(lists.memory()).draw("recent source:agent-home", Keyboard.none(), PLAIN);
     }
     assertThat(json("3", 0).path(0).path("source").asText()).isEqualTo("agent-home");
     assertThat(said()).isEmpty();

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.lately.chat.terminal.Keyboard;
 import dev.lately.chat.terminal.TerminalPlatform;
+import dev.lately.command.PassingLastLists;
 import dev.lately.model.Language;
 import dev.lately.model.SourceName;
 import dev.lately.ops.Metrics;
@@ -67,7 +68,7 @@ class RecentListTest {
   }
 
   private int type(String words, Optional<Integer> limit) {
-    return list().print("recent " + words, limit);
+    return list().print("recent " + words, limit, new PassingLastLists());
   }
 
   private int draw(String words) {
@@ -151,7 +152,8 @@ class RecentListTest {
 
   @Test
   void aSearchSaysForScriptsHowEachSourceWasSearched() throws IOException {
-    assertThat(list().print("search the webhook", Optional.of(500))).isZero();
+    assertThat(list().print("search the webhook", Optional.of(500), new PassingLastLists()))
+        .isZero();
     assertThat(json().path("sessions")).isNotEmpty();
     assertThat(json().path("searched").findValuesAsText("source"))
         .containsExactlyElementsOf(

@@ -1,6 +1,5 @@
 package dev.lately;
 
-import dev.lately.command.LastLists;
 import dev.lately.command.Looks;
 import dev.lately.command.PassingLooks;
 import dev.lately.left.Left;
@@ -64,13 +63,11 @@ final class SimulatedHouse implements AutoCloseable {
 
   /// Another one over the same vendors, as a command of the terminal opens it.
   House another(TerminalMemory kept) {
-    Memory memory = Memory.ofThisProcess().with(kept).with(RightsMemory.audited(kept));
-    return Main.house(settings, memory, metrics, InstantSource.system());
+    return another(kept.memory());
   }
 
   /// Another one over the same vendors, as of a process that was started later.
-  House another(LastLists lists) {
-    Memory memory = Memory.ofThisProcess().with(lists);
+  House another(Memory memory) {
     return Main.house(settings, memory, metrics, InstantSource.system());
   }
 

@@ -77,8 +77,8 @@ class TerminalMemoryTest {
   void whatIsDrawnAndWhatIsPrintedForProgramsIsNotedOnceEach() {
     Database.at(file()).close();
     in(file(), kept -> list(kept).draw("recent docs-guru size:5", Keyboard.none(), PLAIN));
-    in(file(), kept -> list(kept).print("recent docs-guru size:5", Optional.of(7)));
-    in(file(), kept -> list(kept).print("search zzzz docs-guru", Optional.empty()));
+    in(file(), kept -> list(kept).print("recent docs-guru size:5", Optional.of(7), kept));
+    in(file(), kept -> list(kept).print("search zzzz docs-guru", Optional.empty(), kept));
     in(file(), kept -> new OneSession(list(kept), kept).print("1"));
     in(file(), kept -> new OneSession(list(kept), kept).transcript("1"));
     in(
@@ -105,7 +105,7 @@ class TerminalMemoryTest {
 
   @Test
   void whereThereIsNoDatabaseALookMakesNoneAndAFileDoes() {
-    in(file(), kept -> list(kept).print("recent", Optional.empty()));
+    in(file(), kept -> list(kept).print("recent", Optional.empty(), kept));
     assertThat(file()).doesNotExist();
     in(file(), this::export);
     assertThat(noted()).extracting(TerminalMemoryTest::line).hasSize(1);
@@ -120,7 +120,7 @@ class TerminalMemoryTest {
           assertThatThrownBy(() -> export(kept))
               .isInstanceOf(IllegalStateException.class)
               .hasMessageStartingWith("What is handed out is written down first");
-          assertThat(list(kept).print("recent", Optional.empty())).isZero();
+          assertThat(list(kept).print("recent", Optional.empty(), kept)).isZero();
         });
     assertThat(folder.resolve("all.csv")).doesNotExist();
   }
