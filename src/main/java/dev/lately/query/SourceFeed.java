@@ -41,7 +41,7 @@ final class SourceFeed {
   private final Known known;
 
   private volatile Optional<Generation> current = Optional.empty();
-  private volatile Optional<SourceState.Failure> failure = Optional.empty();
+  private final Health health;
   private Optional<Load<Generation>> load = Optional.empty();
 
   /// Done when somebody waits for the call under way.
@@ -55,6 +55,7 @@ final class SourceFeed {
     this.containers = new ContainerNames(source, line);
     this.pages = source.provider()::list;
     this.behind = () -> false;
+    this.health = new Health(pace.clock());
     this.known = new Known(Stream::empty, _ -> false);
   }
 
@@ -64,6 +65,7 @@ final class SourceFeed {
     this.pace = all.pace;
     this.request = new ListRequest(Optional.of(words), Optional.empty());
     this.containers = all.containers;
+    this.health = all.health;
     SpeltSearch search = new SpeltSearch(source.provider(), line, spellings);
     this.pages = search::page;
     this.behind = search::isBehind;
@@ -180,7 +182,7 @@ final class SourceFeed {
     return new SourceState(
         name(),
         current().map(known -> known.held(!isOlder(known, source.fresh()))),
-        load.flatMap(this::delayed).or(() -> failure),
+        load.flatMap(this::delayed).or(health::failure),
         line.allowance(),
         Stream.of(due(), load.flatMap(Load::retry))
             .flatMap(Optional::stream)
@@ -191,7 +193,7 @@ final class SourceFeed {
 
   /// A call that people would wait for in vain is told of before it fails.
   private Optional<SourceState.Failure> delayed(Load<Generation> under) {
-    Instant since = failure.map(SourceState.Failure::since).orElse(under.startedAt());
+    Instant since = health.failure().map(SourceState.Failure::since).orElse(under.startedAt());
     return under.delay().map(why -> new SourceState.Failure(why, now(), since));
   }
 
@@ -222,18 +224,13 @@ final class SourceFeed {
   }
 
   private Generation firstPage() {
-    try {
-      boolean later = current.isPresent();
-      Generation first = list();
-      failure = Optional.empty();
-      if (later && request.text().isEmpty()) {
-        containers.keep(now());
-      }
-      return first;
-    } catch (RuntimeException e) {
-      failure = Optional.of(SourceState.Failure.after(failure, Load.trouble(e), now()));
-      throw e;
+    boolean later = current.isPresent();
+    boolean search = request.text().isPresent();
+    Generation first = health.call(search, this::list);
+    if (later && !search) {
+      containers.keep(now());
     }
+    return first;
   }
 
   private Generation list() {

@@ -9,6 +9,7 @@ import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.Since;
 import dev.lately.model.SourceReport;
+import dev.lately.model.SourceState;
 import dev.lately.model.Trouble;
 import dev.lately.model.View;
 import dev.lately.model.Window;
@@ -224,6 +225,36 @@ class VendorSearchTest {
     SourceReport report = Desk.report(page, home);
     assertThat(report.trouble()).contains(new Trouble.VendorError(503));
     assertThat(found.searched()).extracting(Searched::source).containsExactly(docs.name);
+  }
+
+  @Test
+  void aSearchThatFailsIsItsSourcesLastErrorUntilItsVendorAnswersAgain() {
+    Desk desk = new Desk(home);
+    desk.first(desk.ask());
+    home.fail(new Trouble.VendorError(503));
+    desk.first(desk.ask(search("kettle")));
+    assertThat(failure(desk)).contains(new Trouble.VendorError(503));
+    home.recover();
+    assertThat(desk.first(desk.ask(search("teapot"))).rows()).isEmpty();
+    assertThat(failure(desk)).isEmpty();
+  }
+
+  @Test
+  void aSearchThatIsAnsweredDoesNotSayThatListsAre() {
+    Desk desk = new Desk(home);
+    home.fail(new Trouble.VendorError(500));
+    desk.first(desk.ask());
+    home.recover();
+    desk.first(desk.ask(search("kettle")));
+    assertThat(failure(desk)).contains(new Trouble.VendorError(500));
+    desk.clock.move(Duration.ofMinutes(11));
+    desk.first(desk.ask());
+    assertThat(failure(desk)).isEmpty();
+  }
+
+  private Optional<Trouble> failure(Desk desk) {
+    SourceState state = desk.queries.states(List.of(home.name)).getFirst();
+    return state.failure().map(SourceState.Failure::why);
   }
 
   @Test
