@@ -7,6 +7,8 @@ import dev.lately.model.Recency;
 import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
+import dev.lately.model.SourceState;
+import dev.lately.model.SourceState.Skill;
 import dev.lately.model.View;
 import dev.lately.model.Window;
 import dev.lately.query.Excerpt;
@@ -15,6 +17,8 @@ import dev.lately.query.Snapshot;
 import dev.lately.view.Clock;
 import dev.lately.view.StatsStory;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Counts what the sources tell of some days, beside those before.
 public record Counting(SessionQueries queries, Sight sight, Clock clock) {
@@ -39,7 +43,15 @@ public record Counting(SessionQueries queries, Sight sight, Clock clock) {
         ask,
         view,
         window,
-        reports);
+        reports,
+        leading(reports));
+  }
+
+  private Set<SourceName> leading(List<SourceReport> reports) {
+    return queries.states(reports.stream().map(SourceReport::source).toList()).stream()
+        .filter(state -> state.skills().contains(Skill.LEADS))
+        .map(SourceState::source)
+        .collect(Collectors.toSet());
   }
 
   private Excerpt look(View view, Window window) {

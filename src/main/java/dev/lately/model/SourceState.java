@@ -37,6 +37,8 @@ public record SourceState(
   public enum Skill {
     SEARCH,
     TRANSCRIPTS,
+    /// Which sessions left their contact data.
+    LEADS,
     /// One session is asked for by its id.
     SINGLE,
     /// The list comes page by page.

@@ -7,6 +7,8 @@ public enum Capability {
   /// holds all that its key reads.
   SEEK,
   MESSAGES,
+  /// Telling which sessions left their contact data.
+  LEADS,
   /// Telling what a session began with, for the titles that its list does not have.
   OPENING,
   SEARCH,

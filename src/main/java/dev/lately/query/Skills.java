@@ -18,6 +18,7 @@ final class Skills {
     return switch (capability) {
       case GET -> Optional.of(Skill.SINGLE);
       case MESSAGES -> Optional.of(Skill.TRANSCRIPTS);
+      case LEADS -> Optional.of(Skill.LEADS);
       case SEARCH -> Optional.of(Skill.SEARCH);
       case PAGING -> Optional.of(Skill.PAGES);
       case TIME_FILTER -> Optional.of(Skill.TIMES);

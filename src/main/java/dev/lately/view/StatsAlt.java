@@ -39,7 +39,7 @@ record StatsAlt(Reader reader, int names) {
     return (isTime ? story.numbers().slices() : story.numbers().first(names))
         .stream()
             .filter(slice -> slice.sessions() > 0)
-            .map(slice -> words.part(slice.part()) + " " + words.count(slice, story.isOpen()))
+            .map(slice -> words.part(slice.part()) + " " + words.count(story, slice))
             .collect(Collectors.joining(", "));
   }
 

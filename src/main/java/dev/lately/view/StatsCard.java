@@ -89,16 +89,15 @@ public record StatsCard(Reader reader, CodeStamp stamp) {
     if (isTime && slices.size() > LINES) {
       String strongest =
           story.numbers().strongest(STRONGEST).stream()
-              .map(slice ->
-                  reader.say("colon", words.part(slice.part()), words.count(slice, story.isOpen())))
+              .map(
+                  slice -> reader.say("colon", words.part(slice.part()), words.count(story, slice)))
               .collect(Collectors.joining(" · "));
       return List.of(new Block.Facts(List.of(fact("stats.strongest." + by, strongest))));
     }
     List<Block.Fact> lines =
         story.numbers().first(LINES).stream()
             .map(slice ->
-                reader.fact(
-                    words.part(slice.part()), Text.words(words.count(slice, story.isOpen()))))
+                reader.fact(words.part(slice.part()), Text.words(words.count(story, slice))))
             .toList();
     return lines.isEmpty() ? List.of() : List.of(new Block.Facts(lines));
   }

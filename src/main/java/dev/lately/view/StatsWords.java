@@ -88,14 +88,14 @@ public record StatsWords(Reader reader) {
     Map<String, MessageCount> sums = story.numbers().messagesBy(reader::vendor);
     if (sums.size() <= 1) {
       return sums.values().stream()
-          .map(count -> messages(story, count))
+          .map(count -> messages(story.isOpen(), count))
           .findFirst()
           .orElseGet(() -> reader.say(story.isOpen() ? "digest.unknown" : "stats.none"));
     }
     String known =
         sums.entrySet().stream()
             .filter(e -> e.getValue().messages().isPresent())
-            .map(e -> e.getKey() + " " + messages(story, e.getValue()))
+            .map(e -> e.getKey() + " " + messages(isOpen(story, e.getKey()), e.getValue()))
             .collect(Collectors.joining(" · "));
     List<String> silent =
         sums.entrySet().stream()
@@ -109,16 +109,22 @@ public record StatsWords(Reader reader) {
             : reader.say("stats.messages.some", known, silent.size(), silent.getFirst());
   }
 
-  private String messages(StatsStory story, MessageCount count) {
+  private boolean isOpen(StatsStory story, String vendor) {
+    return story.isOpen(source -> reader.vendor(source).equals(vendor));
+  }
+
+  private String messages(boolean open, MessageCount count) {
     return count.messages().isEmpty()
         ? reader.say("digest.unknown")
-        : count(count.known(), story.isOpen() || count.isOpen());
+        : count(count.known(), open || count.isOpen());
   }
 
   /// No vendor says that it knows of none.
   String leads(StatsStory story) {
     int leads = story.numbers().leads();
-    return leads == 0 ? reader.say("stats.leads.none") : count(leads, story.isOpen());
+    return leads == 0
+        ? reader.say("stats.leads.none")
+        : count(leads, story.isOpen(story.leading()::contains));
   }
 
   /// Of what a slice is, on one line.
@@ -150,8 +156,8 @@ public record StatsWords(Reader reader) {
   }
 
   /// A slice's number, in short.
-  String count(Slice slice, boolean open) {
-    return brief(slice.sessions(), open);
+  String count(StatsStory story, Slice slice) {
+    return brief(slice.sessions(), story.isOpen(slice));
   }
 
   String brief(int number, boolean open) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -71,7 +72,8 @@ public class ChartBenchmark {
     sessions = IntStream.range(0, SESSIONS).mapToObj(i -> session(i, sources)).toList();
     frame = new Statistics.Frame(window, ZoneOffset.UTC, by, sources);
     story =
-        new StatsStory(counted(), new StatsAsk(Range.DAYS_90, by), View.all(10), window, List.of());
+        new StatsStory(
+            counted(), new StatsAsk(Range.DAYS_90, by), View.all(10), window, List.of(), Set.of());
   }
 
   private static Session session(int number, List<SourceName> sources) {

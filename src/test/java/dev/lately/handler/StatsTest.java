@@ -18,6 +18,8 @@ import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.SourceName;
 import dev.lately.model.SourceReport;
+import dev.lately.model.SourceState;
+import dev.lately.model.SourceState.Skill;
 import dev.lately.model.Times;
 import dev.lately.model.Trouble;
 import dev.lately.view.Control;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,7 +191,7 @@ class StatsTest {
     room.queries.sessions.removeIf(s -> s.ref().source().equals(SITE));
     room.queries.reports.set(1, report(SITE, false, Optional.of(refused)));
     assertThat(text(room.typed("stats by:source").card()))
-        .contains("Chatsistant refused the key (401)", "docs-guru: 10+", "Sessions: at least 10")
+        .contains("Chatsistant refused the key (401)", "docs-guru: 10\n", "Sessions: at least 10")
         .contains("without website-bot: 10 · −9% · in the 7 days before: 11")
         .doesNotContain("website-bot: 0");
     room.queries.reports.removeFirst();
@@ -196,6 +199,24 @@ class StatsTest {
     Reply none = room.typed("stats");
     assertThat(none.card().isError()).isTrue();
     assertThat(text(none.card())).contains("No source could answer");
+  }
+
+  @Test
+  void whatOneSourceLacksMakesNoOthersNumberUncertain() {
+    readBackTo(DOCS, Duration.ofDays(5));
+    room.queries.states.add(
+        new SourceState(
+            SITE,
+            Optional.empty(),
+            Optional.empty(),
+            new SourceState.Allowance(1, 1, Duration.ofMinutes(1)),
+            Optional.empty(),
+            Set.of(Skill.LEADS)));
+    assertThat(text(room.typed("stats by:source").card()))
+        .contains("Sessions: at least 11", "New leads: 1\n", "docs-guru: 7+", "website-bot: 4\n")
+        .contains("Gurubase at least 21");
+    room.queries.reports.set(1, report(SITE, false, Optional.of(new Trouble.RefusedKey(401))));
+    assertThat(text(room.typed("stats by:source").card())).contains("New leads: at least 1\n");
   }
 
   @Test

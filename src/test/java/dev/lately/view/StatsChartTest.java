@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -55,7 +56,8 @@ class StatsChartTest {
         new StatsAsk(range, by),
         View.all(10),
         window,
-        List.of(report));
+        List.of(report),
+        Set.of());
   }
 
   /// One an hour, newest first, over so many sources.

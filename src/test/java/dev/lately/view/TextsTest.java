@@ -45,6 +45,8 @@ class TextsTest {
           "fact",
           "quoted",
           "mistake.nearest.end",
+          "new.active",
+          "sources.skill.LEADS",
           "span.seconds",
           "span.minutes",
           "span.hours",

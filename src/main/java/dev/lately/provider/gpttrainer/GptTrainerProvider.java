@@ -44,6 +44,7 @@ public final class GptTrainerProvider implements SessionProvider {
         EnumSet.of(
             Capability.GET,
             Capability.MESSAGES,
+            Capability.LEADS,
             Capability.OPENING,
             Capability.TIME_FILTER,
             Capability.CONTAINERS);

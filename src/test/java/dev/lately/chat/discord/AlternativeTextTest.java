@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -69,7 +70,7 @@ class AlternativeTextTest {
     return new StatsChart(reader)
         .of(
             new StatsStory(
-                numbers, new StatsAsk(range, by), View.all(10), window, List.of(report)));
+                numbers, new StatsAsk(range, by), View.all(10), window, List.of(report), Set.of()));
   }
 
   /// Two of three minutes, under names as long as they may be.
