@@ -1,6 +1,7 @@
 package dev.lately.view;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -27,7 +28,17 @@ public sealed interface Span {
   /// one.
   record Found(List<Piece> pieces, Optional<String> link) implements Span {
     public Found {
-      pieces = List.copyOf(pieces);
+      pieces = joined(pieces);
+    }
+
+    /// Hits that touch are one: no platform could draw where the first ends.
+    private static List<Piece> joined(List<Piece> pieces) {
+      List<Piece> joined = new ArrayList<>();
+      for (Piece piece : pieces) {
+        boolean touches = !joined.isEmpty() && joined.getLast().hit() && piece.hit();
+        joined.add(touches ? new Piece(joined.removeLast().words() + piece.words(), true) : piece);
+      }
+      return List.copyOf(joined);
     }
 
     @Override

@@ -12,6 +12,8 @@ import java.util.function.IntFunction;
 final class Markdown {
   private static final String SPECIAL = "\\*_~|`<>[]#@";
 
+  private static final String MARKERS = "\\*_~|`";
+
   /// Characters that may stand in a masked link's address; brackets would end it.
   private static final String IN_LINKS = "-._~:/?#@!$&'+,;=%";
 
@@ -129,12 +131,23 @@ final class Markdown {
     for (Span.Piece piece : found.pieces()) {
       int left = room - drawn.length() - (piece.hit() ? 4 : 0);
       String escaped = escape(piece.words(), left);
-      drawn.append(piece.hit() ? wrap("**", escaped) : escaped);
+      drawn.append(piece.hit() && !isEdged(escaped) ? wrap("**", escaped) : escaped);
       if (escaped.length() < fold(piece.words()).length() || escaped.endsWith(Clusters.ELLIPSIS)) {
         break;
       }
     }
     return drawn.toString();
+  }
+
+  /// Whether they begin or end with what would be read together with stars around them.
+  private static boolean isEdged(String escaped) {
+    int last = escaped.length() - 1;
+    boolean begins = last > 0 && escaped.charAt(0) == '\\' && isMarker(escaped.charAt(1));
+    return begins || (last >= 0 && isMarker(escaped.charAt(last)));
+  }
+
+  private static boolean isMarker(char c) {
+    return MARKERS.indexOf(c) >= 0;
   }
 
   private static String link(String words, String link, int linkRoom, int room) {

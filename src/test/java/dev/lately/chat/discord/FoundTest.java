@@ -18,10 +18,10 @@ class FoundTest {
 
   @Test
   void aHitIsBoldAndTheTitleStillLeadsToItsPage() {
-    Span.Found found = found(Optional.of(LINK), "How do I ", "*rotate*", " keys");
-    assertThat(draw(found, 200, true)).isEqualTo("[How do I **\\*rotate\\*** keys](" + LINK + ")");
-    assertThat(draw(found, 200, false)).isEqualTo("How do I **\\*rotate\\*** keys");
-    assertThat(Markdown.plain(Text.of(found))).isEqualTo("How do I *rotate* keys");
+    Span.Found found = found(Optional.of(LINK), "How do I ", "ro*tate", " keys");
+    assertThat(draw(found, 200, true)).isEqualTo("[How do I **ro\\*tate** keys](" + LINK + ")");
+    assertThat(draw(found, 200, false)).isEqualTo("How do I **ro\\*tate** keys");
+    assertThat(Markdown.plain(Text.of(found))).isEqualTo("How do I ro*tate keys");
     assertThat(Markdown.linkLength(Text.of(found))).isEqualTo(LINK.length() + 4);
   }
 
@@ -31,6 +31,20 @@ class FoundTest {
         .isEqualTo("**\\@everyone** https**\\://**x");
     assertThat(draw(found(Optional.of("javascript:1"), "a", "b", ""), 200, true))
         .isEqualTo("a**b**");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"*", "**", "_", "~", "|", "`", "\\", "*a", "a_"})
+  void aHitThatWouldBeReadTogetherWithTheStarsAroundItHasNone(String hit) {
+    String escaped = hit.replaceAll("([*_~|`\\\\])", "\\\\$1");
+    assertThat(draw(found(Optional.empty(), "", hit, "bold", hit, " b"), 200, false))
+        .isEqualTo(escaped + "bold" + escaped + " b");
+  }
+
+  @Test
+  void hitsThatTouchAreOne() {
+    assertThat(draw(found(Optional.empty(), "b", "a", "", "a", "", "a"), 200, false))
+        .isEqualTo("b**aaa**");
   }
 
   @Test
