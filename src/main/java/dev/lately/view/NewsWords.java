@@ -56,16 +56,21 @@ record NewsWords(Reader reader) {
     return lines;
   }
 
-  /// The word for how a session is new; none where nobody knows.
+  /// The word for how a session is new.
   Optional<Span> word(View view, Session session) {
-    return view.filter()
-        .marks()
-        .flatMap(marks -> marks.of(session.ref().source()).news(session))
-        .map(news ->
+    return view.filter().marks().map(marks -> word(marks, session));
+  }
+
+  private Span word(Marks marks, Session session) {
+    return marks
+        .of(session.ref().source())
+        .news(session)
+        .<Span>map(news ->
             switch (news) {
               case BEGAN -> new Span.Strong(reader.say("new.began"));
               case WENT_ON -> new Span.Words(reader.say("new.wentOn"));
-            });
+            })
+        .orElseGet(() -> new Span.Words(reader.say("new.active")));
   }
 
   /// The sources that were last seen longer ago than the others: of those that were asked, since

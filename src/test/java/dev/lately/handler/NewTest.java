@@ -189,14 +189,14 @@ class NewTest {
         .contains(
             "About parcel went on · 60 s ago · website-bot",
             "About fresh new · 2 min ago · docs-guru",
-            "About untold 3 min ago · docs-guru");
+            "About untold active · 3 min ago · docs-guru");
     Control.RowPicker picker = (Control.RowPicker) card.controls().getFirst();
     assertThat(picker.rows())
         .extracting(Control.RowOption::detail)
         .containsExactly(
             "went on · 60 s ago · website-bot",
             "new · 2 min ago · docs-guru",
-            "3 min ago · docs-guru");
+            "active · 3 min ago · docs-guru");
   }
 
   @Test
