@@ -28,7 +28,7 @@ public final class CommandGrammar {
   /// Never goes back: a word of thousands of characters would overflow the stack.
   static final Pattern WORD = Pattern.compile("(?:[^\\s\"“”„]++|[\"“”„][^\"“”„]*+[\"“”„]?)++");
 
-  private static final Pattern QUOTES = Pattern.compile("[\"“”„]");
+  static final Pattern QUOTES = Pattern.compile("[\"“”„]");
 
   private final CommandMenu menu;
   private final Language house;
@@ -105,6 +105,13 @@ public final class CommandGrammar {
   }
 
   private Command read(String words) {
+    Command read = command(words);
+    return read instanceof Command.Recent(View view, _, _) && view.text().isPresent()
+        ? BareOption.in(words, menu.entry("search")).<Command>map(m -> m).orElse(read)
+        : read;
+  }
+
+  private Command command(String words) {
     Deque<String> rest = new ArrayDeque<>(words(words));
     if (!rest.isEmpty() && rest.getFirst().equalsIgnoreCase(menu.name())) {
       rest.removeFirst();

@@ -118,7 +118,8 @@ final class Dictionary {
     return meant;
   }
 
-  private static Optional<Option> option(Entry entry, String word) {
+  /// The option of that name in any language.
+  static Optional<Option> option(Entry entry, String word) {
     return entry
         .option(word.toLowerCase(Locale.ROOT))
         .or(() -> meaning("option", word).flatMap(entry::option));

@@ -35,6 +35,29 @@ class SearchGrammarTest {
         .isEqualTo(new Command.Recent(view, 1, false));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "search \"webhook\" since:7d private, private, private:yes",
+    "search private text:\"web hook\", private, private:yes",
+    "suche text:“webhook“ privat, privat, private:yes",
+    "search \"webhook\" source docs, source,"
+  })
+  void outsideOfQuotesTheNameOfAnOptionIsNotLookedFor(String typed, String word, String meant) {
+    Misunderstood mistake = (Misunderstood) grammar.parse(typed);
+    assertThat(mistake.mistake()).isEqualTo(Mistake.QUOTES);
+    assertThat(mistake.typed()).isEqualTo(word);
+    assertThat(mistake.nearest()).isEqualTo(Optional.ofNullable(meant));
+    assertThat(mistake.line())
+        .isEqualTo(mistake.nearest().map(right -> typed.replace(word, right)));
+  }
+
+  @Test
+  void withoutQuotesOrWithinThemItIs() {
+    for (String typed : List.of("search private key", "search \"private key\"", "search \"a\" b")) {
+      assertThat(grammar.parse(typed)).as(typed).isInstanceOf(Command.Recent.class);
+    }
+  }
+
   @Test
   void everyOptionIsUnderstood() {
     Filter filter = new Filter(Since.TODAY, Optional.of("web"), false);
