@@ -34,10 +34,21 @@ public record SourceWords(SortedSet<SourceName> visible) {
           Command.Sources _,
           Command.Admin _,
           Command.Press _,
-          Command.Help _,
-          Misunderstood _ ->
+          Command.Help _ ->
           command;
+      case Misunderstood mistake -> told(mistake);
     };
+  }
+
+  /// With the sources that there are, where a word cannot be the name of any.
+  private Misunderstood told(Misunderstood mistake) {
+    return mistake.mistake() == Mistake.SOURCE && mistake.allowed().isEmpty()
+        ? unknown(mistake.typed())
+        : mistake;
+  }
+
+  private Misunderstood unknown(String word) {
+    return Misunderstood.of(Mistake.SOURCE, word, visible.stream().map(SourceName::value).toList());
   }
 
   private Command understood(DigestWish wish, Function<DigestWish, DigestAsk> ask) {
@@ -108,9 +119,7 @@ public record SourceWords(SortedSet<SourceName> visible) {
     return typed.stream()
         .filter(word -> find(word).size() != 1)
         .findFirst()
-        .map(word ->
-            Misunderstood.of(
-                Mistake.SOURCE, word.value(), visible.stream().map(SourceName::value).toList()));
+        .map(word -> unknown(word.value()));
   }
 
   /// The sources meant, when there is no mistake.

@@ -11,6 +11,7 @@ import java.util.Optional;
 /// The cards of one or two lines: refusals, mistakes, lost lists, and our own failures.
 public record Notices(Reader reader) {
   private static final int TYPED = 60;
+  private static final int LINE = 120;
 
   /// A sentence by its key.
   public Card say(Block.Tone tone, String key, Object... values) {
@@ -25,10 +26,19 @@ public record Notices(Reader reader) {
     if (mistake.mistake() == Mistake.OPTION && mistake.allowed().isEmpty()) {
       blocks.add(new Block.Paragraph(Text.words(reader.say("mistake.noOptions"))));
     } else if (!mistake.allowed().isEmpty()) {
-      String allowed = reader.say("mistake.allowed", String.join(", ", mistake.allowed()));
+      String allowed = reader.say("mistake.allowed", allowed(mistake));
       blocks.add(new Block.Paragraph(Text.words(allowed)));
     }
     return new Card(blocks, List.of());
+  }
+
+  /// Of sources there may be hundreds: as many as fit a line.
+  private static String allowed(Misunderstood mistake) {
+    String all = String.join(", ", mistake.allowed());
+    int end = all.lastIndexOf(", ", LINE);
+    return mistake.mistake() == Mistake.SOURCE && all.length() > LINE && end > 0
+        ? all.substring(0, end) + " …"
+        : all;
   }
 
   /// The same with the line that was probably meant, to be pressed.

@@ -212,6 +212,13 @@ class CommandHandlerTest {
   }
 
   @Test
+  void whatCanBeNoNameOfASourceIsToldWithThoseThatMayBeSeen() {
+    assertThat(text(typed("recent source:🙂").card()))
+        .contains("There is no source 🙂.", "Allowed: docs-guru, website-bot.")
+        .doesNotContain("secret");
+  }
+
+  @Test
   void aMistypedCommandSuggestsTheNearest() {
     assertThat(text(typed("recnet").card()))
         .contains("There is no command recnet. Did you mean recent?");
