@@ -60,7 +60,7 @@ record KnownSessions(Known known, Readers readers) {
                 found.stream().flatMap(some -> some.begin.stream()).sorted(Rows::compare),
                 found.stream().flatMap(some -> some.hold.stream()).sorted(Rows::compare))
             .flatMap(some -> some);
-    return suggestions(best, new Clock(now(), readers.zone(), Texts.of(typing.locale())));
+    return suggestions(best, typing);
   }
 
   private Instant now() {
@@ -80,10 +80,14 @@ record KnownSessions(Known known, Readers readers) {
     }
   }
 
+  private static String lower(Typing typing) {
+    return typing.letters().strip().toLowerCase(Locale.ROOT);
+  }
+
   private Found look(SourceName source, int sources, Typing typing) {
     Found found = new Found();
     String letters = Fit.letters(typing.letters());
-    Predicate<Session> named = named(typing.letters().strip().toLowerCase(Locale.ROOT));
+    Predicate<Session> named = named(lower(typing));
     known
         .of(List.of(source))
         .limit(NEWEST / sources)
@@ -118,17 +122,31 @@ record KnownSessions(Known known, Readers readers) {
     return readers.references().of(session.ref());
   }
 
-  /// Two of one label are told apart by their references.
-  private List<Suggestion> suggestions(Stream<Session> sessions, Clock clock) {
+  /// Two of one label are told apart by their references; one that was found by its reference shows
+  /// it.
+  private List<Suggestion> suggestions(Stream<Session> sessions, Typing typing) {
+    Clock clock = new Clock(now(), readers.zone(), Texts.of(typing.locale()));
+    String typed = lower(typing);
     Map<String, Suggestion> labelled = new LinkedHashMap<>();
     sessions
         .limit(SHOWN)
         .forEach(session -> {
           String label = label(session, clock);
-          String apart = labelled.containsKey(label) ? label + " · " + reference(session) : label;
+          boolean bare = !labelled.containsKey(label) && !isReferred(session, typed);
+          String apart = bare ? label : referred(session, label);
           labelled.putIfAbsent(apart, new Suggestion(value(session), apart));
         });
     return List.copyOf(labelled.values());
+  }
+
+  private boolean isReferred(Session session, String typed) {
+    return REFERENCE.matcher(typed).matches() && begins(reference(session), typed);
+  }
+
+  /// A label without title begins with it.
+  private String referred(Session session, String label) {
+    String reference = reference(session);
+    return label.startsWith(reference) ? label : reference + " · " + label;
   }
 
   /// Its id where that may be told, since two may share a reference.

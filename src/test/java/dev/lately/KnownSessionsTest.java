@@ -100,6 +100,27 @@ class KnownSessionsTest {
   }
 
   @Test
+  void whatWasFoundByItsReferenceShowsIt() {
+    Session session = add(DOCS, "abc", "One");
+    String reference = REFERENCES.of(session.ref());
+    for (String typed : List.of(reference, "gb-")) {
+      assertThat(typed(typed))
+          .as(typed)
+          .containsExactly(new Suggestion("abc", reference + " · One · docs · 2 h ago"));
+    }
+    assertThat(typed("abc")).containsExactly(new Suggestion("abc", "One · docs · 2 h ago"));
+  }
+
+  @Test
+  void whatWasActiveADayAgoSaysSoInDays() {
+    IntStream.range(0, 47).forEach(i -> add(DOCS, "id" + i, "x" + i));
+    assertThat(typed("x21").getFirst().label()).endsWith(" · 23 h ago");
+    assertThat(typed("x22").getFirst().label()).endsWith(" · 1 day ago");
+    assertThat(typed("x45").getFirst().label()).endsWith(" · 1 day ago");
+    assertThat(typed("x46").getFirst().label()).endsWith(" · 2 days ago");
+  }
+
+  @Test
   void anIdThatSaysWhoSomebodyIsIsNeitherAValueNorFoundByItsBeginning() {
     Session session = add(DOCS, "whatsapp_+4915112345678", "Where is my parcel?");
     assertThat(typed("where"))

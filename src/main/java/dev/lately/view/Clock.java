@@ -64,7 +64,12 @@ public record Clock(Instant now, ZoneId zone, Texts texts) {
     Duration age = Duration.between(time, now);
     return age.toSeconds() < 60
         ? texts.say("ago.now")
-        : age.compareTo(MONTH) > 0 ? date(time) : texts.say("ago", later(age));
+        : age.compareTo(MONTH) > 0 ? date(time) : texts.say("ago", past(age));
+  }
+
+  /// In days from the first, as chats tell it.
+  private String past(Duration age) {
+    return age.toDays() > 0 ? texts.say("span.days.in", age.toDays()) : span(age);
   }
 
   private String hour(Instant time) {

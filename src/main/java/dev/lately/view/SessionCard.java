@@ -107,7 +107,8 @@ public record SessionCard(Reader reader, String reference) {
     session
         .facts()
         .messages()
-        .ifPresent(count -> facts.add(fact("messages", new Span.Words(String.valueOf(count)))));
+        .ifPresent(
+            count -> facts.add(fact("messages", new Span.Words(reader.say("count", count)))));
     foreign(facts, "origin", session.facts().origin(), SHORT);
     if (session.facts().pinned()) {
       facts.add(fact("pinned", new Span.Words(reader.say("session.yes"))));
