@@ -62,6 +62,11 @@ record Asked(
         .map(open -> new Asked(request, reader.all(), open, codes, origin, log));
   }
 
+  /// Whether messages of a source are for the asker to read, but not for everybody who reads this.
+  boolean readsMoreAlone(SourceName source) {
+    return leave.isLessThanAlone(source, Level.TRANSCRIPT);
+  }
+
   /// The same, whose answer takes the place of the pressed message where that is the presser's own
   /// and everybody may read on in it.
   Asked pressing(Press press) {

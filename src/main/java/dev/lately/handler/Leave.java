@@ -2,6 +2,7 @@ package dev.lately.handler;
 
 import dev.lately.access.Deed;
 import dev.lately.access.Rights;
+import dev.lately.model.Level;
 import dev.lately.model.Sight;
 import dev.lately.model.SourceName;
 import java.util.Collection;
@@ -33,6 +34,11 @@ record Leave(Rights rights, Deed deed, boolean open, Supplier<Optional<Rights>> 
     return now.get()
         .filter(rights -> sight().isWithin(new Leave(rights, deed, open, now).sight()))
         .isPresent();
+  }
+
+  /// Whether that much of a source is seen where nobody else reads, and not here.
+  boolean isLessThanAlone(SourceName source, Level least) {
+    return !sight().sees(source, least) && rights.to(deed).alone().sees(source, least);
   }
 
   /// Whether something of a source is seen, but too little for this.

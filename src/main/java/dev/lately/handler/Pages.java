@@ -90,8 +90,15 @@ final class Pages {
         news.receipt(asked.person(), view, sheet.snapshot(), excerpt.reports()));
   }
 
-  private static List<Text> how(Asked asked, List<Searched> searched) {
-    return searched.isEmpty() ? List.of() : List.of(new SearchWords(asked.reader()).how(searched));
+  private List<Text> how(Asked asked, List<Searched> searched) {
+    SearchWords words = new SearchWords(asked.reader());
+    boolean deeper =
+        searched.stream()
+            .map(Searched::source)
+            .anyMatch(source -> queries.searchesMessages(source) && asked.readsMoreAlone(source));
+    return searched.isEmpty()
+        ? List.of()
+        : deeper ? List.of(words.how(searched), words.deeper()) : List.of(words.how(searched));
   }
 
   private Filling filling(Asked asked) {

@@ -198,6 +198,11 @@ public final class CachedSessionQueries implements SessionQueries {
     return feed(source).filter(feed -> feed.can(Capability.MESSAGES)).isPresent();
   }
 
+  @Override
+  public boolean searchesMessages(SourceName source) {
+    return feed(source).filter(feed -> feed.can(Capability.FULL_TEXT)).isPresent();
+  }
+
   private Optional<SourceFeed> feed(SourceName source) {
     return Optional.ofNullable(feeds.get(source));
   }

@@ -62,6 +62,11 @@ public interface SessionQueries {
   /// Whether the source's vendor tells what was said in a session.
   boolean tells(SourceName source);
 
+  /// Whether the source's vendor looks for words in all messages, for whoever may read them.
+  default boolean searchesMessages(SourceName source) {
+    return false;
+  }
+
   /// What people may choose from, from memory alone: every configured source.
   List<SourceName> sources();
 

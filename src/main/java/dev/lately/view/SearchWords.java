@@ -2,6 +2,7 @@ package dev.lately.view;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.lately.command.Wording;
 import dev.lately.model.Searched;
 import dev.lately.model.SourceName;
 import java.util.LinkedHashMap;
@@ -58,6 +59,13 @@ public record SearchWords(Reader reader) {
     return new Object[] {
       one.source().value(), reading.read(), reading.all().orElse(reading.read())
     };
+  }
+
+  /// That messages are searched where the asker alone reads the answer.
+  public Text deeper() {
+    Wording wording = reader.wording();
+    String typed = wording.option("private") + ":" + wording.value("yes");
+    return Text.words(reader.say("search.deeper", typed));
   }
 
   private Manner manner(Searched one) {

@@ -5,6 +5,7 @@ import dev.lately.listing.Sieve;
 import dev.lately.model.Conversation;
 import dev.lately.model.Mark;
 import dev.lately.model.Recency;
+import dev.lately.model.Searched;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.Sight;
@@ -44,6 +45,8 @@ final class ListOfSessions implements SessionQueries {
   Transcript transcript = new Transcript.Told(new Conversation(List.of(), true));
   Revealed revealed = new Revealed.Nothing();
   boolean tells = true;
+  final List<Searched> searched = new ArrayList<>();
+  boolean searchesMessages;
   int asked;
   Runnable onAsking = () -> {};
   Optional<CompletableFuture<List<Session>>> titles = Optional.empty();
@@ -76,7 +79,8 @@ final class ListOfSessions implements SessionQueries {
                 Comparator.comparing(
                     s -> s.times().lastActivity().orElse(Instant.MIN), Comparator.reverseOrder()))
             .toList();
-    Snapshot snapshot = new Rows(clock.instant(), rows, List.copyOf(reports), marks(view));
+    Snapshot snapshot =
+        new Rows(clock.instant(), rows, List.copyOf(reports), marks(view), List.copyOf(searched));
     remembered.put(snapshot.at(), snapshot);
     return snapshot;
   }
@@ -144,6 +148,11 @@ final class ListOfSessions implements SessionQueries {
   }
 
   @Override
+  public boolean searchesMessages(SourceName source) {
+    return searchesMessages;
+  }
+
+  @Override
   public boolean tells(SourceName source) {
     return tells;
   }
@@ -177,7 +186,11 @@ final class ListOfSessions implements SessionQueries {
 
   /// Sorted rows.
   private record Rows(
-      Instant at, List<Session> rows, List<SourceReport> reports, Map<SourceName, Mark> marks)
+      Instant at,
+      List<Session> rows,
+      List<SourceReport> reports,
+      Map<SourceName, Mark> marks,
+      List<Searched> searched)
       implements Snapshot {
     @Override
     public Excerpt excerpt(int from, int size, Recency.Bounds bounds) {

@@ -15,6 +15,7 @@ import dev.lately.model.Participant;
 import dev.lately.model.Person;
 import dev.lately.model.Place;
 import dev.lately.model.PlatformId;
+import dev.lately.model.Searched;
 import dev.lately.model.Session;
 import dev.lately.model.SessionRef;
 import dev.lately.model.Sight;
@@ -52,12 +53,13 @@ class SearchTest {
   private static final SourceName SECRET = new SourceName("secret-bot");
 
   private Level level = Level.TRANSCRIPT;
+  private Level open = Level.CONTACT;
   private final Instant now = Instant.parse("2026-11-20T12:00:00Z");
   private final ListOfSessions queries = new ListOfSessions(() -> now);
   private final CommandHandler handler =
       new CommandHandler(
           queries,
-          (_, _) -> Optional.of(Rights.alone(Sight.of(Set.of(DOCS, SITE), level))),
+          (_, _) -> Optional.of(new Rights(sight(level), sight(level).within(sight(open)))),
           new ButtonCodes(
               () -> List.of(new byte[32]), new PassingViews(), () -> List.of(DOCS, SITE)),
           new Readers(() -> now, ZoneId.of("Europe/Berlin"), Map.of()));
@@ -98,6 +100,26 @@ class SearchTest {
                     new Span.Piece(" 0?", false)),
                 Optional.empty()));
     assertThat(footer(card)).startsWith("Page 1 of 2 · 12 sessions");
+  }
+
+  private static Sight sight(Level level) {
+    return Sight.of(Set.of(DOCS, SITE), level);
+  }
+
+  @Test
+  void wherePrivatelyMessagesAreSearchedTooThatIsSaidToWhoeverMayReadThem() {
+    String hint = "private:yes searches messages too.";
+    queries.searched.add(new Searched(DOCS, Searched.Scope.KNOWN, 12, false));
+    queries.searchesMessages = true;
+    assertThat(CardWords.of(typed("search api key").card())).doesNotContain(hint);
+    open = Level.TITLES;
+    assertThat(CardWords.of(typed("search api key").card())).contains(hint);
+    assertThat(CardWords.of(typed("search api key private:yes").card())).doesNotContain(hint);
+    level = Level.DETAILS;
+    assertThat(CardWords.of(typed("search api key").card())).doesNotContain(hint);
+    level = Level.TRANSCRIPT;
+    queries.searchesMessages = false;
+    assertThat(CardWords.of(typed("search api key").card())).doesNotContain(hint);
   }
 
   @Test
