@@ -87,7 +87,7 @@ public record KnownWords(
       case "language" -> Arrays.stream(Language.values()).map(KnownWords::language);
       case "at" -> all(TIMES);
       case "days" -> all(DigestWords.dayWords().stream().map(wording(typing)::days).toList());
-      case "id" -> numbers(typing.place());
+      case "id" -> seen(rights, Deed.HELP).isEmpty() ? Stream.empty() : numbers(typing.place());
       case "topic" -> topics(wording(typing));
       default -> Stream.empty();
     };

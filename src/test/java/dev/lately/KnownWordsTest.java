@@ -103,6 +103,20 @@ class KnownWordsTest {
           HelpTopics.of(CommandMenu.withDigests()));
 
   @Test
+  void numbersOfDigestsAreForThoseWhoSeeAnySourceThere() {
+    assertThat(fitting("id", "")).extracting(Suggestion::value).containsExactly("3");
+    KnownWords nothing =
+        new KnownWords(
+            queries,
+            (person, place) -> Optional.of(Rights.alone(Sight.NOTHING)),
+            _ -> List.of(DIGEST),
+            readers(ZoneId.of("Europe/Berlin")),
+            List.of());
+    Typing typing = new Typing(PERSON, PLACE, Locale.ENGLISH, "id", "");
+    assertThat(nothing.fitting(typing)).isEmpty();
+  }
+
+  @Test
   void nothingIsSuggestedOfSourcesThatMayNotBeSeen() {
     queries
         .ask(View.all(10), Sight.of(Set.of(OPEN, SECRET), Level.CONTACT), ZoneOffset.UTC)

@@ -7,6 +7,8 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 
 /// What must outlive the process: an SQLite file or a database on a PostgreSQL server, opened.
 public final class Database implements AutoCloseable {
@@ -24,6 +26,13 @@ public final class Database implements AutoCloseable {
     this.pools = pools;
     this.source = new CurrentPool(() -> some.apply(pools));
     this.jdbi = Jdbi.create(source);
+    silence(jdbi);
+  }
+
+  /// A statement that fails would quote its values, which are people's words and ids, in a message
+  /// that is logged.
+  private static void silence(Jdbi jdbi) {
+    jdbi.getConfig(StatementExceptions.class).setMessageRendering(MessageRendering.NONE);
   }
 
   /// Opens or makes the embedded database and brings it up to date.

@@ -52,6 +52,8 @@ final class PostgresServer implements Engine {
     // A server that is gone without a word must not hold a digest for ever.
     config.addDataSourceProperty("socketTimeout", "60");
     config.addDataSourceProperty("tcpKeepAlive", "true");
+    // The details of an error quote the row.
+    config.addDataSourceProperty("logServerErrorDetail", "false");
     return config;
   }
 
