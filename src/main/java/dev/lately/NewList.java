@@ -102,6 +102,6 @@ record NewList(RecentList list, Looks looks) {
   }
 
   private Request request(String words) {
-    return Operator.personal(list.house(), "new " + words);
+    return Operator.request(list.house(), "new " + words);
   }
 }

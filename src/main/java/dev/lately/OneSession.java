@@ -111,7 +111,7 @@ record OneSession(RecentList list, LastLists lists) {
 
   private boolean counts(Request request, LastLists.Whose whose, int number) {
     String page = "recent size:20 page:" + ((number - 1) / 20 + 1);
-    list.house().handler().answer(Operator.personal(list.house(), page));
+    list.house().handler().answer(Operator.request(list.house(), page));
     boolean row = lists.row(whose, number).isPresent();
     boolean id = !row && isId(String.valueOf(number));
     if (!id) {
@@ -137,7 +137,7 @@ record OneSession(RecentList list, LastLists lists) {
   }
 
   private Request request(String words) {
-    return Operator.personal(list.house(), "show " + words);
+    return Operator.request(list.house(), "show " + words);
   }
 
   private static Request typing(Request request, Command command) {

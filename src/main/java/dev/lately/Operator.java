@@ -90,12 +90,6 @@ final class Operator {
     return request(house, words, Place.TERMINAL);
   }
 
-  /// The same, by the name of whoever is logged in.
-  static Request personal(House house, String words) {
-    Request typed = request(house, words);
-    return new Request(person(), typed.place(), typed.command(), typed.locale(), typed.zone());
-  }
-
   /// Whoever is logged in.
   static Person person() {
     String name = System.getProperty("user.name", "operator");
@@ -106,7 +100,7 @@ final class Operator {
   static Request request(House house, String words, Place place) {
     SourceWords sources = new SourceWords(new TreeSet<>(house.queries().sources()));
     return new Request(
-        new Person(PlatformId.TERMINAL, "operator", Set.of()),
+        person(),
         place,
         sources.understood(house.grammar().parse(words)),
         house.grammar().locale(Locale.getDefault()),

@@ -68,6 +68,6 @@ record RecentList(
   }
 
   private Request request(String words) {
-    return Operator.personal(house, words);
+    return Operator.request(house, words);
   }
 }

@@ -3,6 +3,7 @@ package dev.lately;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.lately.access.AuditLog.Wanted;
 import dev.lately.access.Grant;
 import dev.lately.access.SpaceGrants;
 import dev.lately.chat.terminal.TerminalPlatform.Look;
@@ -18,6 +19,7 @@ import dev.lately.simulator.SimulatorOptions;
 import dev.lately.stage.SimulatedSources;
 import dev.lately.store.Database;
 import dev.lately.store.DatabaseAddress;
+import dev.lately.store.JdbcAuditLog;
 import dev.lately.store.JdbcSubscriptions;
 import dev.lately.subscription.Content;
 import dev.lately.subscription.Founder;
@@ -31,6 +33,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalTime;
@@ -62,6 +65,7 @@ class DigestLinesTest {
   private final Metrics metrics = new Metrics();
   private Simulator simulator;
   private Database database;
+  private JdbcAuditLog audit;
   private DigestLines lines;
   private DigestLines inTheGroup;
   private DigestLines elsewhere;
@@ -79,7 +83,9 @@ class DigestLinesTest {
             Settings.Http.DEFAULT,
             new Settings.Defaults(ZoneOffset.UTC, Language.ENGLISH, 10));
     database = Database.of(settings.database());
-    House house = Main.house(settings, Memory.ofThisProcess(), metrics, CLOCK);
+    audit = new JdbcAuditLog(database, CLOCK, () -> Duration.ofDays(9));
+    Memory memory = Memory.ofThisProcess().with(RightsMemory.audited(audit));
+    House house = Main.house(settings, memory, metrics, CLOCK);
     Digests digests = new Digests(database, house, List.of(), metrics);
     lines = at(house, digests, Place.TERMINAL);
     inTheGroup = at(house, digests, new PlaceOption().convert("telegram/-7"));
@@ -107,6 +113,7 @@ class DigestLinesTest {
 
   @AfterEach
   void close() {
+    audit.close();
     database.close();
     simulator.close();
     metrics.close();
@@ -164,6 +171,15 @@ class DigestLinesTest {
   void whatWouldComeIsPrintedAndItsPictureInWords() {
     assertThat(type("preview", "" + digest.id())).isZero();
     assertThat(printed()).contains("Sessions").contains("Sessions by hour");
+  }
+
+  @Test
+  void whoReadsADigestIsNotedByTheNameTheyAreLoggedInBy() {
+    type("preview", "" + digest.id());
+    type("explain", "" + digest.id());
+    assertThat(audit.read(new Wanted(Optional.empty(), Optional.empty(), Optional.empty(), 9)))
+        .hasSize(2)
+        .allMatch(entry -> entry.who().equals(Operator.person()));
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.lately.store;
 import com.zaxxer.hikari.HikariConfig;
 import java.nio.file.Path;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /// What one kind of database does in its own way.
@@ -25,6 +26,9 @@ interface Engine {
 
   /// The folder of migrations that are its own.
   String migrations();
+
+  /// Makes nothing readable of what earlier versions deleted: once, when the migrations are done.
+  void scrub(DataSource source);
 
   /// The type of a column of ids that it gives itself, each once.
   String generatedId();

@@ -25,6 +25,7 @@ final class Migrations {
               + (engine.file().isPresent() ? "path" : "database"));
     }
     flyway.migrate();
+    engine.scrub(source);
   }
 
   static FluentConfiguration configured(Engine engine, DataSource source) {

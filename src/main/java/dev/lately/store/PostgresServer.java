@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /// A database on a PostgreSQL server, which several processes may share.
@@ -61,6 +62,10 @@ final class PostgresServer implements Engine {
   public String migrations() {
     return "postgresql";
   }
+
+  /// The server does so itself, in its own time.
+  @Override
+  public void scrub(DataSource source) {}
 
   @Override
   public String generatedId() {

@@ -6,9 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.Pragma;
 import org.sqlite.SQLiteConfig.SynchronousMode;
 import org.sqlite.SQLiteConfig.TransactionMode;
 import org.sqlite.SQLiteDataSource;
@@ -17,6 +20,9 @@ import org.sqlite.SQLiteDataSource;
 final class SqliteFile implements Engine {
   private static final int CONNECTIONS = 4;
   private static final int BUSY_MILLIS = 5_000;
+
+  /// Stands in the file's header once nothing deleted is in free pages.
+  private static final int SCRUBBED = 1;
 
   private final Path file;
 
@@ -76,6 +82,7 @@ final class SqliteFile implements Engine {
     sqlite.setTransactionMode(TransactionMode.IMMEDIATE);
     sqlite.setSynchronous(SynchronousMode.NORMAL);
     sqlite.enforceForeignKeys(true);
+    sqlite.setPragma(Pragma.SECURE_DELETE, "on");
     SQLiteDataSource source = new SQLiteDataSource(sqlite);
     source.setUrl(DatabaseAddress.SQLITE + file);
     HikariConfig config = new HikariConfig();
@@ -87,6 +94,20 @@ final class SqliteFile implements Engine {
   @Override
   public String migrations() {
     return "sqlite";
+  }
+
+  /// What these connections delete is overwritten; what others deleted before stands in free pages,
+  /// until the file is written anew without them.
+  @Override
+  public void scrub(DataSource source) {
+    Jdbi.create(source)
+        .useHandle(handle -> {
+          if (handle.createQuery("pragma user_version").mapTo(Integer.class).one() < SCRUBBED) {
+            handle.execute("vacuum");
+            handle.execute("pragma user_version = " + SCRUBBED);
+            handle.execute("pragma wal_checkpoint(truncate)");
+          }
+        });
   }
 
   @Override

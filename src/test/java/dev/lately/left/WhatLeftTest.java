@@ -60,8 +60,8 @@ class WhatLeftTest {
           "a number of WhatsApp", "whatsapp_+999",
           "a number of Signal", "signal_+999");
 
-  /// A vendor is asked by its ids, and the database knows which were shown last.
-  private static final Set<String> WAYS_OF_IDS = Set.of("pocketpaw.line", "database");
+  /// A vendor is asked by its ids.
+  private static final Set<String> WAYS_OF_IDS = Set.of("pocketpaw.line");
 
   private final Needles needles = new Needles();
 

@@ -39,7 +39,7 @@ import java.util.TreeMap;
 
 /// Rows as each version of the database had them, in all its tables, and what they say.
 final class EarlierRows {
-  static final int NEWEST = 11;
+  static final int NEWEST = 12;
 
   private static final LocalDate DATE = LocalDate.parse("2026-11-20");
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
@@ -93,7 +93,7 @@ final class EarlierRows {
   private static List<String> first(String yes) {
     return List.of(
         "insert into views (id, sources, words, since, origin, pinned, page_size, last_used)"
-            + " values (-9000000000, 'docs-guru', 'how', '7d', null, "
+            + " values (-9000000000, 'docs-guru', null, '7d', null, "
             + yes
             + ", 15, 1795000000000)",
         "insert into button_keys (created, secret)"
@@ -195,7 +195,7 @@ final class EarlierRows {
                     Instant.ofEpochMilli(1_795_386_400_000L)));
     return new View(
         List.of(new SourceName("docs-guru")),
-        Optional.of("how"),
+        Optional.empty(),
         new Filter(Since.DAYS_7, Optional.empty(), true, window),
         15);
   }
@@ -228,20 +228,24 @@ final class EarlierRows {
         h -> h.createQuery("select count(*) from scheduled_tasks").mapTo(Integer.class).one());
   }
 
+  /// Version 12 forgot those of before.
   private static Optional<LastLists.Row> listed(int version) {
     SessionRef ref = new SessionRef(new SourceName("docs-guru"), "id-3");
     Instant asked = Instant.ofEpochMilli(1_795_165_200_000L);
-    return version >= 7
+    return version >= 12
         ? Optional.of(new LastLists.Row(view(version), asked, 3, ref))
         : Optional.empty();
   }
 
+  /// Version 12 forgot which sessions those of before had seen.
   private static Map<SourceName, Mark> looks(int version) {
     Instant at = Instant.ofEpochMilli(Long.parseLong("mwopdeo0", 36));
     Instant line = Instant.ofEpochMilli(Long.parseLong("mwop6zag", 36));
     SortedMap<Long, Long> seen = new TreeMap<>();
-    seen.put(361L, line.toEpochMilli() + 200);
-    seen.put(1295L, Long.MIN_VALUE);
+    if (version >= 12) {
+      seen.put(361L, line.toEpochMilli() + 200);
+      seen.put(1295L, Long.MIN_VALUE);
+    }
     return version >= 8
         ? Map.of(new SourceName("docs-guru"), new Mark(at, line, seen, true))
         : Map.of();
