@@ -150,11 +150,21 @@ record DigestTalk(DigestAnswer.Desk desk, Asked asked) {
     return cards.seen(subscription, next(subscription), lines);
   }
 
-  /// For everybody in the place.
+  /// For everybody in the place that it comes to; others read elsewhere, so there for the asker
+  /// alone.
   Reply told(Subscription subscription, List<Block> above) {
-    SubscriptionCard cards = cards(asked.digestsForAll());
-    return new Reply.Open(
-        cards.brief(subscription, next(subscription), lines(subscription, above)));
+    Place here = asked.place();
+    return isOperator() || here.isPrivate() || here.equals(subscription.place())
+        ? new Reply.Open(brief(subscription, above))
+        : new Reply.Private(
+            cards(asked.digests())
+                .whole(subscription, next(subscription), lines(subscription, above)),
+            asked.privately(Action.CHANGE, subscription.id()));
+  }
+
+  private Card brief(Subscription subscription, List<Block> above) {
+    return cards(asked.digestsForAll())
+        .brief(subscription, next(subscription), lines(subscription, above));
   }
 
   /// What was done, in a line, for the asker alone.

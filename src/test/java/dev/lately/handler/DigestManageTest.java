@@ -1,6 +1,7 @@
 package dev.lately.handler;
 
 import static dev.lately.handler.DigestRoom.CHANNEL;
+import static dev.lately.handler.DigestRoom.READER;
 import static dev.lately.handler.DigestRoom.STEWARD;
 import static dev.lately.handler.DigestRoom.STRANGER;
 import static dev.lately.handler.DigestRoom.TERMINAL;
@@ -10,6 +11,7 @@ import static dev.lately.handler.DigestRoom.lines;
 import static dev.lately.handler.DigestRoom.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.lately.model.Place;
 import dev.lately.subscription.ForwardingSubscriptions;
 import dev.lately.subscription.Rhythm;
 import dev.lately.subscription.Subscription;
@@ -18,6 +20,7 @@ import dev.lately.subscription.Terms;
 import dev.lately.view.Reply;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,6 +61,37 @@ class DigestManageTest {
     assertThat(reply).isInstanceOf(Reply.Private.class);
     assertThat(text(reply.card())).startsWith("Only people who may manage that place");
     assertThat(room.now(digest)).isEqualTo(digest);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pause 1", "resume 1", "edit 1 at:10:00"})
+  void whatIsAgreedOfATopicIsNotReadInAnother(String words) {
+    room.typed(READER, topic("17"), "digest add 09:00 website-bot text:refund");
+    Reply reply = room.typed(READER, topic("18"), "digest " + words);
+    assertThat(reply).isInstanceOf(Reply.Private.class);
+    assertThat(text(reply.card())).contains("Digest 1", "refund");
+    String code = ((Reply.Private) reply).code();
+    Reply opened = room.pressed(READER, Place.privateTo(READER), code);
+    assertThat(text(opened.card())).contains("Digest 1", "refund");
+  }
+
+  @Test
+  void whatIsAgreedOfATopicIsReadInIt() {
+    room.typed(READER, topic("17"), "digest add 09:00");
+    assertThat(room.typed(READER, topic("17"), "digest pause 1")).isInstanceOf(Reply.Open.class);
+  }
+
+  private static Place topic(String id) {
+    return new Place(DigestRoom.TELEGRAM, "-500", "-500", Optional.of(id), Place.Kind.GROUP);
+  }
+
+  @Test
+  void whatIsAddedToAnotherChannelIsToldToWhoeverAddedIt() {
+    Reply reply = room.typed("digest add 09:00 channel:102");
+    assertThat(room.last().place()).isEqualTo(DigestRoom.OTHER);
+    assertThat(reply).isInstanceOf(Reply.Private.class);
+    assertThat(text(reply.card())).contains("Digest 1 is");
+    assertThat(room.typed("digest add 10:00")).isInstanceOf(Reply.Open.class);
   }
 
   @Test
