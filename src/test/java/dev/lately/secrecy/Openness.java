@@ -10,11 +10,12 @@ import dev.lately.view.Reply;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Whether what may be seen is seen, and by everybody where it may be: else a program that refuses
-/// everything would be thought to leak nothing.
-record Openness(Oracle oracle, Person person, Place place) {
+/// everything would be thought to leak nothing. `agreed`: where what is asked about was agreed on.
+record Openness(Oracle oracle, Person person, Place place, Optional<Place> agreed) {
   List<String> faults(Asking asking, Reply reply, Reading read) {
     List<String> faults = new ArrayList<>();
     if (oracle.silent && asking.proof() == Proof.FILE) {
@@ -31,12 +32,17 @@ record Openness(Oracle oracle, Person person, Place place) {
       }
       faults.addAll(shown(asking, reply, read, oracle.open(place)));
     } else {
-      if (reply instanceof Reply.Open && !asking.mayBeOpen() && !asking.isAboutDigests()) {
+      if (reply instanceof Reply.Open && !asking.mayBeOpen() && !isAgreedHere()) {
         faults.add("is for everybody");
       }
       faults.addAll(shown(asking, reply, read, oracle.alone(person, place)));
     }
     return faults;
+  }
+
+  /// What is agreed of a place is told there.
+  private boolean isAgreedHere() {
+    return agreed.filter(place::equals).isPresent();
   }
 
   /// Whether it is about a source by name of which not everybody sees enough.

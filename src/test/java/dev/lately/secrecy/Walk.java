@@ -239,13 +239,20 @@ final class Walk {
     Reading read = read(reply, place, person, false);
     judge(asking.line(), person, place, expected.leaks(read.words()), read);
     reached(asking.line(), person, reply, alone, expecting);
-    new Openness(world.oracle, person, place)
+    new Openness(world.oracle, person, place, agreedOn(asking))
         .faults(asking, reply, read)
         .forEach(
             fault -> census.fault(asking.line(), about(person, place, asking.line(), fault), read));
     if (isStraight() && asking.proof() == Asking.Proof.CARD && most(alone, asking) < 2) {
       compareWithNothing(asking, person, place, read);
     }
+  }
+
+  /// Where the digest goes that somebody typed of: here where it is a new one.
+  private Optional<Place> agreedOn(Asking asking) {
+    return asking.digest().isEmpty()
+        ? Optional.of(place).filter(_ -> asking.isAboutDigests())
+        : asking.digest().flatMap(world.subscriptions::find).map(Subscription::place);
   }
 
   /// What must be written down shows names alone while it cannot be.
