@@ -57,6 +57,7 @@ class RevealsTest {
 
   @BeforeEach
   void open() throws Exception {
+    Left.revealing(true);
     simulator = Simulator.start(SimulatorOptions.with(InstantSource.system()).sessions(200));
     discord = LocalDiscord.start();
     telegram = new LocalBotApi();
@@ -81,6 +82,7 @@ class RevealsTest {
     discord.close();
     simulator.close();
     Left.database(folder);
+    Left.revealing(false);
   }
 
   private Path configuration(Path database) throws IOException {

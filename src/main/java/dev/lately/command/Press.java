@@ -4,6 +4,7 @@ import dev.lately.model.Person;
 import dev.lately.model.SessionRef;
 import dev.lately.model.View;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /// What a button's code says: do this with that list.
@@ -63,6 +64,15 @@ public record Press(
     }
   }
 
-  /// The group whose rights a private copy lives by, and until when.
-  public record Origin(long space, Instant until) {}
+  /// The group whose rights a private copy lives by, its topic (0 where there is none), and until
+  /// when: of a topic until a whole hour.
+  public record Origin(long space, int topic, Instant until) {
+    public Origin {
+      until = topic == 0 ? until : until.truncatedTo(ChronoUnit.HOURS);
+    }
+
+    public Origin(long space, Instant until) {
+      this(space, 0, until);
+    }
+  }
 }

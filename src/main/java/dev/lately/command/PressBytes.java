@@ -53,6 +53,7 @@ final class PressBytes {
   private static final int SIMPLE = 1;
   private static final int ORIGIN = 2;
   private static final int CHECK = 4;
+  private static final int TOPIC = 8;
   private static final int MOST = 64;
 
   private PressBytes() {}
@@ -69,7 +70,7 @@ final class PressBytes {
       to.putInt(press.spot().check());
     }
     to.putInt(press.asker().hash());
-    press.origin().ifPresent(o -> to.putLong(o.space()).putInt((int) o.until().getEpochSecond()));
+    press.origin().ifPresent(origin -> OriginBytes.write(origin, to));
     return Arrays.copyOf(to.array(), to.position());
   }
 
@@ -104,6 +105,7 @@ final class PressBytes {
     return (byte)
         ((ViewBytes.isSimple(press.view()) ? SIMPLE : 0)
             | (press.origin().isPresent() ? ORIGIN : 0)
+            | (press.origin().filter(OriginBytes::hasTopic).isPresent() ? TOPIC : 0)
             | (press.spot().check() != 0 ? CHECK : 0));
   }
 
@@ -118,9 +120,7 @@ final class PressBytes {
     Press.Asker asker = new Press.Asker(from.getInt());
     Optional<Press.Origin> origin =
         (parts & ORIGIN) != 0
-            ? Optional.of(
-                new Press.Origin(
-                    from.getLong(), Instant.ofEpochSecond(from.getInt() & 0xFFFFFFFFL)))
+            ? Optional.of(OriginBytes.read(from, (parts & TOPIC) != 0))
             : Optional.empty();
     return new Press(action, view, Instant.ofEpochMilli(millis), spot, asker, origin);
   }

@@ -17,7 +17,8 @@ final class Origins {
   static Optional<Press.Origin> of(Place place, Instant now) {
     try {
       long space = Long.parseLong(place.space());
-      return Optional.of(new Press.Origin(space, now.plus(LIFE)));
+      int topic = place.topic().map(Integer::parseInt).orElse(0);
+      return Optional.of(new Press.Origin(space, topic, now.plus(LIFE)));
     } catch (NumberFormatException notANumber) {
       return Optional.empty();
     }
@@ -26,6 +27,7 @@ final class Origins {
   /// The place that an origin names.
   static Place place(Press.Origin origin, PlatformId platform) {
     String space = String.valueOf(origin.space());
-    return new Place(platform, space, space, Optional.empty(), Place.Kind.GROUP);
+    Optional<String> topic = Optional.of(origin.topic()).filter(id -> id > 0).map(String::valueOf);
+    return new Place(platform, space, space, topic, Place.Kind.GROUP);
   }
 }

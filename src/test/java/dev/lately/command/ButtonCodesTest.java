@@ -191,7 +191,12 @@ class ButtonCodesTest {
     Optional<Press.Origin> origin =
         random.nextBoolean()
             ? Optional.of(
-                new Press.Origin(random.nextLong(), Instant.ofEpochSecond(4_000_000_000L)))
+                random.nextBoolean()
+                    ? new Press.Origin(random.nextLong(), Instant.ofEpochSecond(4_000_000_000L))
+                    : new Press.Origin(
+                        -1_000_000_000_000L - random.nextLong(1L << 40),
+                        1 + random.nextInt(Integer.MAX_VALUE - 1),
+                        Instant.ofEpochSecond(4_000_000_000L)))
             : Optional.empty();
     return new Press(
         Action.values()[random.nextInt(Action.values().length)],

@@ -26,6 +26,12 @@ public final class Left {
 
   private static final Optional<Path> FOLDER =
       Optional.ofNullable(System.getProperty("left")).map(Left::emptied);
+
+  /// Before the names of ways by which something was revealed.
+  static final String REVEALED = "revealed.";
+
+  private static volatile boolean isRevealing;
+
   private static final Map<String, Left> WAYS = new ConcurrentHashMap<>();
   private static final Set<String> KNOWN = ConcurrentHashMap.newKeySet();
 
@@ -43,8 +49,14 @@ public final class Left {
   }
 
   static void write(String way, byte[] bytes) {
+    String file = isRevealing && way.endsWith(".body") ? REVEALED + way : way;
     FOLDER.ifPresent(
-        folder -> WAYS.computeIfAbsent(way, name -> new Left(folder.resolve(name))).append(bytes));
+        folder -> WAYS.computeIfAbsent(file, name -> new Left(folder.resolve(name))).append(bytes));
+  }
+
+  /// While somebody reveals what they may, bodies stand apart: there contacts are in their place.
+  public static void revealing(boolean isRevealing) {
+    Left.isRevealing = isRevealing;
   }
 
   /// What must leave by none but the `ways`.

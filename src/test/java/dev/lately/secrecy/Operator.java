@@ -23,12 +23,12 @@ record Operator(Random random) {
           channel("100", "101", "777"),
           channel("300", "301", null),
           channel("900", "901", null),
-          topic("-500", null),
-          topic("-500", "17"),
-          topic("-500", "18"),
-          topic("-600", null),
-          topic("-600", "5"),
-          topic("-900", null));
+          topic("-1001000000500", null),
+          topic("-1001000000500", "17"),
+          topic("-1001000000500", "18"),
+          topic("-1001000000600", null),
+          topic("-1001000000600", "5"),
+          topic("-1001000000900", null));
   static final List<Person> PEOPLE =
       List.of(
           new Person(World.DISCORD, "10", Set.of("r1")),
@@ -40,7 +40,7 @@ record Operator(Random random) {
           new Person(World.TELEGRAM, "33", Set.of()),
           new Person(World.TELEGRAM, "44", Set.of()),
           Person.nobody(World.TELEGRAM, Set.of()),
-          Person.nobody(World.TELEGRAM, Set.of("-500")));
+          Person.nobody(World.TELEGRAM, Set.of("-1001000000500")));
 
   /// Who administers what, each a guild or chat and one that is not listed.
   static final List<String> STEWARDS =
@@ -71,7 +71,7 @@ record Operator(Random random) {
       to.configure(new Given("33", "all", "", sources(), random.nextInt(5)));
     }
     to.link(new Given("300", "all", "", sources(), random.nextInt(5)));
-    to.link(new Given("-600", "all", "", sources(), random.nextInt(5)));
+    to.link(new Given("-1001000000600", "all", "", sources(), random.nextInt(5)));
     for (int i = random.nextInt(10); i > 0; i--) {
       bind(to);
     }
@@ -89,9 +89,11 @@ record Operator(Random random) {
 
   private Given inChat() {
     return switch (random.nextInt(5)) {
-      case 0, 1 -> new Given("-500", "all", "", sources(), random.nextInt(5));
-      case 2 -> new Given("-500", "topic", "17", sources(), level());
-      default -> new Given("-500", "user", random.nextBoolean() ? "11" : "22", sources(), level());
+      case 0, 1 -> new Given("-1001000000500", "all", "", sources(), random.nextInt(5));
+      case 2 -> new Given("-1001000000500", "topic", "17", sources(), level());
+      default ->
+          new Given(
+              "-1001000000500", "user", random.nextBoolean() ? "11" : "22", sources(), level());
     };
   }
 
@@ -119,9 +121,9 @@ record Operator(Random random) {
 
   /// What codes granted ends, and others are used.
   void linkAnew(Oracle to) {
-    to.linked.removeIf(given -> Set.of("300", "-600").contains(given.space()));
+    to.linked.removeIf(given -> Set.of("300", "-1001000000600").contains(given.space()));
     to.link(given("300", "all", "", random.nextInt(5)));
-    to.link(given("-600", "all", "", random.nextInt(5)));
+    to.link(given("-1001000000600", "all", "", random.nextInt(5)));
   }
 
   /// Somebody is made an administrator, or is one no more.

@@ -48,8 +48,16 @@ record Order(String line, String verb, Map<String, String> options) {
         : " channel:"
             + world.any(
                 List.of(
-                    "100", "101", "102", "103", "301", "-500", "-500/17", "-600", "-600/5",
-                    "-900"));
+                    "100",
+                    "101",
+                    "102",
+                    "103",
+                    "301",
+                    "-1001000000500",
+                    "-500/17",
+                    "-1001000000600",
+                    "-600/5",
+                    "-1001000000900"));
   }
 
   private static String sources(World world) {

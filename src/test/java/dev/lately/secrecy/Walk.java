@@ -28,6 +28,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /// What some people do in one world, step by step, and what of it went wrong.
 final class Walk {
@@ -225,6 +227,7 @@ final class Walk {
     Set<Mark> said = new HashSet<>(asking.said());
     if (asking.isAboutDigests()) {
       said.addAll(agreed(place));
+      said.addAll(reply instanceof Reply.Private ? names(alone) : Set.of());
     }
     int[] whoever = most(reply, person, alone, place.isPrivate());
     Function<int[], Expectation> expecting =
@@ -246,6 +249,15 @@ final class Walk {
     if (isStraight() && asking.proof() == Asking.Proof.CARD && most(alone, asking) < 2) {
       compareWithNothing(asking, person, place, read);
     }
+  }
+
+  /// A source that is mistyped is answered with those that whoever typed it sees.
+  private static Set<Mark> names(int[] seen) {
+    return IntStream.range(0, seen.length)
+        .filter(source -> seen[source] >= 0)
+        .boxed()
+        .flatMap(source -> Kind.in(Kind.NAME.mark(source)).stream())
+        .collect(Collectors.toSet());
   }
 
   /// Where the digest goes that somebody typed of: here where it is a new one.
@@ -493,8 +505,11 @@ final class Walk {
   private static Place home(Press press, Place place) {
     return press
         .origin()
-        .map(o -> String.valueOf(o.space()))
-        .map(s -> new Place(place.platform(), s, s, Optional.empty(), Place.Kind.GROUP))
+        .map(o -> {
+          String space = String.valueOf(o.space());
+          Optional<String> topic = Optional.of("" + o.topic()).filter(_ -> o.topic() > 0);
+          return new Place(place.platform(), space, space, topic, Place.Kind.GROUP);
+        })
         .orElse(place);
   }
 
