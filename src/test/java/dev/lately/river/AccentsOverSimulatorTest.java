@@ -27,6 +27,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -128,12 +129,16 @@ class AccentsOverSimulatorTest {
         .rows();
   }
 
-  /// The sessions in which somebody said it, read one by one.
+  /// The sessions in which somebody said it, each read.
   private Set<String> holding(String folded) {
     SessionProvider client = client("pocketpaw");
-    return all(client, new ListRequest(Optional.empty(), Optional.empty())).stream()
-        .map(session -> session.ref().id())
-        .filter(id -> said(client.conversation(id)).contains(folded))
+    List<String> ids =
+        all(client, new ListRequest(Optional.empty(), Optional.empty())).stream()
+            .map(session -> session.ref().id())
+            .toList();
+    return AtOnce.of(ids, client::conversation).entrySet().stream()
+        .filter(told -> said(told.getValue()).contains(folded))
+        .map(Map.Entry::getKey)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 

@@ -35,6 +35,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,7 +76,8 @@ class ReadingOnOverSimulatorTest {
     vendor("pocketpaw").set(flavour, true);
     Source source = source("pocketpaw");
     vendor("pocketpaw").set(Quirk.UNTHROTTLED, true);
-    Set<String> words = onlySaid(source.provider());
+    Map<Session, String> told = told(source.provider());
+    Set<String> words = onlySaid(told);
     vendor("pocketpaw").set(Quirk.UNTHROTTLED, false);
     CachedSessionQueries queries = queries(source);
     readOn(queries);
@@ -84,7 +86,7 @@ class ReadingOnOverSimulatorTest {
     for (String word : words) {
       String folded = Folding.fold(word);
       assertThat(found(source.provider(), folded)).isEmpty();
-      assertThat(found(queries, folded)).isEqualTo(saying(source.provider(), folded)).isNotEmpty();
+      assertThat(found(queries, folded)).isEqualTo(saying(told, folded)).isNotEmpty();
       assertThat(found(queries, folded.toUpperCase(Locale.ROOT))).isNotEmpty();
     }
   }
@@ -108,7 +110,8 @@ class ReadingOnOverSimulatorTest {
   void aVendorThatFailsMidwayIsReadOnAtTheNextSearch() {
     Source source = source("pocketpaw");
     vendor("pocketpaw").set(Quirk.UNTHROTTLED, true);
-    Set<String> words = onlySaid(source.provider());
+    Map<Session, String> told = told(source.provider());
+    Set<String> words = onlySaid(told);
     CachedSessionQueries queries = queries(source);
     await().until(() -> read(queries) > 5);
     vendor("pocketpaw").fault(new Fault.Status(503));
@@ -117,7 +120,7 @@ class ReadingOnOverSimulatorTest {
     vendor("pocketpaw").fault(Fault.NONE);
     readOn(queries);
     String folded = Folding.fold(words.iterator().next());
-    assertThat(found(queries, folded)).isEqualTo(saying(source.provider(), folded));
+    assertThat(found(queries, folded)).isEqualTo(saying(told, folded));
   }
 
   /// Asks now and then until all is read.
@@ -167,14 +170,13 @@ class ReadingOnOverSimulatorTest {
   }
 
   /// Words with accents that stand in messages and in no title or preview.
-  private Set<String> onlySaid(SessionProvider client) {
-    List<Session> all = all(client, ListRequest.FIRST);
+  private static Set<String> onlySaid(Map<Session, String> told) {
     String titles =
-        all.stream()
+        told.keySet().stream()
             .map(s -> Folding.fold(s.title().orElse("") + "\n" + s.preview().orElse("")))
             .collect(Collectors.joining("\n"));
-    return all.stream()
-        .flatMap(session -> ACCENTED.matcher(said(client, session)).results())
+    return told.values().stream()
+        .flatMap(words -> ACCENTED.matcher(words).results())
         .map(match -> match.group().toLowerCase(Locale.ROOT))
         .filter(word -> !titles.contains(Folding.fold(word)))
         .filter(word -> !Folding.fold(word).equals(word))
@@ -207,10 +209,15 @@ class ReadingOnOverSimulatorTest {
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private Set<String> saying(SessionProvider client, String folded) {
-    return all(client, ListRequest.FIRST).stream()
-        .filter(session -> Folding.fold(said(client, session)).contains(folded))
-        .map(session -> session.ref().id())
+  /// What was said in each session.
+  private static Map<Session, String> told(SessionProvider client) {
+    return AtOnce.of(all(client, ListRequest.FIRST), session -> said(client, session));
+  }
+
+  private static Set<String> saying(Map<Session, String> told, String folded) {
+    return told.entrySet().stream()
+        .filter(session -> Folding.fold(session.getValue()).contains(folded))
+        .map(session -> session.getKey().ref().id())
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
